@@ -1,0 +1,69 @@
+import type { EdgeId, NodeId } from '@/lib/core/ids';
+import type { TensorType } from '@/lib/core/tensor-type';
+import type { Weight } from '@/lib/layers/definition';
+import type { Pair } from '@/lib/layers/fields';
+import type { Diagnostic } from '@/lib/analysis/diagnostic';
+
+/**
+ * What one unit of a layer sees of the input image, per axis (height, width): size in pixels, jump (pixels between
+ * neighbouring units) and start (centre of the first unit, 0.5 = centre of the first pixel). Araujo, Norris & Sim,
+ * "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019.
+ */
+export interface ReceptiveField {
+  readonly size: Pair;
+  readonly jump: Pair;
+  readonly start: Pair;
+  /** The whole input, whatever the size (behind a flatten, dense or global pooling). */
+  readonly global: boolean;
+}
+
+/** What is known of one layer. Fields are null where a fault upstream or in the layer itself leaves them unknown. */
+export interface LayerAnalysis {
+  readonly node: NodeId;
+  readonly inputs: readonly NodeId[];
+  readonly output: TensorType | null;
+  readonly weights: readonly Weight[];
+  readonly params: number;
+  readonly trainableParams: number;
+  readonly macs: number;
+  readonly receptiveField: ReceptiveField | null;
+}
+
+export interface MemoryEstimate {
+  /** Bytes of all weights, float32. */
+  readonly weights: number;
+  /** Bytes of the activations of one batch that inference holds at once: the largest sum of a layer's inputs and output. */
+  readonly inferenceActivations: number;
+  /** Bytes of every activation of one batch, kept for the backward pass. */
+  readonly trainingActivations: number;
+  /** Bytes of gradients and optimizer state. */
+  readonly trainingState: number;
+  readonly inference: number;
+  readonly training: number;
+}
+
+export interface Totals {
+  readonly params: number;
+  readonly trainableParams: number;
+  /** For one sample. */
+  readonly macs: number;
+  readonly memory: MemoryEstimate;
+}
+
+export interface Analysis {
+  /** Topological order of the layers outside cycles; ties by position of their first appearance. */
+  readonly order: readonly NodeId[];
+  readonly layers: Readonly<Record<NodeId, LayerAnalysis>>;
+  /** The type that travels on an edge, where known. */
+  readonly edges: Readonly<Record<EdgeId, TensorType | null>>;
+  readonly totals: Totals;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hasErrors: boolean;
+}
+
+/** What the design is checked against besides itself; from the data-set registry, absent for an unknown data set. */
+export interface AnalysisTask {
+  readonly dataset: string;
+  readonly inputShape: readonly number[];
+  readonly classes: number;
+}

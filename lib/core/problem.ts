@@ -1,0 +1,62 @@
+import type { Shape } from '@/lib/core/tensor-type';
+
+type Axis = 'height' | 'width';
+
+/**
+ * Every kind of thing that can be wrong with a design, with the numbers its message needs. The key is the diagnostic's
+ * stable code: never reused, each described in docs/diagnostics.md and worded in lib/messages.
+ */
+export interface ProblemValues {
+  'shape/window-too-large': { axis: Axis; window: number; input: number };
+  'shape/rank-unsupported': { expected: readonly number[]; got: Shape };
+  'shape/needs-vector': { got: Shape };
+  'shape/add-unequal': { shapes: readonly Shape[] };
+  'shape/concatenate-unequal': { shapes: readonly Shape[] };
+  'shape/groups-do-not-divide': { groups: number; channels: number; what: 'input' | 'filters' };
+  'shape/too-large': { elements: number; most: number };
+  'param/not-integer': { value: number };
+  'param/not-a-number': { value: string };
+  'param/out-of-range': { value: number; min: number; max: number };
+  'param/unknown-option': { value: string; options: readonly string[] };
+  'param/stride-with-dilation': { stride: number; dilation: number };
+  'topology/cycle': { layers: readonly string[] };
+  'topology/missing-input': Record<string, never>;
+  'topology/too-few-inputs': { got: number; least: number };
+  'topology/extra-input': { got: number; most: number };
+  'topology/unreachable': Record<string, never>;
+  'topology/no-input-layer': Record<string, never>;
+  'topology/several-inputs': { count: number };
+  'topology/several-outputs': { layers: readonly string[] };
+  'topology/unused-output': Record<string, never>;
+  'task/input-shape': { expected: Shape; got: Shape; dataset: string };
+  'task/output-units': { expected: number; got: number; dataset: string };
+  'task/output-not-vector': { got: Shape; dataset: string };
+  'task/softmax-in-middle': Record<string, never>;
+  'task/no-softmax': Record<string, never>;
+}
+
+export type ProblemCode = keyof ProblemValues;
+
+/**
+ * Something wrong with one layer, as its definition sees it: no place in a graph yet. `param` names the field at fault;
+ * `input` the index of the input at fault; `cure` is what a one-click fix could do.
+ */
+export type Problem = {
+  readonly [C in ProblemCode]: {
+    readonly code: C;
+    readonly values: Readonly<ProblemValues[C]>;
+    readonly param?: string;
+    readonly input?: number;
+    readonly cures?: readonly Cure[];
+  };
+}[ProblemCode];
+
+/** What would mend a problem, said without node ids so that a layer definition can say it. */
+export type Cure =
+  | { readonly kind: 'set-param'; readonly param: string; readonly value: ParamValue }
+  /** Put a new layer of this type on the edge of the input at fault. */
+  | { readonly kind: 'insert-before'; readonly type: string; readonly params: Readonly<Record<string, ParamValue>>; readonly input: number }
+  | { readonly kind: 'remove-layer' };
+
+/** What a layer's parameter can hold; the field's kind says which. */
+export type ParamValue = number | string | boolean | readonly number[] | Readonly<Record<string, number>>;

@@ -1,0 +1,78 @@
+import type { EdgeId, NodeId } from '@/lib/core/ids';
+import type { Params } from '@/lib/layers/fields';
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface DocumentNode {
+  readonly id: NodeId;
+  /** A type of the layer registry. */
+  readonly type: string;
+  /** The person's own name for the layer; absent = the type's title. */
+  readonly title?: string;
+  readonly params: Params;
+  readonly position: Position;
+}
+
+export interface DocumentEdge {
+  readonly id: EdgeId;
+  readonly source: NodeId;
+  readonly target: NodeId;
+  /** Order among the edges that enter `target`: matters to Concatenate. Unique per target, gaps allowed. */
+  readonly slot: number;
+}
+
+/** What the design is trained on and how. Part of the document, so undo and files carry it. */
+export interface TrainingSettings {
+  readonly dataset: string;
+  readonly loss: LossName;
+  readonly optimizer: OptimizerSettings;
+  readonly batchSize: number;
+  readonly epochs: number;
+  readonly seed: number;
+  /** Share of the training set that is used at all, in (0, 1]. */
+  readonly dataShare: number;
+  /** Share of the used training data held out for validation, in [0, 0.5]. */
+  readonly validationShare: number;
+}
+
+export const LOSSES = ['categorical-cross-entropy', 'mean-squared-error', 'binary-cross-entropy'] as const;
+export type LossName = (typeof LOSSES)[number];
+
+export const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
+export type OptimizerName = (typeof OPTIMIZERS)[number];
+
+/** One flat record, so that switching the optimizer and back loses nothing; each optimizer reads its own constants. */
+export interface OptimizerSettings {
+  readonly name: OptimizerName;
+  readonly learningRate: number;
+  /** momentum */
+  readonly momentum: number;
+  /** RMSProp's decay of the mean square */
+  readonly decay: number;
+  /** Adam */
+  readonly beta1: number;
+  readonly beta2: number;
+  /** RMSProp and Adam; always given explicitly, since tfjs's default differs between backends. */
+  readonly epsilon: number;
+}
+
+/** A design: plain JSON, no derived data, no hover, selection or viewport. */
+export interface Document {
+  readonly name: string;
+  readonly nodes: Readonly<Record<NodeId, DocumentNode>>;
+  readonly edges: Readonly<Record<EdgeId, DocumentEdge>>;
+  readonly training: TrainingSettings;
+}
+
+export const FORMAT = 'shapeflow';
+export const FORMAT_VERSION = 1;
+
+/** The file on disk: the document, with the versions of the format and of every layer type in it. */
+export interface DocumentFile extends Document {
+  readonly format: typeof FORMAT;
+  readonly version: typeof FORMAT_VERSION;
+  readonly layers: Readonly<Record<string, number>>;
+}
