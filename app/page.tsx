@@ -1,0 +1,7 @@
+export default function DesignerPage() {
+  return (
+    <main>
+      <h1>Shapeflow</h1>
+    </main>
+  );
+}
