@@ -1,0 +1,71 @@
+import type { Result } from '@/lib/core/result';
+import { fail, succeed } from '@/lib/core/result';
+import type { CallName, Failure, FromWorker, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
+
+/** What the client needs of a Worker; tests give a double. */
+export interface WorkerPort {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+}
+
+export interface TrainingClient {
+  call<C extends CallName>(name: C, request: RequestOf<C>): Promise<Result<ReplyOf<C>, Failure>>;
+  /** Ends the worker at once; every open call fails with 'training/worker-died'. The next call starts a new one. */
+  restart(): void;
+  dispose(): void;
+}
+
+interface OpenCall {
+  readonly settle: (result: Result<ReplyOf<CallName>, Failure>) => void;
+}
+
+/** Talks to the training worker, which it starts with the first call. */
+export function createTrainingClient(deps: {
+  readonly startWorker: () => WorkerPort;
+  readonly onEvent: (event: WorkerEvent) => void;
+}): TrainingClient {
+  const open = new Map<number, OpenCall>();
+  let worker: WorkerPort | null = null;
+  let nextId = 1;
+
+  function settle(id: number, result: Result<ReplyOf<CallName>, Failure>): void {
+    const call = open.get(id);
+    open.delete(id);
+    call?.settle(result);
+  }
+
+  function receive(message: FromWorker): void {
+    if (message.kind === 'event') deps.onEvent(message.event);
+    else if (message.kind === 'reply') settle(message.id, succeed(message.reply));
+    else settle(message.id, fail(message.failure));
+  }
+
+  function end(detail: string): void {
+    worker?.terminate();
+    worker = null;
+    for (const id of [...open.keys()]) settle(id, fail({ code: 'training/worker-died', node: null, detail }));
+  }
+
+  function start(): WorkerPort {
+    const started = deps.startWorker();
+    started.onmessage = (event) => receive(event.data);
+    started.onerror = (event) => end(event.message ?? '');
+    return started;
+  }
+
+  return {
+    call<C extends CallName>(name: C, request: RequestOf<C>) {
+      worker ??= start();
+      const id = nextId++;
+      const port = worker;
+      return new Promise<Result<ReplyOf<C>, Failure>>((resolve) => {
+        open.set(id, { settle: (result) => resolve(result as Result<ReplyOf<C>, Failure>) });
+        port.postMessage({ id, call: name, request } as ToWorker);
+      });
+    },
+    restart: () => end('restarted'),
+    dispose: () => end('disposed'),
+  };
+}

@@ -1,0 +1,168 @@
+import type { JsonObject } from '@/lib/core/json';
+import type { NodeId } from '@/lib/core/ids';
+import type { Shape } from '@/lib/core/tensor-type';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { Dataset } from '@/lib/datasets/dataset';
+import type { TrainingSettings } from '@/lib/document/document';
+
+/** Fastest first, as a rule; which one is chosen is measured. */
+export const BACKENDS = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof BACKENDS)[number];
+
+export interface BackendReport {
+  readonly name: BackendName;
+  readonly available: boolean;
+  /** Why not, or what renders: "SwiftShader", "NVIDIA …"; empty when nothing is known. */
+  readonly detail: string;
+  /** It works, but a processor imitates the graphics card. */
+  readonly software: boolean;
+  /** Measured on the user's own network; null when it was not tried. */
+  readonly msPerBatch: number | null;
+}
+
+/** Weights of one layer, as tfjs orders them. */
+export interface NamedTensor {
+  /** `${plan layer name}/${weight name}` */
+  readonly name: string;
+  readonly shape: Shape;
+  readonly values: Float32Array;
+}
+
+/** The page → worker calls: name → [request, reply]. Each has an id; each ends in one reply or one error. */
+export interface WorkerCalls {
+  /** Which backends there are, without measuring. */
+  'probe': [Record<string, never>, { readonly backends: readonly BackendReport[] }];
+  /** Times one training step of this network on each usable backend and picks the fastest. */
+  'calibrate': [
+    { readonly plan: ModelPlan; readonly model: JsonObject; readonly settings: TrainingSettings },
+    { readonly backends: readonly BackendReport[]; readonly chosen: BackendName },
+  ];
+  /** Fetches, checks and unpacks a data set; keeps it. Progress comes as 'data-progress'. */
+  'load-dataset': [{ readonly dataset: Dataset; readonly baseUrl: string }, { readonly bytes: number; readonly fromCache: boolean }];
+  /** Trains until done, stopped or diverged; the reply comes at the end. */
+  'train': [TrainRequest, TrainOutcome];
+  'pause': [Record<string, never>, Record<string, never>];
+  'resume': [Record<string, never>, Record<string, never>];
+  /** Ends the run after the batch in progress; the model stays usable. */
+  'stop': [Record<string, never>, Record<string, never>];
+  /** Evaluates the trained model on the whole test split. */
+  'evaluate': [Record<string, never>, TestReport];
+  /** Probabilities for given test digits. */
+  'predict-samples': [{ readonly indices: readonly number[] }, { readonly predictions: readonly Prediction[] }];
+  /** Probabilities for one picture of the model's own input shape, values in [0, 1]. */
+  'predict-image': [{ readonly values: Float32Array }, Prediction];
+  /** Pixels and labels of test samples, for showing. */
+  'samples': [{ readonly indices: readonly number[] }, { readonly samples: readonly Sample[] }];
+  'get-weights': [Record<string, never>, { readonly weights: readonly NamedTensor[] }];
+  /** Builds the model and gives its output for given inputs: for tests of exported code, and untrained networks. */
+  'run-model': [
+    { readonly plan: ModelPlan; readonly model: JsonObject; readonly weights: readonly NamedTensor[] | null; readonly inputs: readonly Float32Array[] },
+    { readonly outputs: readonly Float32Array[]; readonly weights: readonly NamedTensor[]; readonly params: number },
+  ];
+  'dispose': [Record<string, never>, Record<string, never>];
+}
+
+export type CallName = keyof WorkerCalls;
+export type RequestOf<C extends CallName> = WorkerCalls[C][0];
+export type ReplyOf<C extends CallName> = WorkerCalls[C][1];
+
+export interface TrainRequest {
+  readonly plan: ModelPlan;
+  /** Keras functional-model JSON of the plan, with seeded initializers. */
+  readonly model: JsonObject;
+  readonly settings: TrainingSettings;
+  readonly dataset: Dataset;
+  readonly baseUrl: string;
+  /** null: calibrate and choose. */
+  readonly backend: BackendName | null;
+}
+
+export interface TrainOutcome {
+  readonly ended: 'finished' | 'stopped' | 'diverged';
+  readonly epochs: number;
+  readonly batches: number;
+  readonly backend: BackendName;
+  readonly seconds: number;
+  /** Set when diverged: the first layer whose weights left the finite or sane range. */
+  readonly divergence: { readonly node: NodeId | null; readonly reason: 'non-finite' | 'exploding'; readonly batch: number } | null;
+}
+
+export interface Prediction {
+  readonly probabilities: readonly number[];
+  readonly label: number;
+}
+
+export interface Sample {
+  readonly index: number;
+  /** uint8, height × width × channels. */
+  readonly pixels: Uint8Array;
+  readonly label: number;
+}
+
+export interface TestReport {
+  readonly count: number;
+  readonly accuracy: number;
+  readonly loss: number;
+  /** confusion[truth][predicted] */
+  readonly confusion: readonly (readonly number[])[];
+  /** The predicted class of every test sample. */
+  readonly predicted: Uint8Array;
+}
+
+export interface EpochMetrics {
+  readonly epoch: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** null without a validation split. */
+  readonly validationLoss: number | null;
+  readonly validationAccuracy: number | null;
+}
+
+/** Worker → page, unasked. */
+export type WorkerEvent =
+  | { readonly kind: 'data-progress'; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'phase'; readonly phase: TrainPhase; readonly backend: BackendName | null }
+  /** Several batches at once, in order; losses and accuracies are means over each batch. */
+  | {
+      readonly kind: 'batches';
+      readonly first: number;
+      readonly losses: Float32Array;
+      readonly accuracies: Float32Array;
+      readonly examplesPerSecond: number;
+      readonly secondsLeft: number;
+      readonly epoch: number;
+      readonly progress: number;
+    }
+  | { readonly kind: 'epoch'; readonly metrics: EpochMetrics }
+  | { readonly kind: 'evaluate-progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'context-lost'; readonly backend: BackendName };
+
+export type TrainPhase = 'loading-data' | 'building' | 'calibrating' | 'training' | 'validating' | 'paused' | 'evaluating' | 'idle';
+
+export type FailureCode =
+  | 'training/data-unreachable'
+  | 'training/data-corrupt'
+  | 'training/build-failed'
+  | 'training/no-backend'
+  | 'training/out-of-memory'
+  | 'training/context-lost'
+  | 'training/worker-died'
+  | 'training/no-model'
+  | 'training/busy'
+  | 'training/cannot-fit'
+  | 'training/shape-mismatch'
+  | 'training/internal';
+
+/** Why a call failed; worded in lib/messages/training.ts. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly node: NodeId | null;
+  /** tfjs's or the browser's own words, for the details fold. */
+  readonly detail: string;
+}
+
+export type ToWorker = { readonly [C in CallName]: { readonly id: number; readonly call: C; readonly request: RequestOf<C> } }[CallName];
+export type FromWorker =
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: ReplyOf<CallName> }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'event'; readonly event: WorkerEvent };
