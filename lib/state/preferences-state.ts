@@ -1,0 +1,22 @@
+import type { Locale } from '@/lib/layers/definition';
+import type { BackendName } from '@/lib/training/protocol';
+
+export type Theme = 'system' | 'light' | 'dark';
+/** The panel at the bottom of the designer. */
+export type BottomPanel = 'problems' | 'summary' | 'training' | 'code';
+
+/** What a person has chosen about the interface: kept across visits, not part of any design, not undone. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** null = the bottom panel is closed. */
+  readonly bottomPanel: BottomPanel | null;
+  readonly paletteOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly minimapOpen: boolean;
+  readonly snapToGrid: boolean;
+  /** Sizes in percent per panel group, as react-resizable-panels keeps them. */
+  readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** null: measure and choose. */
+  readonly backend: BackendName | null;
+}
