@@ -1,3 +1,4 @@
+import type { FixLabel } from '@/lib/core/fix-label';
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { ProblemCode, ProblemValues } from '@/lib/core/problem';
 import type { Command } from '@/lib/document/command';
@@ -11,18 +12,11 @@ export type Place =
   | { readonly kind: 'param'; readonly node: NodeId; readonly param: string }
   | { readonly kind: 'edge'; readonly edge: EdgeId; readonly node: NodeId };
 
-/** One click's mend: the label is worded in lib/messages by `label`. */
+/** One click's mend: the label is worded in lib/messages by its label. */
 export interface Fix {
   readonly label: FixLabel;
   readonly command: Command;
 }
-export type FixLabel =
-  | { readonly kind: 'insert'; readonly type: string }
-  | { readonly kind: 'set-param'; readonly type: string; readonly param: string; readonly value: string }
-  | { readonly kind: 'remove-layer' }
-  | { readonly kind: 'remove-edge' }
-  | { readonly kind: 'project'; readonly filters: number }
-  | { readonly kind: 'add-input' };
 
 /** Something about the design a person should know, with its place, its numbers and its mends. */
 export type Diagnostic = {

@@ -2,21 +2,25 @@ import type { Shape } from '@/lib/core/tensor-type';
 
 type Axis = 'height' | 'width';
 
+/** Which number of a parameter that holds several: a side of a window or a border, or an axis of a shape, from 0. */
+export type ParamPart = Axis | 'top' | 'bottom' | 'left' | 'right' | number;
+
 /**
  * Every kind of thing that can be wrong with a design, with the numbers its message needs. The key is the diagnostic's
  * stable code: never reused, each described in docs/diagnostics.md and worded in lib/messages.
  */
 export interface ProblemValues {
-  'shape/window-too-large': { axis: Axis; window: number; input: number };
+  /** `window` counts the gaps of a dilated kernel; `padding` is what is added to `input` on both sides together. */
+  'shape/window-too-large': { axis: Axis; window: number; input: number; padding?: number };
   'shape/rank-unsupported': { expected: readonly number[]; got: Shape };
   'shape/needs-vector': { got: Shape };
   'shape/add-unequal': { shapes: readonly Shape[] };
   'shape/concatenate-unequal': { shapes: readonly Shape[] };
   'shape/groups-do-not-divide': { groups: number; channels: number; what: 'input' | 'filters' };
   'shape/too-large': { elements: number; most: number };
-  'param/not-integer': { value: number };
-  'param/not-a-number': { value: string };
-  'param/out-of-range': { value: number; min: number; max: number };
+  'param/not-integer': { value: number; part?: ParamPart };
+  'param/not-a-number': { value: string; part?: ParamPart };
+  'param/out-of-range': { value: number; min: number; max: number; part?: ParamPart };
   'param/unknown-option': { value: string; options: readonly string[] };
   'param/stride-with-dilation': { stride: number; dilation: number };
   'topology/cycle': { layers: readonly string[] };
@@ -55,7 +59,12 @@ export type Problem = {
 export type Cure =
   | { readonly kind: 'set-param'; readonly param: string; readonly value: ParamValue }
   /** Put a new layer of this type on the edge of the input at fault. */
-  | { readonly kind: 'insert-before'; readonly type: string; readonly params: Readonly<Record<string, ParamValue>>; readonly input: number }
+  | {
+      readonly kind: 'insert-before';
+      readonly type: string;
+      readonly params: Readonly<Record<string, ParamValue>>;
+      readonly input: number;
+    }
   | { readonly kind: 'remove-layer' };
 
 /** What a layer's parameter can hold; the field's kind says which. */

@@ -26,6 +26,7 @@ export interface DocumentEdge {
 
 /** What the design is trained on and how. Part of the document, so undo and files carry it. */
 export interface TrainingSettings {
+  /** A data set's id, or NO_DATASET. */
   readonly dataset: string;
   readonly loss: LossName;
   readonly optimizer: OptimizerSettings;
@@ -37,6 +38,9 @@ export interface TrainingSettings {
   /** Share of the used training data held out for validation, in [0, 0.5]. */
   readonly validationShare: number;
 }
+
+/** A design for data that is not at hand (ImageNet): no task rules apply, and training asks for a data set first. */
+export const NO_DATASET = 'none';
 
 export const LOSSES = ['categorical-cross-entropy', 'mean-squared-error', 'binary-cross-entropy'] as const;
 export type LossName = (typeof LOSSES)[number];

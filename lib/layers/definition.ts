@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/core/json';
+import type { Locale } from '@/lib/core/locale';
 import type { Problem } from '@/lib/core/problem';
 import type { Result } from '@/lib/core/result';
 import type { Shape, TensorType } from '@/lib/core/tensor-type';
@@ -8,7 +9,7 @@ import type { Arithmetic } from '@/lib/layers/arithmetic';
 export const FAMILIES = ['input', 'convolution', 'pooling', 'activation', 'dense', 'normalization', 'regularization', 'merge'] as const;
 export type Family = (typeof FAMILIES)[number];
 
-export type Locale = 'en' | 'vi';
+export type { Locale };
 
 export interface LayerText<F extends Fields> {
   readonly title: string;
@@ -94,7 +95,10 @@ export type StockKerasClass =
 export type CustomKerasClass = 'GroupedConv2D' | 'SameAveragePooling2D' | 'SeededDropout';
 export type KerasClass = StockKerasClass | CustomKerasClass;
 
-/** One call in PyTorch: a module to construct (`nn.Conv2d`) or a function to apply (`torch.cat`). Channels first. */
+/**
+ * One call in PyTorch: a module to construct (`nn.Conv2d`) or a function to apply (`torch.cat`). Channels first. A
+ * function takes the previous output as its first argument, before `args`; a layer of many inputs takes them as a list.
+ */
 export interface TorchCall {
   readonly callee: string;
   readonly args: readonly Json[];
@@ -102,7 +106,10 @@ export interface TorchCall {
   readonly kind: 'module' | 'function';
 }
 
-/** One ONNX node (opset 17 names), channels first. Inputs are 'input:0' …, 'weight:kernel' …, or the previous node. */
+/**
+ * One ONNX node (opset 17 names), channels first. Each of `inputs` is 'input:0' …, 'weight:kernel' …, 'previous' (the
+ * output of the node before), 'constant:0.5' (a float32 scalar) or 'constant:1:16' (a vector of 16 ones).
+ */
 export interface OnnxNode {
   readonly opType: string;
   readonly attributes: Readonly<Record<string, Json>>;

@@ -1,0 +1,30 @@
+/** Why a file cannot be opened, with what its message needs; worded in lib/messages/files.ts. */
+export interface FileProblemValues {
+  'file/empty': Record<string, never>;
+  'file/not-json': Record<string, never>;
+  /** Valid JSON, but not a design of ours. */
+  'file/not-ours': Record<string, never>;
+  'file/newer-format': { version: number; newest: number };
+  'file/newer-layer': { type: string; version: number; newest: number };
+  'file/too-many-layers': { count: number; most: number };
+}
+export type FileProblemCode = keyof FileProblemValues;
+export type FileProblem = {
+  readonly [C in FileProblemCode]: { readonly code: C; readonly values: Readonly<FileProblemValues[C]> };
+}[FileProblemCode];
+
+/** What was mended while opening a file. */
+export interface FileWarningValues {
+  'file/unknown-layer': { layer: string; type: string };
+  'file/broken-layer': { layer: string };
+  'file/renamed-layer': { layer: string; to: string };
+  'file/bad-param': { layer: string; param: string };
+  'file/unknown-param': { layer: string; param: string };
+  'file/bad-edge': { edge: string };
+  'file/bad-setting': { setting: string };
+  'file/placed-layer': { layer: string };
+}
+export type FileWarningCode = keyof FileWarningValues;
+export type FileWarning = {
+  readonly [C in FileWarningCode]: { readonly code: C; readonly values: Readonly<FileWarningValues[C]> };
+}[FileWarningCode];

@@ -1,0 +1,17 @@
+/** The designs that come with the product; each is built in lib/document/templates and worded in lib/messages. */
+export const TEMPLATE_IDS = [
+  'lenet5',
+  'lecture-mnist',
+  'tiny-resnet',
+  'alexnet',
+  'alexnet-single-tower',
+  'vgg11',
+  'vgg13',
+  'vgg16',
+  'vgg19',
+] as const;
+export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+export function isTemplateId(text: string): text is TemplateId {
+  return TEMPLATE_IDS.some((id) => id === text);
+}
