@@ -107,6 +107,8 @@ export interface TestReport {
   readonly confusion: readonly (readonly number[])[];
   /** The predicted class of every test sample. */
   readonly predicted: Uint8Array;
+  /** The true class of every test sample. */
+  readonly labels: Uint8Array;
 }
 
 export interface EpochMetrics {
