@@ -1,0 +1,45 @@
+import type { NodeId } from '@/lib/core/ids';
+import type { Document, Position } from '@/lib/document/document';
+import { foldColumns, type Rank } from '@/lib/document/fold-columns';
+import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from '@/lib/document/node-size';
+
+/** Above this many layers dagre's default ranker makes a wide graph wider and takes seconds. */
+const LARGE = 300;
+
+/**
+ * A position for every layer: ranks from top to bottom by dagre, then folded into columns like a page of text, so that
+ * a long chain still fits a window at a readable size. dagre is loaded at the first call.
+ */
+export async function autoLayout(document: Document): Promise<Readonly<Record<NodeId, Position>>> {
+  const dagre = await import('@dagrejs/dagre');
+  const graph = new dagre.Graph();
+  const ids = Object.keys(document.nodes);
+  graph.setGraph({
+    rankdir: 'TB',
+    nodesep: COLUMN_GAP,
+    ranksep: ROW_GAP,
+    ranker: ids.length > LARGE ? 'longest-path' : 'network-simplex',
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const id of ids) graph.setNode(id, { width: NODE_WIDTH, height: NODE_HEIGHT });
+  for (const edge of Object.values(document.edges)) graph.setEdge(edge.source, edge.target);
+  dagre.layout(graph);
+  const centres = new Map(ids.map((id) => [id, centreOf(graph.node(id))]));
+  return foldColumns(ranksOf(centres), Object.values(document.edges));
+}
+
+function centreOf(node: { readonly x?: number; readonly y?: number } | undefined): Position {
+  return { x: node?.x ?? 0, y: node?.y ?? 0 };
+}
+
+/** dagre gives every layer of one rank the same centre height. */
+function ranksOf(centres: ReadonlyMap<NodeId, Position>): readonly Rank[] {
+  const byHeight = new Map<number, { id: NodeId; x: number }[]>();
+  for (const [id, centre] of centres) {
+    const height = Math.round(centre.y);
+    const rank = byHeight.get(height) ?? [];
+    rank.push({ id, x: Math.round(centre.x) });
+    byHeight.set(height, rank);
+  }
+  return [...byHeight].sort(([a], [b]) => a - b).map(([, rank]) => rank);
+}
