@@ -1,0 +1,70 @@
+import { expect, test } from './fixtures';
+
+function directives(policy: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    policy.split(';').map((part) => {
+      const [name = '', ...sources] = part.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+}
+
+test('the page allows only scripts of its own and names no other host', async ({ page }) => {
+  const response = await page.goto('/');
+  const policy = directives(response?.headers()['content-security-policy'] ?? '');
+  const scripts = policy.get('script-src') ?? [];
+  expect(scripts).toContain("'self'");
+  expect(scripts).not.toContain("'unsafe-eval'");
+  expect(scripts).not.toContain("'unsafe-inline'");
+  for (const sources of policy.values()) {
+    for (const source of sources) expect(source).toMatch(/^('[^']+'|data:|blob:)$/);
+  }
+});
+
+test('every kind of response carries the security headers', async ({ request, page }) => {
+  await page.goto('/');
+  const script = await page.locator('script[src]').first().getAttribute('src');
+  for (const address of ['/', script ?? '', '/wasm/tfjs-backend-wasm-simd.wasm', '/no-such-page']) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options'], address).toBe('nosniff');
+    expect(headers['referrer-policy'], address).toBe('no-referrer');
+    expect(headers['x-frame-options'], address).toBe('DENY');
+  }
+});
+
+test('text cannot become code on the page', async ({ page, faults }) => {
+  await page.goto('/');
+  const outcome = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.injected = "yes"';
+    document.body.append(script);
+    // The debugger lifts the ban while its own call runs, so the attempt is made after it.
+    return new Promise<string>((resolve) => {
+      setTimeout(() => {
+        try {
+          resolve(String(new Function('return "ran"')()));
+        } catch (error) {
+          resolve(error instanceof EvalError ? 'refused' : 'failed otherwise');
+        }
+      });
+    });
+  });
+  expect(outcome).toBe('refused');
+  await expect(page.locator('html')).not.toHaveAttribute('data-injected');
+  const violations = faults.splice(0);
+  expect(violations.length).toBeGreaterThan(0);
+  for (const violation of violations) expect(violation).toContain('Content Security Policy');
+});
+
+test('a file outside the built page is never served', async ({ request }) => {
+  for (const address of ['/%2e%2e/package.json', '/..%2fpackage.json', '/%5c..%5cpackage.json', '/.git/config']) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+});
+
+test('the page is reloaded from the cache when it has not changed', async ({ request }) => {
+  const first = await request.get('/');
+  const again = await request.get('/', { headers: { 'if-none-match': first.headers()['etag'] ?? '' } });
+  expect(again.status()).toBe(304);
+});
