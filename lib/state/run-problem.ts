@@ -1,0 +1,28 @@
+import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
+import type { RunProblem } from '@/lib/state/run-state';
+import type { TrainOutcome } from '@/lib/training/protocol';
+
+/** Rates that train most small networks; Adam's and RMSProp's as their papers give them. */
+const CUSTOMARY_RATE: Readonly<Record<OptimizerName, number>> = {
+  sgd: 0.01,
+  momentum: 0.01,
+  rmsprop: 0.001,
+  adam: 0.001,
+};
+
+/** A tenth of the rate that diverged, or the optimizer's customary one where that is smaller still; one digit. */
+export function gentlerLearningRate(settings: TrainingSettings): number {
+  const { learningRate, name } = settings.optimizer;
+  return Number(Math.min(learningRate / 10, CUSTOMARY_RATE[name]).toPrecision(1));
+}
+
+export function divergenceProblem(outcome: TrainOutcome, settings: TrainingSettings): RunProblem | null {
+  if (outcome.ended !== 'diverged') return null;
+  const divergence = outcome.divergence ?? { node: null, reason: 'non-finite', batch: outcome.batches };
+  return {
+    kind: 'diverged',
+    outcome: divergence,
+    learningRate: settings.optimizer.learningRate,
+    suggestion: gentlerLearningRate(settings),
+  };
+}

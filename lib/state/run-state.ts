@@ -1,0 +1,107 @@
+import type { Document, TrainingSettings } from '@/lib/document/document';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { Dataset } from '@/lib/datasets/dataset';
+import type { BatchSeries } from '@/lib/state/run-series';
+import type {
+  BackendName,
+  BackendReport,
+  EpochMetrics,
+  Failure,
+  TestReport,
+  TrainOutcome,
+  TrainPhase,
+} from '@/lib/training/protocol';
+
+/** What a run trains: taken when it starts, so that editing goes on freely. */
+export interface RunSubject {
+  readonly document: Document;
+  readonly settings: TrainingSettings;
+  readonly plan: ModelPlan;
+  readonly dataset: Dataset;
+}
+
+export interface RunProgress {
+  /** From 1; 0 before the first batch. */
+  readonly epoch: number;
+  /** Of the whole run, in [0, 1]. */
+  readonly share: number;
+  readonly examplesPerSecond: number;
+  /** null until it can be told. */
+  readonly secondsLeft: number | null;
+}
+
+export interface Counted {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** An epoch's metrics, and how many batches had been trained when it ended: its place on the batch axis. */
+export interface EpochPoint extends EpochMetrics {
+  readonly batches: number;
+}
+
+/** Why there is no run, or why it ended early; worded in lib/messages/training.ts. */
+export type RunProblem =
+  | { readonly kind: 'design-errors' }
+  | { readonly kind: 'unknown-dataset'; readonly dataset: string }
+  | { readonly kind: 'cannot-fit'; readonly bytes: number; readonly limit: number; readonly backend: BackendName }
+  | {
+      readonly kind: 'diverged';
+      readonly outcome: NonNullable<TrainOutcome['divergence']>;
+      readonly learningRate: number;
+      /** A learning rate worth trying instead. */
+      readonly suggestion: number;
+    }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+/** The speeds measured on one network and batch size; kept until either changes. */
+export interface Calibration {
+  readonly plan: ModelPlan;
+  readonly batchSize: number;
+  readonly backends: readonly BackendReport[];
+  readonly chosen: BackendName;
+}
+
+export interface RunState {
+  readonly phase: TrainPhase;
+  /** Asked of the worker, not yet confirmed. */
+  readonly asked: 'pause' | 'resume' | 'stop' | null;
+  /** null before the first run. */
+  readonly subject: RunSubject | null;
+  readonly backend: BackendName | null;
+  readonly progress: RunProgress;
+  /** Bytes; null while no data set is being fetched. */
+  readonly download: Counted | null;
+  /** Test samples; null while nothing is evaluated. */
+  readonly evaluation: Counted | null;
+  readonly series: BatchSeries;
+  /** Grows with every change of `series`, and when another run replaces it. */
+  readonly seriesVersion: number;
+  readonly epochs: readonly EpochPoint[];
+  readonly outcome: TrainOutcome | null;
+  readonly report: TestReport | null;
+  readonly problem: RunProblem | null;
+  /** What the browser offers; empty until asked. */
+  readonly backends: readonly BackendReport[];
+  readonly calibration: Calibration | null;
+  /** The worker holds a trained network that answers. */
+  readonly hasModel: boolean;
+  /** The worker has been silent for suspiciously long in a phase in which it should speak. */
+  readonly silent: boolean;
+}
+
+const ACTIVE: Readonly<Record<TrainPhase, boolean>> = {
+  'loading-data': true,
+  building: true,
+  calibrating: true,
+  training: true,
+  validating: true,
+  paused: true,
+  evaluating: true,
+  idle: false,
+};
+
+/** A run is going on, or held. */
+export function isActive(phase: TrainPhase): boolean {
+  return ACTIVE[phase];
+}
