@@ -1,7 +1,8 @@
 // Finds a Chromium for tests, benchmarks and screenshots. `node scripts/browser.mjs` prints what it found.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exclusive } from './lib/exclusive.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const SYSTEM = {
@@ -47,6 +48,14 @@ async function playwrightsOwn() {
   return own !== '' && existsSync(own) ? { executablePath: own, env: {} } : undefined;
 }
 
+/** The package's own list of font folders is written for another place: with it no letter would have a height. */
+function writeFontList(folder) {
+  const fonts = path.join(folder, 'fonts');
+  const dirs = [fonts, '/usr/share/fonts', '/usr/local/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+  const cache = `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`;
+  writeFileSync(path.join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>\n`);
+}
+
 /**
  * The Chromium that comes as a package, so that tests need nothing installed by hand (linux x64 only). It unpacks itself
  * and the system libraries it needs into a folder of ours: the default, the temporary folder, would be reused whatever
@@ -62,10 +71,8 @@ async function packaged() {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
-    return {
-      executablePath,
-      env: { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_PATH: path.join(folder, 'fonts') },
-    };
+    writeFontList(folder);
+    return { executablePath, env: { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_PATH: folder } };
   } finally {
     for (const [name, value] of Object.entries(kept)) {
       if (value === undefined) delete process.env[name];
@@ -88,7 +95,7 @@ function systemBrowser() {
 
 /** The first browser found: CHROME_PATH, the system's, Playwright's own, the packaged one. */
 export async function findBrowser() {
-  const found = chosenByUser() ?? systemBrowser() ?? (await playwrightsOwn()) ?? (await packaged());
+  const found = chosenByUser() ?? systemBrowser() ?? (await playwrightsOwn()) ?? (await exclusive('browser', packaged));
   if (found === undefined) {
     throw new Error('No Chromium found: install Chrome or Chromium, or set CHROME_PATH to the program.');
   }

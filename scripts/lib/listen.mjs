@@ -20,11 +20,12 @@ function close(server) {
   });
 }
 
-async function tryPort(folder, port, hosts) {
+async function tryPort(folder, port, { hosts, onRequest }) {
   const servers = [];
   let actual = port;
   for (const host of hosts) {
     const server = createStaticServer(folder);
+    server.on('request', onRequest);
     try {
       actual = await listenOn(server, actual, host);
       servers.push(server);
@@ -41,12 +42,13 @@ async function tryPort(folder, port, hosts) {
 
 /**
  * Serves `folder` on `port`, or on the next free one, telling `onTaken` about each that is not; port 0 takes any.
- * Resolves to the address and a way to stop.
+ * Resolves to the address and a way to stop. `onRequest` sees every request.
  */
-export async function serve(folder, { port = 0, onTaken = () => {}, host = process.env.HOST } = {}) {
+export async function serve(folder, options = {}) {
+  const { port = 0, host = process.env.HOST, onTaken = () => {}, onRequest = () => {} } = options;
   const hosts = host === undefined ? LOCAL_HOSTS : [host];
   for (let candidate = port; candidate < Math.min(port + 100, 65536); candidate += 1) {
-    const served = await tryPort(folder, candidate, hosts);
+    const served = await tryPort(folder, candidate, { hosts, onRequest });
     if (served !== undefined) return { ...served, url: `http://localhost:${served.port}` };
     if (port !== 0) onTaken(candidate);
   }

@@ -1,0 +1,37 @@
+// npm run -s shapeflow -- summary|check|export FILE|template:NAME …: the command line of lib/cli.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleForNode } from './lib/bundle.mjs';
+import { ensureInstall } from './lib/install.mjs';
+
+/** npm starts scripts in the root; paths are meant from where the user stands. */
+const here = process.env.INIT_CWD ?? process.cwd();
+
+const io = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  readFile: (file) => readFile(path.resolve(here, file), 'utf8'),
+  async writeFiles(folder, files) {
+    for (const { path: name, content } of files) {
+      const file = path.resolve(here, folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  },
+};
+
+// A reader that has seen enough (`… | head`) closes the pipe: that is no failure of ours.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await ensureInstall({ quiet: true });
+  const { main } = await import(pathToFileURL(await bundleForNode('lib/cli/main.ts', 'cli')).href);
+  // Not process.exit: it would cut off what is still on its way to a pipe.
+  process.exitCode = await main(process.argv.slice(2), io);
+} catch (error) {
+  console.error(`shapeflow: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
