@@ -9,3 +9,39 @@ export type Arithmetic =
   | { readonly op: 'sum' | 'product' | 'maximum'; readonly terms: readonly Arithmetic[] }
   | { readonly op: 'quotient'; readonly dividend: Arithmetic; readonly divisor: Arithmetic }
   | { readonly op: 'negate' | 'exp' | 'tanh' | 'sqrt'; readonly of: Arithmetic };
+
+export function inputCell(cell: readonly number[], input = 0): Arithmetic {
+  return { op: 'input', input, cell };
+}
+
+export function weightCell(name: string, ...cell: readonly number[]): Arithmetic {
+  return { op: 'weight', name, cell };
+}
+
+export function constant(value: number): Arithmetic {
+  return { op: 'constant', value };
+}
+
+export function sum(...terms: readonly Arithmetic[]): Arithmetic {
+  return { op: 'sum', terms };
+}
+
+export function product(...terms: readonly Arithmetic[]): Arithmetic {
+  return { op: 'product', terms };
+}
+
+export function maximum(...terms: readonly Arithmetic[]): Arithmetic {
+  return { op: 'maximum', terms };
+}
+
+export function quotient(dividend: Arithmetic, divisor: Arithmetic): Arithmetic {
+  return { op: 'quotient', dividend, divisor };
+}
+
+export function negate(of: Arithmetic): Arithmetic {
+  return { op: 'negate', of };
+}
+
+export function exp(of: Arithmetic): Arithmetic {
+  return { op: 'exp', of };
+}

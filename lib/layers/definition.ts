@@ -6,7 +6,16 @@ import type { Shape, TensorType } from '@/lib/core/tensor-type';
 import type { Fields, Padding, Pair, Params, ParamsOf } from '@/lib/layers/fields';
 import type { Arithmetic } from '@/lib/layers/arithmetic';
 
-export const FAMILIES = ['input', 'convolution', 'pooling', 'activation', 'dense', 'normalization', 'regularization', 'merge'] as const;
+export const FAMILIES = [
+  'input',
+  'convolution',
+  'pooling',
+  'activation',
+  'dense',
+  'normalization',
+  'regularization',
+  'merge',
+] as const;
 export type Family = (typeof FAMILIES)[number];
 
 export type { Locale };
@@ -23,9 +32,7 @@ export interface LayerText<F extends Fields> {
 }
 
 export type Inputs =
-  | { readonly arity: 'none' }
-  | { readonly arity: 'one' }
-  | { readonly arity: 'many'; readonly min: number };
+  { readonly arity: 'none' } | { readonly arity: 'one' } | { readonly arity: 'many'; readonly min: number };
 
 /** What a layer knows of its place: its parameters and the types that reach it, in the order of its inputs. */
 export interface InferSite<P = Params> {

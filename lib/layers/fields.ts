@@ -1,12 +1,12 @@
 import type { ParamValue } from '@/lib/core/problem';
 
 /** How much a convolution or pooling window's border is padded, in pixels. */
-export interface ExplicitPadding {
+export type ExplicitPadding = {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-}
+};
 export type Padding = 'valid' | 'same' | ExplicitPadding;
 /** height, width */
 export type Pair = readonly [number, number];
@@ -23,7 +23,13 @@ interface FieldBase {
 export type Field = FieldBase &
   (
     | { readonly kind: 'integer'; readonly default: number; readonly min: number; readonly max: number }
-    | { readonly kind: 'real'; readonly default: number; readonly min: number; readonly max: number; readonly step: number }
+    | {
+        readonly kind: 'real';
+        readonly default: number;
+        readonly min: number;
+        readonly max: number;
+        readonly step: number;
+      }
     | { readonly kind: 'boolean'; readonly default: boolean }
     | { readonly kind: 'choice'; readonly default: string; readonly options: readonly string[] }
     /** Two whole numbers: height, width. */

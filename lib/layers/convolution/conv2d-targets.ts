@@ -1,0 +1,81 @@
+import type { Json } from '@/lib/core/json';
+import type { Conv2dParams } from '@/lib/layers/convolution/conv2d-fields';
+import { convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
+import type { KerasCall, OnnxNode, Site, TorchCall } from '@/lib/layers/definition';
+import type { Pair } from '@/lib/layers/fields';
+import { onnxNode, onnxPads } from '@/lib/layers/onnx';
+import { imageOf, inputShape } from '@/lib/layers/shapes';
+import { torchModule, torchPair } from '@/lib/layers/torch';
+import { placedWindow } from '@/lib/layers/windows';
+
+/**
+ * tfjs ignores `groups` and has no gradient for dilation, so either makes it a class of ours. The start values are
+ * always said: tfjs's own default is Glorot's normal distribution, Keras's the uniform one.
+ */
+export function convolutionInKeras({ params }: Site<Conv2dParams>): readonly KerasCall[] {
+  const { filters, kernelSize, strides, dilation, groups, useBias, kernelInitializer } = params;
+  const padding = typeof params.padding === 'string' ? params.padding : 'valid';
+  const ownClass = groups > 1 || isMoreThanOne(dilation);
+  const convolution: KerasCall = ownClass
+    ? {
+        callee: 'GroupedConv2D',
+        args: { filters, kernelSize, strides, padding, dilationRate: dilation, groups, useBias, kernelInitializer },
+      }
+    : {
+        callee: 'Conv2D',
+        args: {
+          filters,
+          kernelSize,
+          ...(isMoreThanOne(strides) ? { strides } : {}),
+          ...(padding === 'same' ? { padding } : {}),
+          ...(useBias ? {} : { useBias }),
+          kernelInitializer,
+        },
+      };
+  return [...zeroPadding(params), convolution];
+}
+
+export function convolutionInTorch({ params, inputs }: Site<Conv2dParams>): readonly TorchCall[] {
+  const { size, channels } = imageOf(inputShape({ inputs }));
+  const { before, after } = placedWindow(convolutionWindow(params), size);
+  const even = before[0] === after[0] && before[1] === after[1];
+  const kwargs: Record<string, Json> = {};
+  if (isMoreThanOne(params.strides)) kwargs['stride'] = torchPair(params.strides);
+  if (even && before[0] + before[1] > 0) kwargs['padding'] = torchPair(before);
+  if (isMoreThanOne(params.dilation)) kwargs['dilation'] = torchPair(params.dilation);
+  if (params.groups > 1) kwargs['groups'] = params.groups;
+  if (!params.useBias) kwargs['bias'] = false;
+  const convolution = torchModule('nn.Conv2d', [channels, params.filters, torchPair(params.kernelSize)], kwargs);
+  // PyTorch's own padding is the same on both sides; its order for ZeroPad2d is left, right, top, bottom.
+  return even
+    ? [convolution]
+    : [torchModule('nn.ZeroPad2d', [[before[1], after[1], before[0], after[0]]]), convolution];
+}
+
+export function convolutionInOnnx({ params, inputs }: Site<Conv2dParams>): readonly OnnxNode[] {
+  const { size } = imageOf(inputShape({ inputs }));
+  const attributes = {
+    kernel_shape: params.kernelSize,
+    strides: params.strides,
+    pads: onnxPads(placedWindow(convolutionWindow(params), size)),
+    dilations: params.dilation,
+    group: params.groups,
+  };
+  const weights = params.useBias ? ['weight:kernel', 'weight:bias'] : ['weight:kernel'];
+  return [onnxNode('Conv', attributes, ['input:0', ...weights])];
+}
+
+function zeroPadding({ padding }: Conv2dParams): readonly KerasCall[] {
+  if (typeof padding === 'string') return [];
+  const { top, bottom, left, right } = padding;
+  if (top + bottom + left + right === 0) return [];
+  const borders = [
+    [top, bottom],
+    [left, right],
+  ];
+  return [{ callee: 'ZeroPadding2D', args: { padding: borders } }];
+}
+
+function isMoreThanOne(pair: Pair): boolean {
+  return pair[0] > 1 || pair[1] > 1;
+}

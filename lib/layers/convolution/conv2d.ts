@@ -1,0 +1,81 @@
+import { defineLayer } from '@/lib/layers/definition';
+import { convolutionExamples } from '@/lib/layers/convolution/conv2d-examples';
+import { conv2dFields } from '@/lib/layers/convolution/conv2d-fields';
+import { explainConvolution } from '@/lib/layers/convolution/conv2d-explain';
+import { inferConvolution, convolutionWeights, convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
+import { convolutionInKeras, convolutionInOnnx, convolutionInTorch } from '@/lib/layers/convolution/conv2d-targets';
+import { elementCount } from '@/lib/core/tensor-type';
+import { imageOf, inputShape } from '@/lib/layers/shapes';
+import { firstVersion, oneInput } from '@/lib/layers/traits';
+
+export const conv2d = defineLayer({
+  type: 'conv2d',
+  family: 'convolution',
+  icon: 'convolution',
+  text: {
+    en: {
+      title: 'Conv2D',
+      summary: 'Slides small learnt filters over the image and gives one feature map per filter',
+      body: `\`y[i, j, f] = bias[f] + Σ x[i·s + u·d − p, j·s + v·d − p, c] · kernel[u, v, c, f]\`, summed over the window \`u, v\` and the channels \`c\`, with stride \`s\`, dilation \`d\` and padding \`p\`.
+
+The same filter is used at every place, so a pattern is found wherever it lies. Size: \`⌊(n + padding − d·(k − 1) − 1) / s⌋ + 1\`. Weights: \`k · k · channels / groups · filters\`, and a bias per filter.
+
+Source: LeCun et al. 1998; Dumoulin & Visin 2016.`,
+      fields: {
+        filters: { label: 'Filters', hint: 'Feature maps the layer gives: the channels of its output' },
+        kernelSize: { label: 'Kernel', hint: 'Height and width of the window' },
+        strides: { label: 'Stride', hint: 'Step of the window; 2 halves the image' },
+        padding: { label: 'Padding', hint: 'Zeros around the image; “same” keeps its size at stride 1' },
+        dilation: { label: 'Dilation', hint: 'Spacing of the cells the kernel reads; 1 = no gaps' },
+        groups: { label: 'Groups', hint: 'Splits the channels into groups that do not see each other' },
+        useBias: {
+          label: 'Bias',
+          hint: 'Adds a learnt number to each feature map; needless before BatchNormalization',
+        },
+        kernelInitializer: { label: 'Start values', hint: 'How the kernel is filled; He suits ReLU' },
+      },
+      options: { glorotUniform: 'Glorot uniform', heNormal: 'He normal' },
+    },
+    vi: {
+      title: 'Tích chập 2D',
+      summary: 'Trượt các bộ lọc nhỏ học được trên ảnh, mỗi bộ lọc cho một bản đồ đặc trưng',
+      body: `\`y[i, j, f] = bias[f] + Σ x[i·s + u·d − p, j·s + v·d − p, c] · kernel[u, v, c, f]\`, lấy tổng trên cửa sổ \`u, v\` và các kênh \`c\`, với bước trượt \`s\`, độ giãn \`d\` và phần đệm \`p\`.
+
+Một bộ lọc được dùng chung ở mọi vị trí, nên mẫu hình nằm đâu cũng được phát hiện. Kích thước: \`⌊(n + đệm − d·(k − 1) − 1) / s⌋ + 1\`. Trọng số: \`k · k · số kênh / số nhóm · số bộ lọc\`, cộng một độ chệch cho mỗi bộ lọc.
+
+Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
+      fields: {
+        filters: { label: 'Số bộ lọc', hint: 'Số bản đồ đặc trưng, tức số kênh của đầu ra' },
+        kernelSize: { label: 'Kích thước nhân', hint: 'Chiều cao và chiều rộng của cửa sổ' },
+        strides: { label: 'Bước trượt', hint: 'Bước đi của cửa sổ; 2 làm ảnh nhỏ đi một nửa' },
+        padding: { label: 'Đệm', hint: 'Số 0 thêm quanh ảnh; “same” giữ nguyên kích thước khi bước trượt là 1' },
+        dilation: { label: 'Độ giãn', hint: 'Khoảng cách giữa các ô mà nhân đọc; 1 = liền nhau' },
+        groups: { label: 'Số nhóm', hint: 'Chia các kênh thành những nhóm không thấy nhau' },
+        useBias: {
+          label: 'Độ chệch',
+          hint: 'Cộng một số học được vào mỗi bản đồ; thừa khi ngay sau là chuẩn hoá theo lô',
+        },
+        kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền nhân lúc đầu; He hợp với ReLU' },
+      },
+      options: { glorotUniform: 'Glorot đều', heNormal: 'He chuẩn' },
+    },
+  },
+  fields: conv2dFields,
+  ...firstVersion,
+  ...oneInput,
+  infer: inferConvolution,
+  weights: convolutionWeights,
+  macs({ params, inputs, output }) {
+    const { channels } = imageOf(inputShape({ inputs }));
+    const [height, width] = params.kernelSize;
+    return elementCount(output.shape) * height * width * (channels / params.groups);
+  },
+  reach: convolutionWindow,
+  explain: explainConvolution,
+  keras: convolutionInKeras,
+  torch: convolutionInTorch,
+  onnx: convolutionInOnnx,
+  role: 'transform',
+  widthParam: 'filters',
+  examples: convolutionExamples,
+});

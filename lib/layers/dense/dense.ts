@@ -1,0 +1,118 @@
+import type { Problem } from '@/lib/core/problem';
+import { fail, type Result } from '@/lib/core/result';
+import type { TensorType } from '@/lib/core/tensor-type';
+import { inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { defineLayer, type InferSite } from '@/lib/layers/definition';
+import type { Fields, ParamsOf } from '@/lib/layers/fields';
+import { onnxNode } from '@/lib/layers/onnx';
+import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
+import { torchModule } from '@/lib/layers/torch';
+import { firstVersion, oneInput, reachesEverywhere } from '@/lib/layers/traits';
+
+const fields = {
+  units: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
+  useBias: { kind: 'boolean', default: true, advanced: true },
+  kernelInitializer: {
+    kind: 'choice',
+    default: 'glorotUniform',
+    options: ['glorotUniform', 'heNormal'],
+    advanced: true,
+  },
+} as const satisfies Fields;
+
+export const dense = defineLayer({
+  type: 'dense',
+  family: 'dense',
+  icon: 'dense',
+  text: {
+    en: {
+      title: 'Dense',
+      summary: 'Connects every input value to every unit',
+      body: `\`y[u] = bias[u] + Σ x[n] · kernel[n, u]\` over all inputs \`n\`: each unit weighs everything it is given.
+
+The last Dense layer has as many units as there are classes and gives the logits that Softmax turns into probabilities. Between two of them stands an activation function; without one they are no more than a single layer. Weights: \`inputs · units\`, and a bias per unit.
+
+Source: Rosenblatt 1958; Keras documentation, \`Dense\`.`,
+      fields: {
+        units: { label: 'Units', hint: 'Values the layer gives; in the last layer the number of classes' },
+        useBias: { label: 'Bias', hint: 'Adds a learnt number to each unit' },
+        kernelInitializer: { label: 'Start values', hint: 'How the weights are filled; He suits ReLU' },
+      },
+      options: { glorotUniform: 'Glorot uniform', heNormal: 'He normal' },
+    },
+    vi: {
+      title: 'Kết nối đầy đủ',
+      summary: 'Nối mọi giá trị đầu vào với mọi đơn vị',
+      body: `\`y[u] = bias[u] + Σ x[n] · kernel[n, u]\` trên mọi đầu vào \`n\`: mỗi đơn vị cân nhắc tất cả những gì nó nhận được.
+
+Lớp kết nối đầy đủ cuối cùng có số đơn vị bằng số lớp phân loại và cho ra các logit mà softmax biến thành xác suất. Giữa hai lớp như vậy cần một hàm kích hoạt; thiếu nó, chúng chỉ tương đương một lớp. Trọng số: \`số đầu vào · số đơn vị\`, cộng một độ chệch cho mỗi đơn vị.
+
+Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
+      fields: {
+        units: { label: 'Số đơn vị', hint: 'Số giá trị lớp cho ra; ở lớp cuối là số lớp phân loại' },
+        useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi đơn vị' },
+        kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền trọng số lúc đầu; He hợp với ReLU' },
+      },
+      options: { glorotUniform: 'Glorot đều', heNormal: 'He chuẩn' },
+    },
+  },
+  fields,
+  ...firstVersion,
+  ...oneInput,
+  infer: inferDense,
+  weights({ params, inputs }) {
+    const kernel = { name: 'kernel', shape: [lastAxis(inputShape({ inputs })), params.units], trainable: true };
+    return params.useBias ? [kernel, { name: 'bias', shape: [params.units], trainable: true }] : [kernel];
+  },
+  macs: ({ params, inputs }) => lastAxis(inputShape({ inputs })) * params.units,
+  ...reachesEverywhere,
+  explain({ params, inputs }, [unit = 0]) {
+    const terms = Array.from({ length: lastAxis(inputShape({ inputs })) }, (_, index) =>
+      product(inputCell([index]), weightCell('kernel', index, unit)),
+    );
+    return params.useBias ? sum(...terms, weightCell('bias', unit)) : sum(...terms);
+  },
+  keras: ({ params: { units, useBias, kernelInitializer } }) => [
+    { callee: 'Dense', args: { units, ...(useBias ? {} : { useBias }), kernelInitializer } },
+  ],
+  torch: ({ params, inputs }) => [
+    torchModule('nn.Linear', [lastAxis(inputShape({ inputs })), params.units], params.useBias ? {} : { bias: false }),
+  ],
+  onnx: ({ params }) => [
+    onnxNode('Gemm', {}, ['input:0', 'weight:kernel', ...(params.useBias ? ['weight:bias'] : [])]),
+  ],
+  role: 'transform',
+  widthParam: 'units',
+  examples: [
+    {
+      title: 'The first dense layer of LeNet-5',
+      params: { units: 120, useBias: true, kernelInitializer: 'glorotUniform' },
+      inputs: [[400]],
+      output: [120],
+      parameters: 48120,
+      macs: 48000,
+    },
+    {
+      title: 'Without a bias, the weights alone',
+      params: { units: 3, useBias: false, kernelInitializer: 'heNormal' },
+      inputs: [[5]],
+      output: [3],
+      parameters: 15,
+      macs: 15,
+    },
+  ],
+});
+
+/** Keras would apply the layer to the last axis of an image; that is never what a newcomer means, so it is refused. */
+function inferDense(site: InferSite<ParamsOf<typeof fields>>): Result<TensorType, readonly Problem[]> {
+  const shape = inputShape(site);
+  if (shape.length === 1) return sizedOutput([site.params.units]);
+  return fail([
+    {
+      code: 'shape/needs-vector',
+      values: { got: shape },
+      input: 0,
+      cures: [{ kind: 'insert-before', type: 'flatten', params: {}, input: 0 }],
+    },
+  ]);
+}

@@ -1,0 +1,75 @@
+import { elementCount } from '@/lib/core/tensor-type';
+import { inputCell } from '@/lib/layers/arithmetic';
+import { defineLayer } from '@/lib/layers/definition';
+import type { Shape } from '@/lib/core/tensor-type';
+import { onnxNode } from '@/lib/layers/onnx';
+import { inputShape, sizedOutput } from '@/lib/layers/shapes';
+import { torchModule } from '@/lib/layers/torch';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
+
+export const flatten = defineLayer({
+  type: 'flatten',
+  family: 'dense',
+  icon: 'flatten',
+  text: {
+    en: {
+      title: 'Flatten',
+      summary: 'Lays an image out as one long vector',
+      body: `\`y[(i · width + j) · channels + c] = x[i, j, c]\`: row by row, the channels of a pixel side by side.
+
+Dense layers take vectors, so this stands between the images and them. No value changes; only the places are forgotten. The Dense layer behind it often holds most of a network's weights, since each of its units has one per value.
+
+Source: Keras documentation, \`Flatten\`.`,
+      fields: {},
+    },
+    vi: {
+      title: 'Làm phẳng',
+      summary: 'Trải ảnh thành một vectơ dài',
+      body: `\`y[(i · rộng + j) · số kênh + c] = x[i, j, c]\`: lần lượt từng hàng, các kênh của một điểm ảnh nằm cạnh nhau.
+
+Lớp kết nối đầy đủ nhận vectơ, nên lớp này đứng giữa phần ảnh và phần đó. Không giá trị nào đổi, chỉ mất thông tin vị trí. Lớp kết nối đầy đủ ngay sau thường chứa phần lớn trọng số của mạng, vì mỗi đơn vị có một trọng số cho từng giá trị.
+
+Nguồn: tài liệu Keras, \`Flatten\`.`,
+      fields: {},
+    },
+  },
+  fields: {},
+  ...firstVersion,
+  ...oneInput,
+  infer: (site) => sizedOutput([elementCount(inputShape(site))]),
+  ...noWeights,
+  ...noMacs,
+  ...reachesEverywhere,
+  explain: ({ inputs }, [position = 0]) => inputCell(cellAt(inputShape({ inputs }), position)),
+  // tfjs's Flatten refuses a vector, on which it has nothing to do.
+  keras: ({ inputs }) =>
+    inputShape({ inputs }).length > 1
+      ? [{ callee: 'Flatten', args: {} }]
+      : [{ callee: 'Activation', args: { activation: 'linear' } }],
+  torch: () => [torchModule('nn.Flatten')],
+  onnx: () => [onnxNode('Flatten', { axis: 1 })],
+  ...plainTransform,
+  examples: [
+    {
+      title: 'The last feature maps of LeNet-5',
+      params: {},
+      inputs: [[5, 5, 16]],
+      output: [400],
+      parameters: 0,
+      macs: 0,
+    },
+    { title: 'A vector stays as it is', params: {}, inputs: [[7]], output: [7], parameters: 0, macs: 0 },
+    { title: 'A matrix, row by row', params: {}, inputs: [[2, 3]], output: [6], parameters: 0, macs: 0 },
+  ],
+});
+
+/** The place in a tensor of this shape that stands at `position` when it is read with the last axis fastest. */
+function cellAt(shape: Shape, position: number): readonly number[] {
+  const cell: number[] = [];
+  let rest = position;
+  for (const size of [...shape].reverse()) {
+    cell.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return cell;
+}

@@ -1,0 +1,33 @@
+import type { CustomKerasClass, KerasClass } from '@/lib/layers/definition';
+
+export interface KerasClassEntry {
+  /** Its function in `tf.layers`; for one of our own, the function that the printed source exports. */
+  readonly factory: string;
+  /** Not in tfjs: implemented in the worker, printed with the code. */
+  readonly custom: boolean;
+}
+
+export const KERAS_CLASSES = {
+  InputLayer: { factory: 'inputLayer', custom: false },
+  ZeroPadding2D: { factory: 'zeroPadding2d', custom: false },
+  Conv2D: { factory: 'conv2d', custom: false },
+  MaxPooling2D: { factory: 'maxPooling2d', custom: false },
+  AveragePooling2D: { factory: 'averagePooling2d', custom: false },
+  GlobalAveragePooling2D: { factory: 'globalAveragePooling2d', custom: false },
+  Flatten: { factory: 'flatten', custom: false },
+  Dense: { factory: 'dense', custom: false },
+  BatchNormalization: { factory: 'batchNormalization', custom: false },
+  ReLU: { factory: 'reLU', custom: false },
+  LeakyReLU: { factory: 'leakyReLU', custom: false },
+  Activation: { factory: 'activation', custom: false },
+  Softmax: { factory: 'softmax', custom: false },
+  Add: { factory: 'add', custom: false },
+  Concatenate: { factory: 'concatenate', custom: false },
+  GroupedConv2D: { factory: 'groupedConv2d', custom: true },
+  SameAveragePooling2D: { factory: 'sameAveragePooling2d', custom: true },
+  SeededDropout: { factory: 'seededDropout', custom: true },
+} as const satisfies Readonly<Record<KerasClass, KerasClassEntry>>;
+
+export function isCustomKerasClass(callee: KerasClass): callee is CustomKerasClass {
+  return KERAS_CLASSES[callee].custom;
+}

@@ -1,0 +1,153 @@
+import {
+  type Arithmetic,
+  constant,
+  inputCell,
+  negate,
+  product,
+  quotient,
+  sum,
+  weightCell,
+} from '@/lib/layers/arithmetic';
+import { defineLayer, type OnnxNode, type Site, type Weight } from '@/lib/layers/definition';
+import type { Fields, ParamsOf } from '@/lib/layers/fields';
+import { onnxNode } from '@/lib/layers/onnx';
+import { inputShape, lastAxis } from '@/lib/layers/shapes';
+import { torchModule } from '@/lib/layers/torch';
+import { firstVersion, keepsShape, noMacs, oneInput, plainTransform, pointwise } from '@/lib/layers/traits';
+
+const fields = {
+  momentum: { kind: 'real', default: 0.99, min: 0, max: 1, step: 0.01, onNode: 'when-changed' },
+  epsilon: { kind: 'real', default: 0.001, min: 1e-7, max: 1, step: 0.0001, advanced: true },
+  center: { kind: 'boolean', default: true, advanced: true },
+  scale: { kind: 'boolean', default: true, advanced: true },
+} as const satisfies Fields;
+
+type BatchNormParams = ParamsOf<typeof fields>;
+
+export const batchNorm = defineLayer({
+  type: 'batch_norm',
+  family: 'normalization',
+  icon: 'normalize',
+  text: {
+    en: {
+      title: 'BatchNormalization',
+      summary: 'Brings each channel to mean 0 and variance 1, then scales and shifts it as learnt',
+      body: `\`y = gamma · (x − mean) / √(variance + epsilon) + beta\`, per channel.
+
+In training, mean and variance are those of the batch; in use they are running averages, \`new = momentum · old + (1 − momentum) · batch\`. Networks train faster and bear larger learning rates. Stands between a convolution and its activation; that convolution then needs no bias. Very small batches make it noisy. Half of its four numbers per channel are learnt, half measured.
+
+Source: Ioffe & Szegedy 2015.`,
+      fields: {
+        momentum: { label: 'Momentum', hint: 'How slowly the running averages follow; short trainings want about 0.9' },
+        epsilon: { label: 'Epsilon', hint: 'Added to the variance, so that nothing is divided by zero' },
+        center: { label: 'Shift (beta)', hint: 'Adds a learnt number per channel' },
+        scale: { label: 'Scale (gamma)', hint: 'Multiplies by a learnt number per channel' },
+      },
+    },
+    vi: {
+      title: 'Chuẩn hoá theo lô',
+      summary: 'Đưa mỗi kênh về trung bình 0 và phương sai 1, rồi co giãn và tịnh tiến theo hệ số học được',
+      body: `\`y = gamma · (x − trung bình) / √(phương sai + epsilon) + beta\`, tính theo từng kênh.
+
+Khi huấn luyện, trung bình và phương sai là của lô hiện tại; khi sử dụng, chúng là trung bình động, \`mới = momentum · cũ + (1 − momentum) · lô\`. Mạng học nhanh hơn và chịu được tốc độ học lớn hơn. Đặt giữa tích chập và hàm kích hoạt; khi đó tích chập không cần độ chệch. Lô quá nhỏ làm kết quả nhiễu. Mỗi kênh có bốn số: một nửa được học, một nửa được đo.
+
+Nguồn: Ioffe & Szegedy 2015.`,
+      fields: {
+        momentum: { label: 'Quán tính', hint: 'Trung bình động đổi chậm đến đâu; huấn luyện ngắn nên dùng khoảng 0,9' },
+        epsilon: { label: 'Epsilon', hint: 'Cộng vào phương sai để không chia cho 0' },
+        center: { label: 'Tịnh tiến (beta)', hint: 'Cộng một số học được cho mỗi kênh' },
+        scale: { label: 'Co giãn (gamma)', hint: 'Nhân với một số học được cho mỗi kênh' },
+      },
+    },
+  },
+  fields,
+  ...firstVersion,
+  ...oneInput,
+  ...keepsShape,
+  weights: batchNormWeights,
+  ...noMacs,
+  ...pointwise,
+  explain: explainBatchNorm,
+  keras: ({ params: { momentum, epsilon, center, scale } }) => [
+    {
+      callee: 'BatchNormalization',
+      args: {
+        ...(momentum === fields.momentum.default ? {} : { momentum }),
+        ...(epsilon === fields.epsilon.default ? {} : { epsilon }),
+        ...(center ? {} : { center }),
+        ...(scale ? {} : { scale }),
+      },
+    },
+  ],
+  torch({ params, inputs }) {
+    const shape = inputShape({ inputs });
+    // PyTorch's momentum is the share of the new batch. It has gamma and beta both or not at all.
+    const momentum = Number((1 - params.momentum).toPrecision(12));
+    const kwargs = {
+      eps: params.epsilon,
+      momentum,
+      ...(params.center || params.scale ? {} : { affine: false }),
+    };
+    return [torchModule(shape.length === 3 ? 'nn.BatchNorm2d' : 'nn.BatchNorm1d', [lastAxis(shape)], kwargs)];
+  },
+  onnx: batchNormInOnnx,
+  ...plainTransform,
+  examples: [
+    {
+      title: 'Four numbers per channel, two of them learnt',
+      params: { momentum: 0.99, epsilon: 0.001, center: true, scale: true },
+      inputs: [[4, 3, 5]],
+      output: [4, 3, 5],
+      parameters: 20,
+      macs: 0,
+    },
+    {
+      title: 'Without scale, before a layer that scales anyway',
+      params: { momentum: 0.9, epsilon: 0.00001, center: true, scale: false },
+      inputs: [[6]],
+      output: [6],
+      parameters: 18,
+      macs: 0,
+    },
+    {
+      title: 'Normalisation alone, nothing learnt',
+      params: { momentum: 0.99, epsilon: 0.001, center: false, scale: false },
+      inputs: [[3, 2]],
+      output: [3, 2],
+      parameters: 4,
+      macs: 0,
+    },
+  ],
+});
+
+function batchNormWeights({ params, inputs }: Site<BatchNormParams>): readonly Weight[] {
+  const shape = [lastAxis(inputShape({ inputs }))];
+  return [
+    ...(params.scale ? [{ name: 'gamma', shape, trainable: true }] : []),
+    ...(params.center ? [{ name: 'beta', shape, trainable: true }] : []),
+    { name: 'moving_mean', shape, trainable: false },
+    { name: 'moving_variance', shape, trainable: false },
+  ];
+}
+
+function explainBatchNorm({ params }: Site<BatchNormParams>, cell: readonly number[]): Arithmetic {
+  const channel = cell[cell.length - 1] ?? 0;
+  const deviation = sum(inputCell(cell), negate(weightCell('moving_mean', channel)));
+  const spread = sum(weightCell('moving_variance', channel), constant(params.epsilon));
+  const normal = quotient(deviation, { op: 'sqrt', of: spread });
+  const scaled = params.scale ? product(weightCell('gamma', channel), normal) : normal;
+  return params.center ? sum(scaled, weightCell('beta', channel)) : scaled;
+}
+
+function batchNormInOnnx({ params, inputs }: Site<BatchNormParams>): readonly OnnxNode[] {
+  const channels = lastAxis(inputShape({ inputs }));
+  return [
+    onnxNode('BatchNormalization', { epsilon: params.epsilon, momentum: params.momentum }, [
+      'input:0',
+      params.scale ? 'weight:gamma' : `constant:1:${channels}`,
+      params.center ? 'weight:beta' : `constant:0:${channels}`,
+      'weight:moving_mean',
+      'weight:moving_variance',
+    ]),
+  ];
+}

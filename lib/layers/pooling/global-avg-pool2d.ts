@@ -1,0 +1,66 @@
+import { constant, inputCell, quotient, sum } from '@/lib/layers/arithmetic';
+import { defineLayer } from '@/lib/layers/definition';
+import { onnxNode } from '@/lib/layers/onnx';
+import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
+import { torchModule } from '@/lib/layers/torch';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
+
+export const globalAvgPool2d = defineLayer({
+  type: 'global_avg_pool2d',
+  family: 'pooling',
+  icon: 'pool-global',
+  text: {
+    en: {
+      title: 'GlobalAveragePooling2D',
+      summary: 'Turns each feature map into one number, its mean',
+      body: `\`y[c] = Σ x[i, j, c] / (height · width)\`, one value per channel.
+
+Stands between the last convolution and the classifier in place of Flatten: the classifier then needs weights per channel instead of per pixel, which is far fewer, overfits less and works for any image size. ResNet and most later networks end like this.
+
+Source: Lin, Chen & Yan, “Network in Network”, 2013.`,
+      fields: {},
+    },
+    vi: {
+      title: 'Gộp trung bình toàn cục 2D',
+      summary: 'Biến mỗi bản đồ đặc trưng thành một số, là trung bình của nó',
+      body: `\`y[c] = Σ x[i, j, c] / (cao · rộng)\`, mỗi kênh một giá trị.
+
+Đứng giữa lớp tích chập cuối và bộ phân loại, thay cho làm phẳng: bộ phân loại chỉ cần trọng số cho mỗi kênh thay vì mỗi điểm ảnh, nên ít tham số hơn nhiều, bớt quá khớp và dùng được cho mọi cỡ ảnh. ResNet và hầu hết mạng về sau kết thúc như vậy.
+
+Nguồn: Lin, Chen & Yan, “Network in Network”, 2013.`,
+      fields: {},
+    },
+  },
+  fields: {},
+  ...firstVersion,
+  ...oneInput,
+  infer(site) {
+    const shape = inputShape(site);
+    const image = asImage(shape);
+    return image ? sizedOutput([image.channels]) : refuseRank(shape, [3], [{ kind: 'remove-layer' }]);
+  },
+  ...noWeights,
+  ...noMacs,
+  ...reachesEverywhere,
+  explain({ inputs }, cell) {
+    const [height, width] = imageOf(inputShape({ inputs })).size;
+    const pixels = Array.from({ length: height * width }, (_, index) =>
+      inputCell([Math.floor(index / width), index % width, ...cell]),
+    );
+    return quotient(sum(...pixels), constant(height * width));
+  },
+  keras: () => [{ callee: 'GlobalAveragePooling2D', args: {} }],
+  torch: () => [torchModule('nn.AdaptiveAvgPool2d', [1]), torchModule('nn.Flatten')],
+  onnx: () => [onnxNode('GlobalAveragePool'), onnxNode('Flatten', { axis: 1 }, ['previous'])],
+  ...plainTransform,
+  examples: [
+    {
+      title: 'One number per channel, whatever the size of the image',
+      params: {},
+      inputs: [[3, 4, 5]],
+      output: [5],
+      parameters: 0,
+      macs: 0,
+    },
+  ],
+});

@@ -1,0 +1,55 @@
+import { leakyRelu } from '@/lib/layers/activation/leaky-relu';
+import { relu } from '@/lib/layers/activation/relu';
+import { sigmoid } from '@/lib/layers/activation/sigmoid';
+import { softmax } from '@/lib/layers/activation/softmax';
+import { tanh } from '@/lib/layers/activation/tanh';
+import { conv2d } from '@/lib/layers/convolution/conv2d';
+import type { LayerDefinition } from '@/lib/layers/definition';
+import { dense } from '@/lib/layers/dense/dense';
+import { flatten } from '@/lib/layers/dense/flatten';
+import { input } from '@/lib/layers/input/input';
+import { add } from '@/lib/layers/merge/add';
+import { concatenate } from '@/lib/layers/merge/concatenate';
+import { batchNorm } from '@/lib/layers/normalization/batch-norm';
+import { avgPool2d } from '@/lib/layers/pooling/avg-pool2d';
+import { globalAvgPool2d } from '@/lib/layers/pooling/global-avg-pool2d';
+import { maxPool2d } from '@/lib/layers/pooling/max-pool2d';
+import { dropout } from '@/lib/layers/regularization/dropout';
+
+/** Every layer there is, by type, in the order of the palette. */
+export const LAYERS = {
+  input,
+  conv2d,
+  max_pool2d: maxPool2d,
+  avg_pool2d: avgPool2d,
+  global_avg_pool2d: globalAvgPool2d,
+  relu,
+  leaky_relu: leakyRelu,
+  sigmoid,
+  tanh,
+  softmax,
+  flatten,
+  dense,
+  batch_norm: batchNorm,
+  dropout,
+  add,
+  concatenate,
+} as const;
+
+export type LayerType = keyof typeof LAYERS;
+
+const byType: ReadonlyMap<string, LayerDefinition> = new Map(Object.entries<LayerDefinition>(LAYERS));
+
+export const LAYER_TYPES: readonly LayerType[] = Object.keys(LAYERS).filter(isLayerType);
+
+/**
+ * The definition with its parameters' types forgotten: call its facets with the parameters that `checkParams` returns
+ * without problems. Null for a type that is not known here.
+ */
+export function layerDefinition(type: string): LayerDefinition | null {
+  return byType.get(type) ?? null;
+}
+
+export function isLayerType(type: string): type is LayerType {
+  return byType.has(type);
+}
