@@ -5,7 +5,7 @@ const createJestConfig = nextJest({ dir: './' });
 /** Node by default; a component's test asks for the browser's objects with `@jest-environment jsdom`. */
 export default createJestConfig({
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/{unit,layers,golden}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/tests/{unit,layers,golden}/**/*.test.{ts,tsx,mjs}'],
   setupFiles: ['<rootDir>/tests/jest-setup.ts'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.builds/', '<rootDir>/out/', '<rootDir>/test-results/'],
