@@ -1,5 +1,5 @@
 // npm test: everything that must hold, from a fresh clone. Goes on after a failing step; the last line counts.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from './lib/build.mjs';
 import { runPlaywright } from './lib/e2e.mjs';
@@ -73,6 +73,7 @@ async function runAll() {
   const installed = await runStep(['install', async () => (await ensureInstall(), PASSED)]);
   if (installed.counts.failed > 0) return [installed]; // nothing else can run
   rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true }); // jest does not make the folder of its report
   const outcomes = [installed];
   for (const step of STEPS) outcomes.push(await runStep(step));
   return outcomes;
