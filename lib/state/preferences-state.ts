@@ -15,7 +15,7 @@ export interface Preferences {
   readonly inspectorOpen: boolean;
   readonly minimapOpen: boolean;
   readonly snapToGrid: boolean;
-  /** Sizes in percent per panel group, as react-resizable-panels keeps them. */
+  /** Sizes in pixels, by group of panels and panel; a size that is missing is the panel's own default. */
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** null: measure and choose. */
   readonly backend: BackendName | null;

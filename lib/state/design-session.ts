@@ -1,0 +1,200 @@
+import type { FileProblem } from '@/lib/core/file-problem';
+import type { Result } from '@/lib/core/result';
+import type { Document } from '@/lib/document/document';
+import type { LoadedDocument } from '@/lib/document/load';
+import type { DesignLocks, DesignNews } from '@/lib/platform/design-locks';
+import type { DesignStorage, StoredDesign, WriteOutcome } from '@/lib/platform/design-storage';
+import type { Journal } from '@/lib/platform/journal';
+import { createAutosave, type Timer } from '@/lib/state/autosave';
+import type { SaveFailure } from '@/lib/state/notices';
+import type { DesignId, SaveState } from '@/lib/state/workspace-state';
+
+export interface SessionDeps {
+  readonly storage: DesignStorage;
+  readonly locks: DesignLocks;
+  readonly news: DesignNews;
+  readonly journal: Journal;
+  readonly timer: Timer;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Names this tab among all tabs. */
+  readonly tab: string;
+  readonly readDesign: (text: string, fallbackName: string) => Result<LoadedDocument, FileProblem>;
+  readonly writeDesign: (document: Document) => string;
+}
+
+export interface SessionEvents {
+  /** The design as storage has it: on opening, and when another tab has changed it. */
+  onLoaded(opened: LoadedDocument, changedAt: number): void;
+  onSaveState(state: SaveState): void;
+  onSaveFailed(reason: SaveFailure): void;
+  /** It is not in storage (any more). */
+  onGone(): void;
+  /** It cannot be read; unless it is of a newer version of the product, it was set aside. */
+  onUnreadable(name: string, problem: FileProblem): void;
+  /** Another tab has taken over writing. */
+  onTakenOver(): void;
+}
+
+/** One open design: its lock among tabs, its way in from storage and back out. */
+export interface Session {
+  readonly id: DesignId;
+  /** To be saved soon. */
+  changed(document: Document, changedAt: number): void;
+  /** The page may be gone in a moment: keeps what is unsaved in a way that needs no waiting. */
+  leave(): void;
+  flush(): Promise<void>;
+  takeOver(): void;
+  /** Saves and lets other tabs write. */
+  close(): Promise<void>;
+  /** Lets go without saving: the design was deleted. */
+  abandon(): void;
+}
+
+/** What is to be opened: a kept design by its id, or a new one with its document. */
+export interface SessionStart {
+  readonly id: DesignId;
+  readonly created: { readonly document: Document; readonly changedAt: number } | null;
+}
+
+interface Version {
+  readonly document: Document;
+  readonly changedAt: number;
+}
+
+export function createSession(deps: SessionDeps, { id, created }: SessionStart, events: SessionEvents): Session {
+  const { storage, journal, news } = deps;
+  let current: Version | null = created;
+  let kept = false;
+  let holding = false;
+  let closed = false;
+
+  const autosave = createAutosave({ save, timer: deps.timer, now: deps.now });
+  const lock = deps.locks.acquire(id, { onHeld, onWaiting, onRequested, onLost });
+  const forgetNews = news.onTold((design) => {
+    if (design === id && !holding && !closed) void load();
+  });
+
+  function record({ document, changedAt }: Version): StoredDesign {
+    return { id, name: document.name, changedAt, file: deps.writeDesign(document) };
+  }
+
+  async function save(): Promise<void> {
+    if (current === null || !holding) return;
+    const version = current;
+    const outcome = await storage.write(record(version), deps.tab);
+    if (outcome === 'written') onWritten(version);
+    else onNotWritten(outcome);
+  }
+
+  function onWritten(version: Version): void {
+    kept = true;
+    journal.clear(id);
+    news.tell(id);
+    if (!closed && version === current) events.onSaveState('saved');
+  }
+
+  function onNotWritten(outcome: Exclude<WriteOutcome, 'written'>): void {
+    if (outcome === 'lost') return onLost();
+    events.onSaveState('failed');
+    events.onSaveFailed(outcome);
+  }
+
+  /** Shows what storage has, unless it is what is shown already. Tells whether there is something to show. */
+  async function load(): Promise<boolean> {
+    const stored = newer(await storage.read(id), journal.read(id));
+    if (closed) return false;
+    if (stored === null) {
+      events.onGone();
+      return false;
+    }
+    if (stored.changedAt === current?.changedAt) return true;
+    const opened = deps.readDesign(stored.file, stored.name);
+    if (!opened.ok) {
+      if (holding && !isNewer(opened.error)) await storage.setAside(id);
+      if (!closed) events.onUnreadable(stored.name, opened.error);
+      return false;
+    }
+    current = { document: opened.value.document, changedAt: stored.changedAt };
+    kept = true;
+    events.onLoaded(opened.value, stored.changedAt);
+    return true;
+  }
+
+  async function hold(): Promise<void> {
+    holding = true;
+    await storage.claim(id, deps.tab);
+    if (created !== null && !kept) return save();
+    if (!(await load()) || closed) return;
+    if (journal.read(id) !== null) return save();
+    events.onSaveState('saved');
+  }
+
+  function onHeld(): void {
+    hold().catch(barred);
+  }
+
+  function onWaiting(): void {
+    load()
+      .then((shown) => {
+        if (shown && !closed) events.onSaveState('elsewhere');
+      })
+      .catch(barred);
+  }
+
+  async function onRequested(): Promise<void> {
+    await autosave.flush();
+  }
+
+  function onLost(): void {
+    if (closed || !holding) return;
+    holding = false;
+    autosave.dispose();
+    events.onSaveState('elsewhere');
+    events.onTakenOver();
+  }
+
+  function barred(): void {
+    if (closed) return;
+    events.onSaveState('failed');
+    events.onSaveFailed('barred');
+  }
+
+  function letGo(): void {
+    closed = true;
+    holding = false;
+    autosave.dispose();
+    forgetNews();
+    lock.release();
+  }
+
+  return {
+    id,
+    changed(document, changedAt) {
+      current = { document, changedAt };
+      events.onSaveState('saving');
+      autosave.changed();
+    },
+    leave() {
+      if (current !== null && holding && autosave.pending) journal.write(record(current));
+      void autosave.flush();
+    },
+    flush: () => autosave.flush(),
+    takeOver: () => lock.takeOver(),
+    async close() {
+      await autosave.flush();
+      letGo();
+    },
+    abandon: letGo,
+  };
+}
+
+function newer(stored: StoredDesign | null, journaled: StoredDesign | null): StoredDesign | null {
+  if (stored === null || journaled === null) return stored ?? journaled;
+  return journaled.changedAt > stored.changedAt ? journaled : stored;
+}
+
+/** A file of a newer version is sound: it waits for the page to be reloaded as that version. */
+function isNewer(problem: FileProblem): boolean {
+  return problem.code === 'file/newer-format' || problem.code === 'file/newer-layer';
+}

@@ -1,0 +1,83 @@
+import { createStore } from 'zustand/vanilla';
+import type { NodeId } from '@/lib/core/ids';
+import type { ReadonlyStore } from '@/lib/state/store';
+
+/**
+ * What parts of the interface offer to actions while they are on the page. An action whose port is absent is disabled.
+ * A part registers its port when it appears, again whenever what it can do changes, and takes it back when it goes.
+ */
+export interface Ports {
+  readonly canvas: CanvasPort;
+  readonly run: RunPort;
+  readonly code: CodePort;
+  readonly summary: SummaryPort;
+  readonly dialogs: DialogsPort;
+}
+
+export interface CanvasPort {
+  fitView(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Applies one 'move' command that lays the layers out. */
+  autoLayout(): void;
+  /** Brings layers into view without changing the zoom more than needed. */
+  reveal(nodes: readonly NodeId[]): void;
+  /** Starts editing the title of the layer in place. */
+  renameLayer(node: NodeId): void;
+}
+
+export interface RunPort {
+  readonly canTrain: boolean;
+  readonly canPause: boolean;
+  readonly canStop: boolean;
+  /** Starts a run, or goes on with a paused one. */
+  train(): void;
+  pause(): void;
+  stop(): void;
+}
+
+export interface CodePort {
+  readonly canDownload: boolean;
+  downloadProject(): void;
+}
+
+export interface SummaryPort {
+  copyMarkdown(): void;
+  copyCsv(): void;
+}
+
+export interface DialogsPort {
+  openTemplates(): void;
+  openCommandPalette(page: CommandPage): void;
+  openKeyboardHelp(): void;
+  confirmDeleteDesign(): void;
+  /** Starts editing the design's name in the header. */
+  renameDesign(): void;
+}
+
+/** 'all', or only the layers of the open design. */
+export type CommandPage = 'all' | 'layers';
+
+export type PortName = keyof Ports;
+export type RegisteredPorts = Partial<Ports>;
+
+export interface PortRegistry {
+  readonly store: ReadonlyStore<RegisteredPorts>;
+  /** Offers a port in place of an earlier one of that name; call the result to take it back. */
+  register<N extends PortName>(name: N, port: Ports[N]): () => void;
+}
+
+export function createPorts(): PortRegistry {
+  const store = createStore<RegisteredPorts>(() => ({}));
+  return {
+    store,
+    register(name, port) {
+      store.setState({ [name]: port });
+      return () => {
+        if (store.getState()[name] !== port) return;
+        const { [name]: _gone, ...others } = store.getState();
+        store.setState(others, true);
+      };
+    },
+  };
+}

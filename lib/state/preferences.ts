@@ -1,0 +1,103 @@
+import { createStore } from 'zustand/vanilla';
+import { LOCALES, type Locale } from '@/lib/core/locale';
+import { BACKENDS } from '@/lib/training/protocol';
+import type { Preferences } from '@/lib/state/preferences-state';
+import type { ReadonlyStore } from '@/lib/state/store';
+
+/** Where preferences are kept: text under one key, as localStorage does; both may do nothing when storage is barred. */
+export interface PreferenceStorage {
+  read(): string | null;
+  write(text: string): void;
+}
+
+export interface PreferenceDeps {
+  readonly storage: PreferenceStorage;
+  /** The language of a first visit. */
+  readonly locale: Locale;
+}
+
+export interface PreferenceActions {
+  set(change: Partial<Preferences>): void;
+  /** Remembers a size, in pixels, of one panel of a group of panels. */
+  setSize(group: string, panel: string, pixels: number): void;
+}
+
+export interface PreferenceStore {
+  readonly store: ReadonlyStore<Preferences>;
+  readonly actions: PreferenceActions;
+}
+
+export function createPreferences({ storage, locale }: PreferenceDeps): PreferenceStore {
+  const store = createStore<Preferences>(() => parsePreferences(storage.read(), locale));
+  const set = (change: Partial<Preferences>) => {
+    store.setState(change);
+    storage.write(JSON.stringify(store.getState()));
+  };
+  const setSize = (group: string, panel: string, pixels: number) => {
+    const { layouts } = store.getState();
+    set({ layouts: { ...layouts, [group]: { ...layouts[group], [panel]: pixels } } });
+  };
+  return { store, actions: { set, setSize } };
+}
+
+export function defaultPreferences(locale: Locale): Preferences {
+  return {
+    theme: 'system',
+    locale,
+    bottomPanel: 'problems',
+    paletteOpen: true,
+    inspectorOpen: true,
+    minimapOpen: true,
+    snapToGrid: true,
+    layouts: {},
+    backend: null,
+  };
+}
+
+/** Kept preferences, each checked by itself: one that is missing or of an older kind takes its default. */
+export function parsePreferences(text: string | null, locale: Locale): Preferences {
+  const defaults = defaultPreferences(locale);
+  const kept = parseObject(text);
+  const boolean = (key: keyof Preferences & string, otherwise: boolean) => {
+    const value = kept[key];
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  return {
+    theme: oneOf(kept['theme'], ['system', 'light', 'dark'], defaults.theme),
+    locale: oneOf(kept['locale'], LOCALES, defaults.locale),
+    bottomPanel: oneOf(kept['bottomPanel'], ['problems', 'summary', 'training', 'code', null], defaults.bottomPanel),
+    paletteOpen: boolean('paletteOpen', defaults.paletteOpen),
+    inspectorOpen: boolean('inspectorOpen', defaults.inspectorOpen),
+    minimapOpen: boolean('minimapOpen', defaults.minimapOpen),
+    snapToGrid: boolean('snapToGrid', defaults.snapToGrid),
+    layouts: parseLayouts(kept['layouts']),
+    backend: oneOf(kept['backend'], [...BACKENDS, null], defaults.backend),
+  };
+}
+
+function parseObject(text: string | null): Readonly<Record<string, unknown>> {
+  if (text === null) return {};
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function oneOf<T>(value: unknown, options: readonly T[], otherwise: T): T {
+  return options.includes(value as T) ? (value as T) : otherwise;
+}
+
+function parseLayouts(value: unknown): Preferences['layouts'] {
+  const groups = Object.entries(asObject(value)).map(([group, sizes]) => {
+    const kept = Object.entries(asObject(sizes)).filter((entry): entry is [string, number] =>
+      Number.isFinite(entry[1]),
+    );
+    return [group, Object.fromEntries(kept)] as const;
+  });
+  return Object.fromEntries(groups);
+}

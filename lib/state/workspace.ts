@@ -1,0 +1,265 @@
+import { createStore } from 'zustand/vanilla';
+import type { Analysis } from '@/lib/analysis/analysis';
+import type { FileProblem, FileWarning } from '@/lib/core/file-problem';
+import type { Document } from '@/lib/document/document';
+import { createHistory, endGesture, perform, redo, undo, type History } from '@/lib/document/history';
+import type { DesignMemory } from '@/lib/platform/design-memory';
+import {
+  createSession,
+  type Session,
+  type SessionDeps,
+  type SessionEvents,
+  type SessionStart,
+} from '@/lib/state/design-session';
+import type { Notices } from '@/lib/state/notices';
+import { addedBy, existing, NOTHING_SELECTED, sameSelection } from '@/lib/state/selection';
+import type { ReadonlyStore } from '@/lib/state/store';
+import { uniqueName } from '@/lib/state/unique-name';
+import type { DesignId, DesignSummary, WorkspaceActions, WorkspaceState } from '@/lib/state/workspace-state';
+
+export interface WorkspaceDeps extends SessionDeps {
+  /** Which design this tab, or the browser, had open last. */
+  readonly memory: DesignMemory;
+  readonly newId: () => DesignId;
+  readonly analyze: (document: Document) => Analysis;
+  /** What a first visit finds on the canvas. */
+  readonly firstDesign: () => Document;
+  readonly notices: Notices;
+  /** A kept design was opened with repairs, or could not be opened: what a person should read at leisure. */
+  readonly onOpened: (report: OpenReport) => void;
+}
+
+export type OpenReport =
+  | { readonly kind: 'repaired'; readonly name: string; readonly warnings: readonly FileWarning[] }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly problem: FileProblem };
+
+export interface Workspace {
+  readonly store: ReadonlyStore<WorkspaceState>;
+  readonly actions: WorkspaceActions;
+  /** Settles when the first design is on the canvas. */
+  readonly ready: Promise<void>;
+  /** The page is being hidden or closed: keeps what is unsaved without waiting. */
+  leave(): void;
+  dispose(): void;
+}
+
+/** A design's past, kept while another is open, and the version of the design it belongs to. */
+interface Shelved {
+  readonly history: History;
+  readonly changedAt: number;
+}
+
+export function createWorkspace(deps: WorkspaceDeps): Workspace {
+  let history = createHistory(deps.firstDesign());
+  let changedAt = 0;
+  let session: Session | null = null;
+  let opening = 0;
+  const shelf = new Map<DesignId, Shelved>();
+
+  const store = createStore<WorkspaceState>(() => ({
+    designs: [],
+    openDesign: '',
+    ...derived(history),
+    analysis: deps.analyze(history.present),
+    selection: NOTHING_SELECTED,
+    saveState: 'loading',
+  }));
+  const get = store.getState;
+  const set = store.setState;
+
+  const forgetNews = deps.news.onTold(() => void refreshList());
+  const ready = start();
+
+  async function start(): Promise<void> {
+    const designs = await listDesigns();
+    if (designs === null) return startWithoutStorage();
+    set({ designs });
+    const last = deps.memory.read();
+    await openKept(designs.some(({ id }) => id === last) ? last : (designs[0]?.id ?? null));
+  }
+
+  async function listDesigns(): Promise<readonly DesignSummary[] | null> {
+    return deps.storage.list().catch(() => null);
+  }
+
+  /** Everything works but keeping; the notice says to save to a file. */
+  function startWithoutStorage(): void {
+    const id = deps.newId();
+    set({ openDesign: id, designs: [{ id, name: get().document.name, changedAt: deps.now() }], saveState: 'failed' });
+    deps.notices.show('error', 'save-failed', { reason: 'barred' });
+  }
+
+  async function refreshList(): Promise<void> {
+    const designs = await listDesigns();
+    if (designs === null) return;
+    const open = summary();
+    const others = designs.filter(({ id }) => id !== open.id);
+    set({ designs: byChange([open, ...others]) });
+  }
+
+  function summary(): DesignSummary {
+    return { id: get().openDesign, name: history.present.name, changedAt };
+  }
+
+  /** Opens a kept design; null, or one that is gone: the most recent other one, or a fresh first design. */
+  async function openKept(id: DesignId | null): Promise<void> {
+    if (id === null) return openNew(deps.firstDesign());
+    set({ selection: NOTHING_SELECTED });
+    await openSession({ id, created: null });
+  }
+
+  async function openNew(document: Document): Promise<void> {
+    const others = get().designs.filter(({ id }) => id !== get().openDesign || session !== null);
+    const name = uniqueName(
+      document.name,
+      others.map((design) => design.name),
+    );
+    const created = { document: name === document.name ? document : { ...document, name }, changedAt: deps.now() };
+    const id = deps.newId();
+    history = createHistory(created.document);
+    changedAt = created.changedAt;
+    set({ designs: byChange([{ id, name, changedAt }, ...get().designs]), selection: NOTHING_SELECTED });
+    publish();
+    await openSession({ id, created });
+  }
+
+  /** Settles when the design is shown, or when another one was asked for meanwhile. */
+  async function openSession(begin: SessionStart): Promise<void> {
+    const turn = ++opening;
+    const before = session;
+    session = null;
+    set({ openDesign: begin.id, saveState: 'loading' });
+    deps.memory.write(begin.id);
+    await before?.close();
+    if (turn !== opening) return;
+    await new Promise<void>((resolve) => {
+      session = createSession(deps, begin, sessionEvents(begin.id, resolve));
+    });
+  }
+
+  function sessionEvents(id: DesignId, shown: () => void): SessionEvents {
+    return {
+      onLoaded(opened, version) {
+        const shelved = shelf.get(id);
+        history = shelved?.changedAt === version ? shelved.history : createHistory(opened.document);
+        changedAt = version;
+        publish();
+        if (opened.warnings.length > 0) {
+          deps.onOpened({ kind: 'repaired', name: opened.document.name, warnings: opened.warnings });
+        }
+      },
+      onSaveState(saveState) {
+        set({ saveState });
+        if (saveState !== 'saving') shown();
+      },
+      onSaveFailed: (reason) => deps.notices.show('error', 'save-failed', { reason }),
+      onTakenOver: () => deps.notices.show('warning', 'taken-over', {}),
+      onGone: () => void openInstead(id).then(shown),
+      onUnreadable(name, problem) {
+        deps.onOpened({ kind: 'unreadable', name, problem });
+        void openInstead(id).then(shown);
+      },
+    };
+  }
+
+  async function openInstead(id: DesignId): Promise<void> {
+    session?.abandon();
+    session = null;
+    shelf.delete(id);
+    const designs = get().designs.filter((design) => design.id !== id);
+    set({ designs });
+    await openKept(designs[0]?.id ?? null);
+  }
+
+  /** Shows the history's present. */
+  function publish(): void {
+    const { document: before, analysis, selection } = get();
+    const document = history.present;
+    const open = summary();
+    set({
+      ...derived(history),
+      analysis: document === before ? analysis : deps.analyze(document),
+      selection: existing(selection, document),
+      designs: byChange([open, ...get().designs.filter(({ id }) => id !== open.id)]),
+    });
+  }
+
+  function canEdit(): boolean {
+    const { saveState } = get();
+    return saveState !== 'loading' && saveState !== 'elsewhere';
+  }
+
+  function advance(next: History): void {
+    if (next === history || !canEdit()) return;
+    const before = history.present;
+    history = next;
+    // Strictly later than before, so that two versions never share a moment.
+    changedAt = Math.max(deps.now(), changedAt + 1);
+    publish();
+    const added = addedBy(before, history.present);
+    if (added.length > 0) set({ selection: { nodes: added, edges: [] } });
+    shelf.set(get().openDesign, { history, changedAt });
+    session?.changed(history.present, changedAt);
+  }
+
+  async function beside(document: Document): Promise<void> {
+    if (get().saveState === 'failed') {
+      // Without storage nothing is kept beside; the one design there is makes room, in a step that can be undone.
+      return advance(perform(endGesture(history), { kind: 'replace', document }));
+    }
+    await openNew(document);
+  }
+
+  async function deleteDesign(id: DesignId): Promise<void> {
+    const design = get().designs.find((other) => other.id === id);
+    if (design === undefined) return;
+    const isOpen = id === get().openDesign;
+    if (isOpen ? !canEdit() : await deps.locks.isHeld(id)) {
+      return deps.notices.show('warning', 'design-open-elsewhere', { name: design.name });
+    }
+    if (isOpen) await session?.flush();
+    await deps.storage.remove(id);
+    deps.news.tell(null);
+    deps.notices.show('information', 'design-deleted', { name: design.name });
+    if (isOpen) return openInstead(id);
+    shelf.delete(id);
+    set({ designs: get().designs.filter((other) => other.id !== id) });
+  }
+
+  const actions: WorkspaceActions = {
+    apply: (command, gesture) => advance(perform(history, command, gesture ?? null)),
+    undo: () => advance(undo(history)),
+    redo: () => advance(redo(history)),
+    select(selection) {
+      const next = existing(selection, history.present);
+      if (!sameSelection(next, get().selection)) set({ selection: next });
+    },
+    newDesign: (document) => void beside(document),
+    openDesign: async (id) => {
+      if (id !== get().openDesign) await openKept(id);
+    },
+    duplicateDesign: () => void beside(history.present),
+    deleteDesign,
+    takeOver: () => session?.takeOver(),
+  };
+
+  return {
+    store,
+    actions,
+    ready,
+    leave: () => session?.leave(),
+    dispose() {
+      forgetNews();
+      session?.leave();
+      session?.abandon();
+    },
+  };
+}
+
+function derived(history: History): Pick<WorkspaceState, 'document' | 'canUndo' | 'canRedo'> {
+  return { document: history.present, canUndo: history.past !== null, canRedo: history.future !== null };
+}
+
+function byChange(designs: readonly DesignSummary[]): readonly DesignSummary[] {
+  return [...designs].sort((a, b) => b.changedAt - a.changedAt);
+}
