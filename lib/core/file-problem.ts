@@ -13,7 +13,7 @@ export type FileProblem = {
   readonly [C in FileProblemCode]: { readonly code: C; readonly values: Readonly<FileProblemValues[C]> };
 }[FileProblemCode];
 
-/** What was mended while opening a file. */
+/** What was mended while a file was opened; layers are named as people see them. */
 export interface FileWarningValues {
   'file/unknown-layer': { layer: string; type: string };
   'file/broken-layer': { layer: string };
@@ -21,8 +21,9 @@ export interface FileWarningValues {
   'file/bad-param': { layer: string; param: string };
   'file/unknown-param': { layer: string; param: string };
   'file/bad-edge': { edge: string };
-  'file/bad-setting': { setting: string };
-  'file/placed-layer': { layer: string };
+  /** A part of the file, as a path: 'name', 'training.batchSize' … */
+  'file/bad-part': { part: string };
+  'file/placed-layers': { count: number };
 }
 export type FileWarningCode = keyof FileWarningValues;
 export type FileWarning = {

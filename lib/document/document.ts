@@ -63,6 +63,36 @@ export interface OptimizerSettings {
   readonly epsilon: number;
 }
 
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+type Numbers<T> = { readonly [K in keyof T as T[K] extends number ? K : never]: Bounds };
+
+/** What each number of the training settings may be: forms, files and the trainer agree on it. */
+export const TRAINING_BOUNDS: {
+  readonly training: Numbers<TrainingSettings>;
+  readonly optimizer: Numbers<OptimizerSettings>;
+} = {
+  training: {
+    batchSize: { min: 1, max: 4096, whole: true },
+    epochs: { min: 1, max: 1000, whole: true },
+    seed: { min: 0, max: 2 ** 31 - 1, whole: true },
+    dataShare: { min: 0.001, max: 1, whole: false },
+    validationShare: { min: 0, max: 0.5, whole: false },
+  },
+  optimizer: {
+    learningRate: { min: 1e-8, max: 100, whole: false },
+    momentum: { min: 0, max: 0.9999, whole: false },
+    decay: { min: 0, max: 0.9999, whole: false },
+    beta1: { min: 0, max: 0.9999, whole: false },
+    beta2: { min: 0, max: 0.99999, whole: false },
+    epsilon: { min: 1e-12, max: 1, whole: false },
+  },
+};
+
 /** A design: plain JSON, no derived data, no hover, selection or viewport. */
 export interface Document {
   readonly name: string;

@@ -1,0 +1,41 @@
+import type { Command } from '@/lib/document/command';
+import { addLayer, insertOnEdge, spliceOnEdge } from '@/lib/document/commands/add-layer';
+import { connect, reconnect } from '@/lib/document/commands/connect';
+import { move, setName, setParam, setTitle, setTraining } from '@/lib/document/commands/edit';
+import { paste } from '@/lib/document/commands/paste';
+import { remove } from '@/lib/document/commands/remove';
+import type { Document } from '@/lib/document/document';
+
+/** The document after the command: the same object where the command does not apply or changes nothing. */
+export function applyCommand(document: Document, command: Command): Document {
+  switch (command.kind) {
+    case 'add-layer':
+      return addLayer(document, command);
+    case 'insert-on-edge':
+      return insertOnEdge(document, command);
+    case 'splice-on-edge':
+      return spliceOnEdge(document, command);
+    case 'connect':
+      return connect(document, command);
+    case 'reconnect':
+      return reconnect(document, command);
+    case 'remove':
+      return remove(document, command);
+    case 'set-param':
+      return setParam(document, command);
+    case 'set-title':
+      return setTitle(document, command);
+    case 'move':
+      return move(document, command);
+    case 'paste':
+      return paste(document, command);
+    case 'set-name':
+      return setName(document, command);
+    case 'set-training':
+      return setTraining(document, command);
+    case 'replace':
+      return command.document;
+    case 'batch':
+      return command.commands.reduce(applyCommand, document);
+  }
+}

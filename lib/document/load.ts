@@ -1,0 +1,68 @@
+import type { FileProblem, FileWarning } from '@/lib/core/file-problem';
+import { fail, succeed, type Result } from '@/lib/core/result';
+import { applyCommand } from '@/lib/document/apply-command';
+import { FORMAT, type Document } from '@/lib/document/document';
+import { layered } from '@/lib/document/layout';
+import { isRecord, type Unknown } from '@/lib/document/load/json-shape';
+import { migrate } from '@/lib/document/load/migrate';
+import { readEdges } from '@/lib/document/load/read-edges';
+import { readNodes } from '@/lib/document/load/read-nodes';
+import { readTraining } from '@/lib/document/load/read-training';
+
+export interface LoadedDocument {
+  readonly document: Document;
+  /** What was mended on the way, in the order of the file. */
+  readonly warnings: readonly FileWarning[];
+}
+
+/** Far above any network that is drawn by hand; keeps a hostile file from freezing the page. */
+const MOST_LAYERS = 5000;
+
+/**
+ * A file's text to a design that every other part may trust: recognised, migrated from older versions, repaired with
+ * warnings. Parameters keep values that are out of bounds: the analysis shows them where they stand.
+ * `fallbackName` names a design whose file does not.
+ */
+export function loadDocument(text: string, fallbackName: string): Result<LoadedDocument, FileProblem> {
+  // A byte order mark, as some editors write it, is not part of the JSON.
+  const content = text.replace(/^\uFEFF/, '');
+  if (content.trim() === '') return fail({ code: 'file/empty', values: {} });
+  let file: unknown;
+  try {
+    file = JSON.parse(content);
+  } catch {
+    return fail({ code: 'file/not-json', values: {} });
+  }
+  return readDocument(file, fallbackName);
+}
+
+/** As `loadDocument`, for a file that was kept as plain JSON instead of text. */
+export function readDocument(file: unknown, fallbackName: string): Result<LoadedDocument, FileProblem> {
+  if (!isRecord(file) || file.format !== FORMAT) return fail({ code: 'file/not-ours', values: {} });
+  const migrated = migrate(file);
+  if (!migrated.ok) return migrated;
+  const count = isRecord(migrated.value.nodes) ? Object.keys(migrated.value.nodes).length : 0;
+  if (count > MOST_LAYERS) return fail({ code: 'file/too-many-layers', values: { count, most: MOST_LAYERS } });
+  return succeed(read(migrated.value, fallbackName));
+}
+
+function read(file: Unknown, fallbackName: string): LoadedDocument {
+  const warnings: FileWarning[] = [];
+  const warn = (warning: FileWarning) => void warnings.push(warning);
+  const name = typeof file.name === 'string' ? file.name : fallbackName;
+  if (name !== file.name) warn({ code: 'file/bad-part', values: { part: 'name' } });
+  const { nodes, ids, unknown, unplaced } = readNodes(file.nodes, warn);
+  const edges = readEdges(file.edges, ids, warn);
+  const training = readTraining(file.training, warn);
+  const placed = place({ name, nodes, edges, training }, unplaced);
+  // Removing them heals the chain they stood in, as it would on the canvas.
+  const document = applyCommand(placed, { kind: 'remove', nodes: unknown, edges: [] });
+  const count = unplaced.filter((id) => Object.hasOwn(document.nodes, id)).length;
+  if (count > 0) warn({ code: 'file/placed-layers', values: { count } });
+  return { document, warnings };
+}
+
+function place(document: Document, unplaced: readonly string[]): Document {
+  if (unplaced.length === 0) return document;
+  return applyCommand(document, { kind: 'move', positions: layered(document, unplaced) });
+}

@@ -1,0 +1,55 @@
+import type { EdgeId, NodeId } from '@/lib/core/ids';
+import type { DocumentEdge } from '@/lib/document/document';
+import { isRecord, type Warn } from '@/lib/document/load/json-shape';
+
+type Edges = Readonly<Record<EdgeId, DocumentEdge>>;
+
+/** The edges between layers that are there, each pair joined once, slots unique per target. */
+export function readEdges(value: unknown, ids: ReadonlyMap<string, NodeId>, warn: Warn): Edges {
+  if (!isRecord(value)) {
+    warn({ code: 'file/bad-part', values: { part: 'edges' } });
+    return {};
+  }
+  const edges: Record<EdgeId, DocumentEdge> = {};
+  const joined = new Set<string>();
+  const slots = new Map<NodeId, Set<number>>();
+  for (const [key, entry] of Object.entries(value)) {
+    const ends = readEnds(entry, ids);
+    const pair = ends && `${ends.source} ${ends.target}`;
+    if (ends === null || pair === null || joined.has(pair)) {
+      warn({ code: 'file/bad-edge', values: { edge: key } });
+      continue;
+    }
+    joined.add(pair);
+    const taken = slots.get(ends.target) ?? new Set();
+    slots.set(ends.target, taken);
+    const id = usableEdgeId(key, (other) => Object.hasOwn(value, other) || Object.hasOwn(edges, other));
+    const slot = freeSlot(ends.slot, taken);
+    taken.add(slot);
+    edges[id] = { id, source: ends.source, target: ends.target, slot };
+  }
+  return edges;
+}
+
+function readEnds(
+  entry: unknown,
+  ids: ReadonlyMap<string, NodeId>,
+): { readonly source: NodeId; readonly target: NodeId; readonly slot: unknown } | null {
+  if (!isRecord(entry) || typeof entry.source !== 'string' || typeof entry.target !== 'string') return null;
+  const [source, target] = [ids.get(entry.source), ids.get(entry.target)];
+  if (source === undefined || target === undefined || source === target) return null;
+  return { source, target, slot: entry.slot };
+}
+
+function freeSlot(slot: unknown, taken: ReadonlySet<number>): number {
+  const isSlot = typeof slot === 'number' && Number.isSafeInteger(slot) && slot >= 0;
+  if (isSlot && !taken.has(slot)) return slot;
+  return [...taken].reduce((next, other) => Math.max(next, other + 1), 0);
+}
+
+function usableEdgeId(key: string, isTaken: (id: string) => boolean): EdgeId {
+  if (/^[a-z][a-z0-9_]{0,63}$/.test(key) && key !== 'constructor') return key;
+  let number = 1;
+  while (isTaken(`edge_${number}`)) number += 1;
+  return `edge_${number}`;
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { loadDocument, readDocument } from '@/lib/document/load';
+import { migrateParams } from '@/lib/document/load/migrate';
+import { documentFile, saveDocument } from '@/lib/document/save';
+import { buildLenet5 } from '@/lib/document/templates/lenet5';
+import { randomDocument } from './random-document';
+
+const lenet = buildLenet5();
+
+/** Paths in the file → what is put there; undefined removes it. */
+type Changes = Readonly<Record<string, unknown>>;
+
+/** What loading LeNet's file gives after something was done to it. */
+function loadChanged(changes: Changes, rewrite = (text: string) => text) {
+  const file: unknown = JSON.parse(saveDocument(lenet));
+  for (const [path, value] of Object.entries(changes)) change(file, path.split('.'), value);
+  const loaded = loadDocument(rewrite(JSON.stringify(file)), 'fallback');
+  if (!loaded.ok) throw new Error(`refused with ${loaded.error.code}`);
+  return { ...loaded.value, codes: loaded.value.warnings.map(({ code }) => code) };
+}
+
+function change(target: unknown, [key = '', ...rest]: readonly string[], value: unknown): void {
+  const record = target as Record<string, unknown>;
+  if (rest.length > 0) change(record[key], rest, value);
+  else if (value === undefined) delete record[key];
+  else record[key] = value;
+}
+
+describe('saving and loading', () => {
+  it('gives back any document as it was, without a warning', () => {
+    fc.assert(
+      fc.property(randomDocument, (document) => {
+        expect(loadDocument(saveDocument(document), '')).toEqual({ ok: true, value: { document, warnings: [] } });
+      }),
+    );
+  });
+
+  it('reads what was kept as plain JSON instead of text', () => {
+    expect(readDocument(documentFile(lenet), '')).toEqual({ ok: true, value: { document: lenet, warnings: [] } });
+  });
+
+  it('writes the version of the format and of every layer type in the design', () => {
+    expect(documentFile(lenet)).toMatchObject({ format: 'shapeflow', version: 1, layers: { conv2d: 1, tanh: 1 } });
+    expect(documentFile(lenet).layers).not.toHaveProperty('relu');
+  });
+});
+
+describe('a file that is refused', () => {
+  it.each([
+    ['nothing', '', 'file/empty'],
+    ['blank space', ' \n\t', 'file/empty'],
+    ['text', 'hello', 'file/not-json'],
+    ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'file/not-json'],
+    ['half a file', saveDocument(lenet).slice(0, 400), 'file/not-json'],
+    ['brackets without end', '['.repeat(100_000), 'file/not-json'],
+    ['a list', '[]', 'file/not-ours'],
+    ['null', 'null', 'file/not-ours'],
+    ['another tool’s JSON', '{"modelTopology":{"class_name":"Sequential"}}', 'file/not-ours'],
+  ])('%s: one problem that says what is wrong', (_, text, code) => {
+    expect(loadDocument(text, '')).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('names the versions when the format or a layer comes from the future', () => {
+    expect(readDocument({ ...documentFile(lenet), version: 2 }, '')).toEqual({
+      ok: false,
+      error: { code: 'file/newer-format', values: { version: 2, newest: 1 } },
+    });
+    expect(readDocument({ ...documentFile(lenet), layers: { conv2d: 9 } }, '')).toEqual({
+      ok: false,
+      error: { code: 'file/newer-layer', values: { type: 'conv2d', version: 9, newest: 1 } },
+    });
+  });
+
+  it('names the number of layers when there are too many', () => {
+    const nodes = Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`relu_${index}`, { type: 'relu' }]));
+    expect(readDocument({ format: 'shapeflow', version: 1, nodes, edges: {} }, '')).toMatchObject({
+      ok: false,
+      error: { code: 'file/too-many-layers', values: { count: 5001 } },
+    });
+  });
+
+  it('is never an exception, whatever the JSON', () => {
+    fc.assert(fc.property(fc.json(), (text) => void loadDocument(text, '')));
+    const parts = fc.record({
+      name: fc.jsonValue(),
+      version: fc.jsonValue(),
+      layers: fc.jsonValue(),
+      nodes: fc.dictionary(
+        fc.string(),
+        fc.oneof(fc.jsonValue(), fc.record({ type: fc.constant('conv2d'), params: fc.jsonValue() })),
+      ),
+      edges: fc.dictionary(fc.string(), fc.jsonValue()),
+      training: fc.jsonValue(),
+    });
+    fc.assert(
+      fc.property(parts, (file) =>
+        expect(readDocument({ format: 'shapeflow', ...file, version: 1 }, '').ok).toBe(true),
+      ),
+    );
+  });
+});
+
+describe('a file that is mended', () => {
+  it('drops a layer of an unknown type and heals the chain', () => {
+    const { document, warnings } = loadChanged({ 'nodes.tanh_1.type': 'warp_drive' });
+    expect(warnings).toEqual([{ code: 'file/unknown-layer', values: { layer: 'tanh_1', type: 'warp_drive' } }]);
+    const edges = Object.values(document.edges);
+    expect(edges).toContainEqual(expect.objectContaining({ source: 'conv2d_1', target: 'avg_pool2d_1' }));
+    expect(Object.keys(document.nodes)).toHaveLength(13);
+  });
+
+  it('keeps a parameter out of bounds, for the analysis to show', () => {
+    const { document, warnings } = loadChanged({ 'nodes.conv2d_1.params.filters': -2.5 });
+    expect(document.nodes.conv2d_1?.params.filters).toBe(-2.5);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each<[string, Changes, string]>([
+    ['a parameter of another kind', { 'nodes.conv2d_1.params.strides': { a: 1 } }, 'file/bad-param'],
+    ['a parameter that was NaN', { 'nodes.conv2d_1.params.groups': null }, 'file/bad-param'],
+    ['an unknown parameter', { 'nodes.conv2d_1.params.colour': 'red' }, 'file/unknown-param'],
+    ['a layer that is no object', { 'nodes.conv2d_9': 7 }, 'file/broken-layer'],
+    ['an edge into nothing', { 'edges.edge_99': { source: 'input_1', target: 'gone' } }, 'file/bad-edge'],
+    ['an edge to itself', { 'edges.edge_99': { source: 'tanh_1', target: 'tanh_1' } }, 'file/bad-edge'],
+    ['an edge drawn twice', { 'edges.edge_99': { source: 'input_1', target: 'conv2d_1' } }, 'file/bad-edge'],
+    ['a batch size of zero', { 'training.batchSize': 0 }, 'file/bad-part'],
+    ['an unknown optimizer', { 'training.optimizer.name': 'lion' }, 'file/bad-part'],
+    ['a layer without a place', { 'nodes.softmax_1.position': undefined }, 'file/placed-layers'],
+  ])('%s: the rest stays as it was', (_, changes, code) => {
+    const { document, codes } = loadChanged(changes);
+    expect(codes).toEqual([code]);
+    expect({ ...document, nodes: {}, training: {} }).toEqual({ ...lenet, nodes: {}, training: {} });
+    expect(document.nodes.conv2d_1).toEqual(lenet.nodes.conv2d_1);
+    expect(document.training).toEqual(lenet.training);
+  });
+
+  it('takes the given name when the file has none', () => {
+    const { document, codes } = loadChanged({ name: undefined });
+    expect(document.name).toBe('fallback');
+    expect(codes).toEqual(['file/bad-part']);
+  });
+
+  it('lays out a file without any positions so that no two layers overlap', () => {
+    const paths = Object.keys(lenet.nodes).map((id) => [`nodes.${id}.position`, undefined]);
+    const { document } = loadChanged(Object.fromEntries(paths) as Changes);
+    const places = Object.values(document.nodes).map(({ position }) => `${position.x} ${position.y}`);
+    expect(new Set(places).size).toBe(14);
+  });
+
+  it('renames ids that cannot be layer names and keeps what they are joined to', () => {
+    const { document, codes } = loadChanged({}, (text) => text.replaceAll('conv2d_1', 'Große Faltung!'));
+    expect(codes).toEqual(['file/renamed-layer']);
+    expect(Object.keys(document.nodes).every((id) => /^[a-z][a-z0-9_]*$/.test(id))).toBe(true);
+    expect(Object.keys(document.edges)).toHaveLength(13);
+  });
+
+  it('takes no harm from names that every object has', () => {
+    const { document } = loadChanged({
+      'nodes.constructor': { type: 'relu', params: {}, position: { x: 0, y: 0 } },
+      'edges.edge_99': { source: 'toString', target: 'softmax_1', slot: 1 },
+    });
+    expect(Object.keys(document.nodes)).toContain('constructor_1');
+    expect(Object.keys(document.edges)).toHaveLength(13);
+  });
+});
+
+describe('migration of a layer’s parameters', () => {
+  it('takes each step once, in order, from the version the file was written in', () => {
+    const migrations = [
+      { from: 2, migrate: (params: object) => ({ ...params, trail: `${(params as { trail: string }).trail} 2-3` }) },
+      { from: 1, migrate: (params: object) => ({ ...params, trail: '1-2' }) },
+    ];
+    expect(migrateParams({ migrations }, { units: 3 }, 1)).toEqual({ units: 3, trail: '1-2 2-3' });
+    expect(migrateParams({ migrations }, { trail: 'new' }, 3)).toEqual({ trail: 'new' });
+  });
+});
