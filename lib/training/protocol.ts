@@ -1,9 +1,11 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { NodeId } from '@/lib/core/ids';
-import type { Shape } from '@/lib/core/tensor-type';
+import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { TrainingSettings } from '@/lib/document/document';
+
+export type { NamedTensor };
 
 /** Fastest first, as a rule; which one is chosen is measured. */
 export const BACKENDS = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -20,46 +22,52 @@ export interface BackendReport {
   readonly msPerBatch: number | null;
 }
 
-/** Weights of one layer, as tfjs orders them. */
-export interface NamedTensor {
-  /** `${plan layer name}/${weight name}` */
-  readonly name: string;
-  readonly shape: Shape;
-  readonly values: Float32Array;
-}
-
 /** The page → worker calls: name → [request, reply]. Each has an id; each ends in one reply or one error. */
 export interface WorkerCalls {
   /** Which backends there are, without measuring. */
-  'probe': [Record<string, never>, { readonly backends: readonly BackendReport[] }];
+  probe: [Record<string, never>, { readonly backends: readonly BackendReport[] }];
   /** Times one training step of this network on each usable backend and picks the fastest. */
-  'calibrate': [
-    { readonly plan: ModelPlan; readonly model: JsonObject; readonly settings: TrainingSettings },
+  calibrate: [
+    {
+      readonly plan: ModelPlan;
+      readonly model: JsonObject;
+      readonly settings: TrainingSettings;
+      readonly baseUrl?: string;
+    },
     { readonly backends: readonly BackendReport[]; readonly chosen: BackendName },
   ];
   /** Fetches, checks and unpacks a data set; keeps it. Progress comes as 'data-progress'. */
-  'load-dataset': [{ readonly dataset: Dataset; readonly baseUrl: string }, { readonly bytes: number; readonly fromCache: boolean }];
+  'load-dataset': [
+    { readonly dataset: Dataset; readonly baseUrl: string },
+    { readonly bytes: number; readonly fromCache: boolean },
+  ];
   /** Trains until done, stopped or diverged; the reply comes at the end. */
-  'train': [TrainRequest, TrainOutcome];
-  'pause': [Record<string, never>, Record<string, never>];
-  'resume': [Record<string, never>, Record<string, never>];
+  train: [TrainRequest, TrainOutcome];
+  pause: [Record<string, never>, Record<string, never>];
+  resume: [Record<string, never>, Record<string, never>];
   /** Ends the run after the batch in progress; the model stays usable. */
-  'stop': [Record<string, never>, Record<string, never>];
+  stop: [Record<string, never>, Record<string, never>];
   /** Evaluates the trained model on the whole test split. */
-  'evaluate': [Record<string, never>, TestReport];
+  evaluate: [Record<string, never>, TestReport];
   /** Probabilities for given test digits. */
   'predict-samples': [{ readonly indices: readonly number[] }, { readonly predictions: readonly Prediction[] }];
   /** Probabilities for one picture of the model's own input shape, values in [0, 1]. */
   'predict-image': [{ readonly values: Float32Array }, Prediction];
   /** Pixels and labels of test samples, for showing. */
-  'samples': [{ readonly indices: readonly number[] }, { readonly samples: readonly Sample[] }];
+  samples: [{ readonly indices: readonly number[] }, { readonly samples: readonly Sample[] }];
   'get-weights': [Record<string, never>, { readonly weights: readonly NamedTensor[] }];
   /** Builds the model and gives its output for given inputs: for tests of exported code, and untrained networks. */
   'run-model': [
-    { readonly plan: ModelPlan; readonly model: JsonObject; readonly weights: readonly NamedTensor[] | null; readonly inputs: readonly Float32Array[] },
+    {
+      readonly plan: ModelPlan;
+      readonly model: JsonObject;
+      readonly weights: readonly NamedTensor[] | null;
+      readonly inputs: readonly Float32Array[];
+      readonly baseUrl?: string;
+    },
     { readonly outputs: readonly Float32Array[]; readonly weights: readonly NamedTensor[]; readonly params: number },
   ];
-  'dispose': [Record<string, never>, Record<string, never>];
+  dispose: [Record<string, never>, Record<string, never>];
 }
 
 export type CallName = keyof WorkerCalls;
@@ -84,7 +92,11 @@ export interface TrainOutcome {
   readonly backend: BackendName;
   readonly seconds: number;
   /** Set when diverged: the first layer whose weights left the finite or sane range. */
-  readonly divergence: { readonly node: NodeId | null; readonly reason: 'non-finite' | 'exploding'; readonly batch: number } | null;
+  readonly divergence: {
+    readonly node: NodeId | null;
+    readonly reason: 'non-finite' | 'exploding';
+    readonly batch: number;
+  } | null;
 }
 
 export interface Prediction {
@@ -112,6 +124,7 @@ export interface TestReport {
 }
 
 export interface EpochMetrics {
+  /** Counts from 0, as in 'batches'. */
   readonly epoch: number;
   readonly loss: number;
   readonly accuracy: number;
@@ -120,7 +133,7 @@ export interface EpochMetrics {
   readonly validationAccuracy: number | null;
 }
 
-/** Worker → page, unasked. */
+/** Worker → page, unasked. A run's first batch and epoch are 0; `progress` goes from 0 to 1 over the whole run. */
 export type WorkerEvent =
   | { readonly kind: 'data-progress'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'phase'; readonly phase: TrainPhase; readonly backend: BackendName | null }
@@ -139,7 +152,8 @@ export type WorkerEvent =
   | { readonly kind: 'evaluate-progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'context-lost'; readonly backend: BackendName };
 
-export type TrainPhase = 'loading-data' | 'building' | 'calibrating' | 'training' | 'validating' | 'paused' | 'evaluating' | 'idle';
+export type TrainPhase =
+  'loading-data' | 'building' | 'calibrating' | 'training' | 'validating' | 'paused' | 'evaluating' | 'idle';
 
 export type FailureCode =
   | 'training/data-unreachable'
@@ -163,7 +177,9 @@ export interface Failure {
   readonly detail: string;
 }
 
-export type ToWorker = { readonly [C in CallName]: { readonly id: number; readonly call: C; readonly request: RequestOf<C> } }[CallName];
+export type ToWorker = {
+  readonly [C in CallName]: { readonly id: number; readonly call: C; readonly request: RequestOf<C> };
+}[CallName];
 export type FromWorker =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: ReplyOf<CallName> }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }

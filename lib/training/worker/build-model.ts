@@ -1,0 +1,79 @@
+import * as tf from '@tensorflow/tfjs';
+import type { JsonObject } from '@/lib/core/json';
+import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
+import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
+import type { NamedTensor } from '@/lib/training/protocol';
+import { CUSTOM_LAYERS, seedDropouts } from '@/lib/training/worker/custom-layers';
+import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
+
+/** Every class a model may need is registered once this module is loaded. */
+export const CUSTOM_LAYER_NAMES = Object.keys(CUSTOM_LAYERS);
+
+function shapeWithoutBatch(shape: tf.Shape): number[] {
+  return shape.slice(1).map((size) => size ?? -1);
+}
+
+/** tfjs is not a validator: what it built must be what the plan says, layer by layer. */
+function checkLayer(layer: tf.layers.Layer, planned: PlanLayer): void {
+  const built = shapeWithoutBatch(layer.outputShape as tf.Shape);
+  if (!sameShape(built, planned.outputShape)) {
+    const detail = `built as ${formatShape(built)}, planned as ${formatShape(planned.outputShape)}`;
+    throw new WorkerFailure('training/shape-mismatch', detail, planned.node);
+  }
+  const weights = layer.weights.map((weight) => formatShape(weight.shape.map((size) => size ?? -1)));
+  const plannedWeights = planned.weights.map((weight) => formatShape(weight.shape));
+  if (weights.join() !== plannedWeights.join()) {
+    const detail = `built with weights ${weights.join(', ')}; planned ${plannedWeights.join(', ')}`;
+    throw new WorkerFailure('training/shape-mismatch', detail, planned.node);
+  }
+}
+
+/** Builds the plan's model on the backend in use and seeds its dropouts. The caller disposes it. */
+export async function buildModel(plan: ModelPlan, json: JsonObject, seed: number): Promise<tf.LayersModel> {
+  try {
+    const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
+    for (const planned of plan.layers) checkLayer(model.getLayer(planned.name), planned);
+    seedDropouts(model, seed);
+    return model;
+  } catch (error) {
+    throw error instanceof WorkerFailure ? error : new BuildFailure(error, plan);
+  }
+}
+
+class BuildFailure extends WorkerFailure {
+  constructor(error: unknown, plan: ModelPlan) {
+    const { code, detail, node } = toFailure(error, plan, 'training/build-failed');
+    super(code, detail, node);
+  }
+}
+
+/** The weights by the plan's names, in its order. */
+export async function readWeights(plan: ModelPlan, model: tf.LayersModel): Promise<readonly NamedTensor[]> {
+  const read = plan.layers.flatMap((planned) => {
+    const { weights } = model.getLayer(planned.name);
+    return planned.weights.map(async ({ name, shape }, index) => {
+      const values = (await weights[index]?.read().data()) as Float32Array;
+      return { name: `${planned.name}/${name}`, shape, values };
+    });
+  });
+  return Promise.all(read);
+}
+
+/** Fills every weight of the model; a missing or misshapen one is a failure that names it. */
+export function writeWeights(plan: ModelPlan, model: tf.LayersModel, weights: readonly NamedTensor[]): void {
+  const given = new Map(weights.map((weight) => [weight.name, weight]));
+  for (const planned of plan.layers) {
+    const layer = model.getLayer(planned.name);
+    const values = planned.weights.map(({ name, shape }) => {
+      const weight = given.get(`${planned.name}/${name}`);
+      if (weight === undefined || weight.values.length !== elementCount(shape)) {
+        const got = weight === undefined ? 'missing' : `${weight.values.length} values`;
+        const detail = `${planned.name}/${name} is ${got}; it takes ${formatShape(shape)}`;
+        throw new WorkerFailure('training/shape-mismatch', detail, planned.node);
+      }
+      return tf.tensor(weight.values, [...shape]);
+    });
+    if (values.length > 0) layer.setWeights(values);
+    tf.dispose(values);
+  }
+}

@@ -1,0 +1,122 @@
+import * as tf from '@tensorflow/tfjs';
+import type { CallName, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
+import { switchBackend, watchContext } from '@/lib/training/worker/backend';
+import { calibrate } from '@/lib/training/worker/calibrate';
+import { messageOf, toFailure, WorkerFailure } from '@/lib/training/worker/failure';
+import { probeBackends } from '@/lib/training/worker/probe';
+import { runModel } from '@/lib/training/worker/run-model';
+import { createSession } from '@/lib/training/worker/session';
+import { workerScope } from '@/lib/training/worker/worker-scope';
+
+const open = new Set<number>();
+let stopWatching: () => void = () => {};
+/** Once the graphics context is gone, nothing on it ever answers: every later call says so. */
+let lost: WorkerFailure | null = null;
+/** Which exclusive call is in progress. */
+let busyWith: CallName | null = null;
+
+const { caches } = workerScope;
+const session = createSession({
+  fetch: (url, init) => fetch(url, init),
+  openCache: caches === undefined ? undefined : () => caches.open('shapeflow-datasets-1'),
+  emit: (event) => emit(event),
+  now: () => performance.now(),
+  onBackend: watchCurrentBackend,
+});
+
+const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<ReplyOf<C>> | ReplyOf<C> } = {
+  probe: async () => ({ backends: await probeBackends() }),
+  calibrate: (request) => calibrate({ ...request, baseUrl: request.baseUrl ?? siteRoot() }),
+  'load-dataset': async ({ dataset, baseUrl }) => {
+    const { bytes, fromCache } = await session.loadDataset(dataset, baseUrl);
+    return { bytes, fromCache };
+  },
+  train: (request) => session.train(request),
+  pause: () => control((run) => run.pause()),
+  resume: () => control((run) => run.resume()),
+  stop: () => control((run) => run.stop()),
+  evaluate: () => session.evaluate(),
+  'predict-samples': async ({ indices }) => ({ predictions: await session.predictSamples(indices) }),
+  'predict-image': ({ values }) => session.predictImage(values),
+  samples: ({ indices }) => ({ samples: session.samples(indices) }),
+  'get-weights': async () => ({ weights: await session.weights() }),
+  'run-model': async (request) => {
+    // Any backend will do; one in use keeps the trained model where it is.
+    if (!tf.getBackend()) await startAnyBackend(request.baseUrl ?? siteRoot());
+    return runModel(request);
+  },
+  dispose: () => {
+    session.dispose();
+    return {};
+  },
+};
+
+/** They use the backend for themselves, or change it. */
+const EXCLUSIVE: ReadonlySet<CallName> = new Set(['calibrate', 'train', 'evaluate', 'run-model', 'dispose']);
+
+/** Without a word from the page: the folder that holds Next's own, or the worker script's. */
+function siteRoot(): string {
+  const { href } = workerScope.location;
+  const next = href.indexOf('/_next/');
+  return next >= 0 ? href.slice(0, next + 1) : new URL('./', href).href;
+}
+
+async function startAnyBackend(baseUrl: string): Promise<void> {
+  await switchBackend('wasm', baseUrl).catch(() => switchBackend('cpu', baseUrl));
+}
+
+function control(act: (run: NonNullable<typeof session.control>) => void): Record<string, never> {
+  if (session.control !== null) act(session.control);
+  return {};
+}
+
+function emit(event: WorkerEvent): void {
+  workerScope.postMessage({ kind: 'event', event });
+}
+
+function fail(id: number, error: unknown): void {
+  if (open.delete(id)) workerScope.postMessage({ kind: 'failure', id, failure: toFailure(error, session.plan) });
+}
+
+function failAll(error: unknown): void {
+  for (const id of [...open]) fail(id, error);
+}
+
+function watchCurrentBackend(): void {
+  stopWatching();
+  const backend = tf.getBackend();
+  stopWatching = watchContext((detail) => {
+    lost = new WorkerFailure('training/context-lost', `${backend}: ${detail}`);
+    if (backend === 'webgl' || backend === 'webgpu') emit({ kind: 'context-lost', backend });
+    failAll(lost);
+  });
+}
+
+async function perform<C extends CallName>(call: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
+  if (lost !== null) throw lost;
+  if (!EXCLUSIVE.has(call)) return handlers[call](request);
+  if (busyWith !== null) throw new WorkerFailure('training/busy', `${busyWith} is in progress`);
+  busyWith = call;
+  try {
+    return await handlers[call](request);
+  } finally {
+    busyWith = null;
+  }
+}
+
+async function answer({ id, call, request }: ToWorker): Promise<void> {
+  open.add(id);
+  try {
+    const reply = await perform(call, request);
+    if (open.delete(id)) workerScope.postMessage({ kind: 'reply', id, reply });
+  } catch (error) {
+    fail(id, error);
+  }
+}
+
+workerScope.addEventListener('error', (event) => failAll((event as ErrorEvent).error ?? (event as ErrorEvent).message));
+workerScope.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  failAll(new Error(messageOf((event as PromiseRejectionEvent).reason)));
+});
+workerScope.onmessage = (event) => void answer(event.data);

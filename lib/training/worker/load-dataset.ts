@@ -1,0 +1,171 @@
+import type { Dataset, DatasetFile, DatasetSplit } from '@/lib/datasets/dataset';
+import { messageOf, WorkerFailure } from '@/lib/training/worker/failure';
+import { sha256Hex } from '@/lib/training/worker/sha256';
+
+export interface LoadedSplit {
+  readonly count: number;
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+export interface LoadedDataset {
+  readonly dataset: Dataset;
+  readonly training: LoadedSplit;
+  readonly test: LoadedSplit;
+  readonly bytes: number;
+  readonly fromCache: boolean;
+}
+
+/** The browser's parts that loading needs; tests give doubles. */
+export interface LoadDependencies {
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  /** undefined where the page is not in a secure context: nothing is cached then. */
+  readonly openCache: (() => Promise<Cache>) | undefined;
+  readonly onProgress: (loaded: number, total: number) => void;
+}
+
+const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b;
+
+/**
+ * The unzipped content. Some servers send a .gz file as it is, others say `Content-Encoding: gzip` and the browser has
+ * unzipped it already: the first two bytes tell.
+ */
+async function unzipped(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream<Uint8Array>> {
+  const [peeked, whole] = body.tee();
+  const reader = peeked.getReader();
+  const { value } = await reader.read();
+  void reader.cancel();
+  return value !== undefined && isGzip(value) ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+}
+
+/** Exactly `file.bytes` bytes, or null when there are more or fewer. */
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  file: DatasetFile,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const content = new Uint8Array(file.bytes);
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return length === file.bytes ? content : null;
+    if (length + value.length > file.bytes) {
+      void reader.cancel();
+      return null;
+    }
+    content.set(value, length);
+    length += value.length;
+    onBytes(value.length);
+  }
+}
+
+async function fetchFile(options: {
+  readonly file: DatasetFile;
+  readonly url: string;
+  readonly deps: LoadDependencies;
+  readonly onBytes: (count: number) => void;
+  readonly isRetry: boolean;
+}): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { file, url, deps, onBytes, isRetry } = options;
+  const response = await deps.fetch(url, isRetry ? { cache: 'reload' } : {}).catch((error: unknown) => {
+    throw new WorkerFailure('training/data-unreachable', `${url}: ${messageOf(error)}`);
+  });
+  if (!response.ok || response.body === null) {
+    throw new WorkerFailure('training/data-unreachable', `${url}: ${response.status} ${response.statusText}`);
+  }
+  // A stream that breaks off or does not unzip is as bad as one with wrong bytes.
+  const content = await unzipped(response.body)
+    .then((stream) => collect(stream, file, onBytes))
+    .catch(() => null);
+  return content !== null && (await sha256Hex(content)) === file.sha256 ? content : null;
+}
+
+async function readCached(
+  cache: Cache | null,
+  key: string,
+  file: DatasetFile,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const response = await cache?.match(key);
+  if (response === undefined) return null;
+  const content = new Uint8Array(await response.arrayBuffer());
+  if (content.length === file.bytes && (await sha256Hex(content)) === file.sha256) return content;
+  await cache?.delete(key);
+  return null;
+}
+
+interface LoadedFile {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly fromCache: boolean;
+}
+
+async function loadFile(
+  file: DatasetFile,
+  baseUrl: string,
+  deps: LoadDependencies,
+  progress: Progress,
+): Promise<LoadedFile> {
+  const url = new URL(file.path, baseUrl).href;
+  const key = `${url}?sha256=${file.sha256}`;
+  // A cache that cannot be opened or written (private window, full disk) only costs the next download.
+  const cache = (await deps.openCache?.().catch(() => null)) ?? null;
+  const cached = await readCached(cache, key, file);
+  if (cached !== null) {
+    progress.set(file, file.bytes);
+    return { content: cached, fromCache: true };
+  }
+  for (const isRetry of [false, true]) {
+    progress.set(file, 0);
+    const onBytes = (count: number): void => progress.add(file, count);
+    const content = await fetchFile({ file, url, deps, onBytes, isRetry });
+    if (content === null) continue;
+    await cache?.put(key, new Response(content)).catch(() => undefined);
+    return { content, fromCache: false };
+  }
+  const expected = `${file.bytes} bytes with SHA-256 ${file.sha256}`;
+  throw new WorkerFailure('training/data-corrupt', `${url} is not the expected ${expected}`);
+}
+
+interface Progress {
+  set(file: DatasetFile, loaded: number): void;
+  add(file: DatasetFile, count: number): void;
+}
+
+/** Counts unzipped bytes: their total is known, whatever the server says of lengths. */
+function createProgress(files: readonly DatasetFile[], onProgress: LoadDependencies['onProgress']): Progress {
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  const loaded = new Map<DatasetFile, number>();
+  let reported = -1;
+  const set = (file: DatasetFile, count: number): void => {
+    loaded.set(file, count);
+    const sum = [...loaded.values()].reduce((a, b) => a + b, 0);
+    // At most a hundred and one reports.
+    const percent = Math.floor((100 * sum) / total);
+    if (percent !== reported) onProgress(sum, total);
+    reported = percent;
+  };
+  return { set, add: (file, count) => set(file, (loaded.get(file) ?? 0) + count) };
+}
+
+/** Fetches, checks and unpacks every file of a data set, from the browser's cache where it holds them. */
+export async function loadDataset(dataset: Dataset, baseUrl: string, deps: LoadDependencies): Promise<LoadedDataset> {
+  const { training, test } = dataset;
+  const files = [training.images, training.labels, test.images, test.labels];
+  const progress = createProgress(files, deps.onProgress);
+  const load = (file: DatasetFile): Promise<LoadedFile> => loadFile(file, baseUrl, deps, progress);
+  const loadSplit = async (
+    split: DatasetSplit,
+  ): Promise<{ readonly loaded: LoadedSplit; readonly fromCache: boolean }> => {
+    const [images, labels] = await Promise.all([load(split.images), load(split.labels)]);
+    const loaded = { count: split.count, images: images.content, labels: labels.content };
+    return { loaded, fromCache: images.fromCache && labels.fromCache };
+  };
+  const [trainingPart, testPart] = await Promise.all([loadSplit(training), loadSplit(test)]);
+  return {
+    dataset,
+    training: trainingPart.loaded,
+    test: testPart.loaded,
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    fromCache: trainingPart.fromCache && testPart.fromCache,
+  };
+}

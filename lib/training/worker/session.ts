@@ -1,0 +1,251 @@
+import * as tf from '@tensorflow/tfjs';
+import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
+import type { Dataset } from '@/lib/datasets/dataset';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type {
+  BackendName,
+  Prediction,
+  RequestOf,
+  Sample,
+  TestReport,
+  TrainOutcome,
+  TrainRequest,
+  WorkerEvent,
+} from '@/lib/training/protocol';
+import { switchBackend } from '@/lib/training/worker/backend';
+import { buildModel, readWeights } from '@/lib/training/worker/build-model';
+import { calibrate, requireFit } from '@/lib/training/worker/calibrate';
+import { evaluateSamples, testReport } from '@/lib/training/worker/evaluate';
+import { WorkerFailure } from '@/lib/training/worker/failure';
+import { createHostFeed, createTrainingFeed, type FeedSource } from '@/lib/training/worker/feed';
+import { loadDataset, type LoadDependencies, type LoadedDataset } from '@/lib/training/worker/load-dataset';
+import { createMacroTask } from '@/lib/training/worker/macro-task';
+import { createObjective, type Objective } from '@/lib/training/worker/objective';
+import { createOptimizer } from '@/lib/training/worker/optimizer';
+import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
+import { splitSamples } from '@/lib/training/worker/sample-order';
+import { train } from '@/lib/training/worker/train';
+
+/** The model of the last run, and the data it was trained on. */
+interface Trained {
+  readonly plan: ModelPlan;
+  readonly model: tf.LayersModel;
+  readonly objective: Objective;
+  readonly data: LoadedDataset;
+}
+
+export interface Session {
+  loadDataset(dataset: Dataset, baseUrl: string): Promise<LoadedDataset>;
+  train(request: TrainRequest): Promise<TrainOutcome>;
+  readonly control: RunControl | null;
+  /** The plan of the model at hand, for naming the node of a failure. */
+  readonly plan: ModelPlan | null;
+  evaluate(): Promise<TestReport>;
+  predictSamples(indices: readonly number[]): Promise<readonly Prediction[]>;
+  predictImage(values: Float32Array): Promise<Prediction>;
+  samples(indices: readonly number[]): readonly Sample[];
+  weights(): ReturnType<typeof readWeights>;
+  dispose(): void;
+}
+
+export interface SessionDependencies extends Omit<LoadDependencies, 'onProgress'> {
+  readonly emit: (event: WorkerEvent) => void;
+  readonly now: () => number;
+  /** Called whenever the backend in use may have changed. */
+  readonly onBackend: () => void;
+}
+
+export function createSession(deps: SessionDependencies): Session {
+  let data: LoadedDataset | null = null;
+  let trained: Trained | null = null;
+  let plan: ModelPlan | null = null;
+  let control: RunControl | null = null;
+
+  async function load(dataset: Dataset, baseUrl: string): Promise<LoadedDataset> {
+    if (data?.dataset.id === dataset.id) return { ...data, fromCache: true };
+    const onProgress = (loaded: number, total: number): void => deps.emit({ kind: 'data-progress', loaded, total });
+    data = await loadDataset(dataset, baseUrl, { ...deps, onProgress });
+    return data;
+  }
+
+  function forget(): void {
+    trained?.model.dispose();
+    trained = null;
+  }
+
+  function requireTrained(): Trained {
+    if (trained === null) throw new WorkerFailure('training/no-model', 'nothing has been trained yet');
+    return trained;
+  }
+
+  async function chooseBackend(request: TrainRequest): Promise<BackendName> {
+    if (request.backend !== null) return request.backend;
+    deps.emit({ kind: 'phase', phase: 'calibrating', backend: null });
+    return (await calibrate(request)).chosen;
+  }
+
+  /** Everything from the request to a built model on the chosen backend. */
+  async function prepare(request: TrainRequest): Promise<{ readonly ready: Trained; readonly backend: BackendName }> {
+    requireMatch(request.plan, request.dataset);
+    deps.emit({ kind: 'phase', phase: 'loading-data', backend: request.backend });
+    const loaded = await load(request.dataset, request.baseUrl);
+    forget();
+    const backend = await chooseBackend(request);
+    await switchBackend(backend, request.baseUrl);
+    deps.onBackend();
+    requireFit(request.plan, request.settings.batchSize, backend);
+    deps.emit({ kind: 'phase', phase: 'building', backend });
+    const model = await buildModel(request.plan, request.model, request.settings.seed);
+    const objective = createObjective(model, request.settings.loss);
+    return { ready: { plan: request.plan, model, objective, data: loaded }, backend };
+  }
+
+  async function runTraining(request: TrainRequest, runControl: RunControl): Promise<TrainOutcome> {
+    const { ready, backend } = await prepare(request);
+    trained = ready;
+    requireTrainable(ready);
+    const { settings } = request;
+    const source = feedSource(ready, 'training');
+    const split = splitSamples({ ...settings, count: ready.data.training.count });
+    const trainingFeed = createTrainingFeed(source, split.training);
+    const optimizer = createOptimizer(settings.optimizer);
+    const macroTask = createMacroTask();
+    try {
+      return await train({
+        ...ready,
+        optimizer,
+        settings,
+        backend,
+        split,
+        labels: ready.data.training.labels,
+        trainingFeed,
+        validationFeed: createHostFeed(source),
+        control: runControl,
+        macroTask: macroTask.next,
+        emit: deps.emit,
+        now: deps.now,
+      });
+    } finally {
+      trainingFeed.dispose();
+      optimizer.dispose();
+      macroTask.dispose();
+    }
+  }
+
+  async function probabilitiesOf(input: () => tf.Tensor): Promise<readonly Prediction[]> {
+    const { objective } = requireTrained();
+    const output = tf.tidy(() => {
+      const logits = objective.trunk.apply(input(), { training: false }) as tf.Tensor2D;
+      return objective.probabilities(logits);
+    });
+    const values = await output.data();
+    const [count, classes] = output.shape;
+    output.dispose();
+    return Array.from({ length: count }, (_, row) => prediction(values.subarray(row * classes, (row + 1) * classes)));
+  }
+
+  return {
+    loadDataset: load,
+    train: async (request) => {
+      plan = request.plan;
+      const runControl = createRunControl();
+      control = runControl;
+      try {
+        return await runTraining(request, runControl);
+      } finally {
+        control = null;
+        deps.emit({ kind: 'phase', phase: 'idle', backend: null });
+      }
+    },
+    get control() {
+      return control;
+    },
+    get plan() {
+      return plan;
+    },
+    evaluate: async () => {
+      const ready = requireTrained();
+      deps.emit({ kind: 'phase', phase: 'evaluating', backend: null });
+      const { test } = ready.data;
+      const macroTask = createMacroTask();
+      const evaluation = await evaluateSamples({
+        objective: ready.objective,
+        feed: createHostFeed(feedSource(ready, 'test')),
+        labels: test.labels,
+        samples: Uint32Array.from({ length: test.count }, (_, index) => index),
+        between: async (done) => {
+          deps.emit({ kind: 'evaluate-progress', done, total: test.count });
+          await macroTask.next();
+          return true;
+        },
+      });
+      macroTask.dispose();
+      deps.emit({ kind: 'phase', phase: 'idle', backend: null });
+      if (evaluation === null) throw new WorkerFailure('training/internal', 'the evaluation ended early');
+      return testReport(test, evaluation, ready.data.dataset.classes.length);
+    },
+    predictSamples: (indices) => {
+      const ready = requireTrained();
+      const feed = createHostFeed(feedSource(ready, 'test'));
+      return probabilitiesOf(() => feed.batch(Uint32Array.from(indices)).images);
+    },
+    predictImage: async (values) => {
+      const { inputShape } = requireTrained().plan;
+      if (values.length !== elementCount(inputShape)) {
+        const detail = `${values.length} values given, the network takes ${formatShape(inputShape)}`;
+        throw new WorkerFailure('training/shape-mismatch', detail);
+      }
+      const [first] = await probabilitiesOf(() => tf.tensor(values, [1, ...inputShape]));
+      if (first === undefined) throw new WorkerFailure('training/internal', 'no prediction');
+      return first;
+    },
+    samples: (indices) => {
+      if (data === null) throw new WorkerFailure('training/no-model', 'no data set is loaded');
+      const { test, dataset } = data;
+      const size = elementCount(dataset.inputShape);
+      return indices.map((index) => ({
+        index,
+        pixels: test.images.slice(index * size, (index + 1) * size),
+        label: test.labels[index] ?? 0,
+      }));
+    },
+    weights: () => {
+      const { plan: trainedPlan, model } = requireTrained();
+      return readWeights(trainedPlan, model);
+    },
+    dispose: forget,
+  };
+}
+
+function feedSource({ data }: Trained, part: 'training' | 'test'): FeedSource {
+  const { inputShape, classes } = data.dataset;
+  return { split: data[part], inputShape, classes: classes.length };
+}
+
+function prediction(probabilities: ArrayLike<number>): Prediction {
+  const values = Array.from(probabilities);
+  return { probabilities: values, label: values.indexOf(Math.max(...values)) };
+}
+
+/** The page checks this as well; a mismatch here would train on nonsense. */
+function requireMatch(plan: ModelPlan, dataset: Dataset): void {
+  if (!sameShape(plan.inputShape, dataset.inputShape)) {
+    const detail = `the network takes ${formatShape(plan.inputShape)}, ${dataset.title} has ${formatShape(dataset.inputShape)}`;
+    throw new WorkerFailure('training/shape-mismatch', detail, nodeOf(plan, plan.inputs[0]));
+  }
+  if (plan.outputs.length !== 1 || !sameShape(plan.outputShape, [dataset.classes.length])) {
+    const detail = `the network gives ${formatShape(plan.outputShape)}, ${dataset.title} has ${dataset.classes.length} classes`;
+    throw new WorkerFailure('training/shape-mismatch', detail, nodeOf(plan, plan.outputs[0]));
+  }
+}
+
+function requireTrainable({ model }: Trained): void {
+  if (model.trainableWeights.length > 0) return;
+  throw new WorkerFailure('training/build-failed', 'the network has no weights that could be trained');
+}
+
+function nodeOf(plan: ModelPlan, name: string | undefined): string | null {
+  return plan.layers.find((layer) => layer.name === name)?.node ?? null;
+}
+
+export type RunModelRequest = RequestOf<'run-model'>;

@@ -1,0 +1,251 @@
+import * as tf from '@tensorflow/tfjs';
+import type { TrainingSettings } from '@/lib/document/document';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { BackendName, EpochMetrics, TrainOutcome, TrainPhase, WorkerEvent } from '@/lib/training/protocol';
+import { createBatchLog, type BatchLog, type BatchResults } from '@/lib/training/worker/batch-log';
+import { findDivergence, type Divergence } from '@/lib/training/worker/divergence';
+import { evaluateSamples } from '@/lib/training/worker/evaluate';
+import type { Feed } from '@/lib/training/worker/feed';
+import type { Objective } from '@/lib/training/worker/objective';
+import type { RunControl } from '@/lib/training/worker/run-control';
+import { epochOrder, type SampleSplit } from '@/lib/training/worker/sample-order';
+import { createSpeed, type Speed } from '@/lib/training/worker/speed';
+
+/** Between two reports; the batches of one report are read from the backend together. */
+const REPORT_MS = 100;
+const MOST_BATCHES_PER_REPORT = 64;
+const BATCHES_PER_CHECK = 25;
+/** A batch loss this many times the epoch's mean so far makes the weights be looked at. */
+const SUSPICIOUS_JUMP = 10;
+
+export interface TrainingRun {
+  readonly plan: ModelPlan;
+  readonly model: tf.LayersModel;
+  readonly objective: Objective;
+  readonly optimizer: tf.Optimizer;
+  readonly settings: TrainingSettings;
+  readonly backend: BackendName;
+  readonly split: SampleSplit;
+  /** Class of every sample of the training set. */
+  readonly labels: Uint8Array;
+  readonly trainingFeed: Feed;
+  readonly validationFeed: Feed;
+  readonly control: RunControl;
+  /** Lets messages in. */
+  readonly macroTask: () => Promise<void>;
+  readonly emit: (event: WorkerEvent) => void;
+  /** Milliseconds, from any start. */
+  readonly now: () => number;
+}
+
+interface Progress {
+  epoch: number;
+  batches: number;
+  examplesInEpoch: number;
+  lossSum: number;
+  rightSum: number;
+  /** Batches from one report to the next, adapted so that a report comes every REPORT_MS. */
+  perReport: number;
+  reportedAt: number;
+  checkedAt: number;
+  pausedMs: number;
+  readonly speed: Speed;
+}
+
+/** Trains until done, stopped or diverged; the model keeps what it has learned. */
+export async function train(run: TrainingRun): Promise<TrainOutcome> {
+  const started = run.now();
+  const progress: Progress = {
+    epoch: 0,
+    batches: 0,
+    examplesInEpoch: 0,
+    lossSum: 0,
+    rightSum: 0,
+    perReport: 1,
+    reportedAt: started,
+    checkedAt: 0,
+    pausedMs: 0,
+    speed: createSpeed(),
+  };
+  const log = createBatchLog();
+  let divergence: Divergence | null = null;
+  try {
+    while (progress.epoch < run.settings.epochs && divergence === null && !run.control.stopped) {
+      divergence = await trainEpoch(run, progress, log);
+      if (divergence === null && !run.control.stopped) await finishEpoch(run, progress);
+    }
+  } finally {
+    log.dispose();
+  }
+  return {
+    ended: endOf(divergence, run.control),
+    epochs: progress.epoch,
+    batches: progress.batches,
+    backend: run.backend,
+    seconds: (run.now() - started - progress.pausedMs) / 1000,
+    divergence,
+  };
+}
+
+function endOf(divergence: Divergence | null, control: RunControl): TrainOutcome['ended'] {
+  if (divergence !== null) return 'diverged';
+  return control.stopped ? 'stopped' : 'finished';
+}
+
+function emitPhase(run: TrainingRun, phase: TrainPhase): void {
+  run.emit({ kind: 'phase', phase, backend: run.backend });
+}
+
+async function trainEpoch(run: TrainingRun, progress: Progress, log: BatchLog): Promise<Divergence | null> {
+  const { settings, split, control } = run;
+  emitPhase(run, 'training');
+  Object.assign(progress, { examplesInEpoch: 0, lossSum: 0, rightSum: 0, reportedAt: run.now() });
+  const order = epochOrder(split.training, settings.seed, progress.epoch);
+  for (let start = 0; start < order.length && !control.stopped; start += settings.batchSize) {
+    trainBatch(run, order.subarray(start, start + settings.batchSize), log);
+    progress.batches += 1;
+    await run.macroTask();
+    const isLast = start + settings.batchSize >= order.length;
+    if (log.count >= progress.perReport || isLast || control.stopped || control.paused) {
+      const divergence = await report(run, progress, { log, isLast });
+      if (divergence !== null) return divergence;
+    }
+    await pauseIfAsked(run, progress);
+  }
+  return null;
+}
+
+/** One step of gradient descent; the loss and the predictions stay on the backend, in the log. */
+function trainBatch(run: TrainingRun, indices: Uint32Array, log: BatchLog): void {
+  const { images, targets } = run.trainingFeed.batch(indices);
+  let predicted: tf.Tensor1D | null = null;
+  const variables = run.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  const computeLoss = (): tf.Scalar => {
+    const output = run.objective.trunk.apply(images, { training: true }) as tf.Tensor2D;
+    predicted = tf.keep(tf.argMax(output, 1));
+    return run.objective.loss(output, targets);
+  };
+  try {
+    const loss = run.optimizer.minimize(computeLoss, true, variables);
+    if (loss === null || predicted === null) throw new Error('The optimizer gave no loss.');
+    log.add(loss, predicted, labelsOf(run.labels, indices));
+  } finally {
+    tf.dispose([images, targets]);
+  }
+}
+
+function labelsOf(labels: Uint8Array, indices: Uint32Array): Uint8Array {
+  return Uint8Array.from(indices, (index) => labels[index] ?? 0);
+}
+
+/** Reads the log, tells the page, and looks at the weights when it is time or the losses look wrong. */
+async function report(
+  run: TrainingRun,
+  progress: Progress,
+  { log, isLast }: { readonly log: BatchLog; readonly isLast: boolean },
+): Promise<Divergence | null> {
+  if (log.count === 0) return null;
+  const first = progress.batches - log.count;
+  const results = await log.read();
+  const elapsed = run.now() - progress.reportedAt;
+  progress.reportedAt = run.now();
+  const examples = results.sizes.reduce((sum, size) => sum + size, 0);
+  progress.speed.add(examples, elapsed / 1000);
+  const wanted = Math.round((results.sizes.length * REPORT_MS) / Math.max(1, elapsed));
+  progress.perReport = Math.min(MOST_BATCHES_PER_REPORT, Math.max(1, wanted));
+  const isSuspicious = looksWrong(results, progress);
+  addToEpoch(results, progress);
+  emitBatches(run, progress, { first, results });
+  const isDue = progress.batches - progress.checkedAt >= BATCHES_PER_CHECK || first === 0;
+  if (!isSuspicious && !isDue && !isLast) return null;
+  progress.checkedAt = progress.batches;
+  return divergenceAfter(run, progress, results);
+}
+
+function looksWrong({ losses }: BatchResults, { lossSum, examplesInEpoch }: Progress): boolean {
+  const mean = examplesInEpoch === 0 ? Number.POSITIVE_INFINITY : lossSum / examplesInEpoch;
+  return losses.some((loss) => !Number.isFinite(loss) || loss > SUSPICIOUS_JUMP * mean);
+}
+
+async function divergenceAfter(
+  run: TrainingRun,
+  progress: Progress,
+  { losses }: BatchResults,
+): Promise<Divergence | null> {
+  const inWeights = await findDivergence(run.plan, run.model, progress.batches);
+  if (inWeights !== null) return inWeights;
+  const hasLostLoss = losses.some((loss) => !Number.isFinite(loss));
+  return hasLostLoss ? { node: null, reason: 'non-finite', batch: progress.batches } : null;
+}
+
+function addToEpoch({ losses, accuracies, sizes }: BatchResults, progress: Progress): void {
+  sizes.forEach((size, index) => {
+    progress.examplesInEpoch += size;
+    progress.lossSum += (losses[index] ?? 0) * size;
+    progress.rightSum += (accuracies[index] ?? 0) * size;
+  });
+}
+
+function emitBatches(
+  run: TrainingRun,
+  progress: Progress,
+  { first, results }: { readonly first: number; readonly results: BatchResults },
+): void {
+  const { epochs } = run.settings;
+  const perEpoch = run.split.training.length;
+  const done = progress.epoch * perEpoch + progress.examplesInEpoch;
+  const validationsLeft = (epochs - progress.epoch) * run.split.validation.length;
+  run.emit({
+    kind: 'batches',
+    first,
+    losses: results.losses,
+    accuracies: results.accuracies,
+    examplesPerSecond: progress.speed.examplesPerSecond,
+    secondsLeft: progress.speed.secondsLeft(epochs * perEpoch - done, validationsLeft),
+    epoch: progress.epoch,
+    progress: done / (epochs * perEpoch),
+  });
+}
+
+async function pauseIfAsked(run: TrainingRun, progress: Progress): Promise<void> {
+  if (!run.control.paused) return;
+  const pausedAt = run.now();
+  emitPhase(run, 'paused');
+  await run.control.untilRunning();
+  progress.pausedMs += run.now() - pausedAt;
+  progress.reportedAt = run.now();
+  if (!run.control.stopped) emitPhase(run, 'training');
+}
+
+/** Validates, tells the page, and counts the epoch; a stop in the middle of the validation leaves its figures out. */
+async function finishEpoch(run: TrainingRun, progress: Progress): Promise<void> {
+  const validation = await validate(run, progress);
+  const metrics: EpochMetrics = {
+    epoch: progress.epoch,
+    loss: progress.lossSum / progress.examplesInEpoch,
+    accuracy: progress.rightSum / progress.examplesInEpoch,
+    validationLoss: validation?.loss ?? null,
+    validationAccuracy: validation?.accuracy ?? null,
+  };
+  progress.epoch += 1;
+  run.emit({ kind: 'epoch', metrics });
+}
+
+async function validate(
+  run: TrainingRun,
+  progress: Progress,
+): Promise<{ readonly loss: number; readonly accuracy: number } | null> {
+  if (run.split.validation.length === 0) return null;
+  emitPhase(run, 'validating');
+  return evaluateSamples({
+    objective: run.objective,
+    feed: run.validationFeed,
+    labels: run.labels,
+    samples: run.split.validation,
+    between: async () => {
+      await run.macroTask();
+      await pauseIfAsked(run, progress);
+      return !run.control.stopped;
+    },
+  });
+}
