@@ -94,12 +94,15 @@ export type StockKerasClass =
   | 'Concatenate';
 
 /**
- * Classes of our own, where tfjs has none or a wrong one; each is implemented in the worker and printed as source:
- * - GroupedConv2D {filters, kernelSize, strides, padding, dilationRate, groups, useBias}: groups and dilation that train
+ * Classes of our own, where tfjs has none or a wrong one; each is implemented in the worker and printed as source.
+ * They have no defaults: a call states every argument.
+ * - GroupedConv2D {filters, kernelSize, strides, padding, dilationRate, groups, useBias, kernelInitializer}: groups and
+ *   dilation that train
+ * - PartialBatchNormalization {momentum, epsilon, center, scale}: trains without gamma, without beta, or without both
  * - SameAveragePooling2D {poolSize, strides}: padding 'same' with the right gradient at the borders
  * - SeededDropout {rate}: a fresh mask at every step, reproducible from the run's seed
  */
-export type CustomKerasClass = 'GroupedConv2D' | 'SameAveragePooling2D' | 'SeededDropout';
+export type CustomKerasClass = 'GroupedConv2D' | 'PartialBatchNormalization' | 'SameAveragePooling2D' | 'SeededDropout';
 export type KerasClass = StockKerasClass | CustomKerasClass;
 
 /**

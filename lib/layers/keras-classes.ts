@@ -24,6 +24,7 @@ export const KERAS_CLASSES = {
   Add: { factory: 'add', custom: false },
   Concatenate: { factory: 'concatenate', custom: false },
   GroupedConv2D: { factory: 'groupedConv2d', custom: true },
+  PartialBatchNormalization: { factory: 'partialBatchNormalization', custom: true },
   SameAveragePooling2D: { factory: 'sameAveragePooling2d', custom: true },
   SeededDropout: { factory: 'seededDropout', custom: true },
 } as const satisfies Readonly<Record<KerasClass, KerasClassEntry>>;

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { KerasCall, LayerDefinition, Site } from '@/lib/layers/definition';
 import { KERAS_CLASSES } from '@/lib/layers/keras-classes';
-import type { Params } from '@/lib/layers/fields';
+import type { Fields, Params, ParamsOf } from '@/lib/layers/fields';
 import { checkParams } from '@/lib/layers/check-params';
 import { elementCount, type Shape, tensorType } from '@/lib/core/tensor-type';
 import { CUSTOM_LAYERS } from '@/lib/training/worker/custom-layers';
@@ -9,15 +9,17 @@ import { createRandom } from '@/lib/training/worker/random';
 
 type LayerFactory = (args: Readonly<Record<string, unknown>>) => tf.layers.Layer;
 
+export type AnySite = Site<ParamsOf<Fields>>;
+
 /** One layer of the definition, as tfjs builds it from the Keras facet, with weights and inputs that are never special. */
 export interface BuiltLayer {
-  readonly site: Site;
+  readonly site: AnySite;
   readonly model: tf.LayersModel;
   /** One batch of `samples` for every input. */
   readonly inputs: readonly tf.Tensor[];
 }
 
-export function siteOf(definition: LayerDefinition, example: { params: Params; inputs: readonly Shape[] }): Site {
+export function siteOf(definition: LayerDefinition, example: { params: Params; inputs: readonly Shape[] }): AnySite {
   const { params, problems } = checkParams(definition.fields, example.params);
   if (problems.length > 0) throw new Error(`the parameters are refused: ${JSON.stringify(problems)}`);
   const inputs = example.inputs.map((shape) => tensorType(...shape));
@@ -26,7 +28,7 @@ export function siteOf(definition: LayerDefinition, example: { params: Params; i
   return { params, inputs, output: output.value };
 }
 
-export function buildLayer(definition: LayerDefinition, site: Site, { samples }: { samples: number }): BuiltLayer {
+export function buildLayer(definition: LayerDefinition, site: AnySite, { samples }: { samples: number }): BuiltLayer {
   const calls = definition.keras(site);
   const shapes = definition.inputs.arity === 'none' ? [site.output.shape] : site.inputs.map(({ shape }) => shape);
   const symbols = shapes.map((shape) => tf.input({ shape: [...shape] }));

@@ -3,14 +3,12 @@ import { elementCount, type Shape } from '@/lib/core/tensor-type';
 /** The place of a value in a tensor of this shape, last axis fastest. */
 export function cellAt(shape: Shape, position: number): readonly number[] {
   let rest = position;
-  return shape
-    .toReversed()
-    .map((size) => {
-      const index = rest % size;
-      rest = Math.floor(rest / size);
-      return index;
-    })
-    .toReversed();
+  const cell: number[] = [];
+  for (const size of [...shape].reverse()) {
+    cell.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return cell;
 }
 
 export function positionOf(shape: Shape, cell: readonly number[]): number {

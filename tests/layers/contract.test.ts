@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount, type Shape } from '@/lib/core/tensor-type';
-import type { Reach, Site } from '@/lib/layers/definition';
+import type { Reach } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 import { KERAS_CLASSES } from '@/lib/layers/keras-classes';
 import { LAYER_TYPES, layerDefinition } from '@/lib/layers/registry';
 import { imageOf } from '@/lib/layers/shapes';
 import { windowTaps } from '@/lib/layers/windows';
-import { type BuiltLayer, buildLayer, predict, randomTensor, siteOf } from '@/tests/layers/built-layer';
+import { type AnySite, type BuiltLayer, buildLayer, predict, randomTensor, siteOf } from '@/tests/layers/built-layer';
 import { cellAt, positionOf, spreadPositions } from '@/tests/layers/cells';
 import { evaluate } from '@/tests/layers/evaluate';
 
@@ -119,7 +119,7 @@ describe.each(cases)('$type: $title', ({ definition, example }) => {
     const names = definition.weights(site).map(({ name }) => `weight:${name}`);
     const nodes = definition.onnx(site);
     const read = nodes.flatMap(({ inputs }) => inputs.filter((input) => input.startsWith('weight:')));
-    expect(read.toSorted()).toEqual(names.toSorted());
+    expect([...read].sort()).toEqual([...names].sort());
     if (definition.inputs.arity !== 'none') {
       expect(nodes[0]?.inputs.filter((input) => input.startsWith('input:'))).toEqual(
         site.inputs.map((_, index) => `input:${index}`),
@@ -130,7 +130,7 @@ describe.each(cases)('$type: $title', ({ definition, example }) => {
   });
 });
 
-function inputTypes(site: Site) {
+function inputTypes(site: AnySite) {
   return site.inputs.length > 0 ? site.inputs : [site.output];
 }
 
@@ -171,7 +171,7 @@ function changedPlaces(shape: Shape, before: ArrayLike<number>, after: ArrayLike
   );
 }
 
-function reachedPlaces(reach: Reach, site: Site, cell: readonly number[]): ReadonlySet<string> | 'anywhere' {
+function reachedPlaces(reach: Reach, site: AnySite, cell: readonly number[]): ReadonlySet<string> | 'anywhere' {
   if (reach === 'global') return 'anywhere';
   if (reach === 'pointwise') return new Set([placeOf(cell)]);
   const input = imageOf(site.inputs[0]?.shape ?? []).size;

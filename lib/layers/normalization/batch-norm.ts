@@ -8,7 +8,7 @@ import {
   sum,
   weightCell,
 } from '@/lib/layers/arithmetic';
-import { defineLayer, type OnnxNode, type Site, type Weight } from '@/lib/layers/definition';
+import { defineLayer, type KerasCall, type OnnxNode, type Site, type Weight } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { inputShape, lastAxis } from '@/lib/layers/shapes';
@@ -68,17 +68,7 @@ Nguồn: Ioffe & Szegedy 2015.`,
   ...noMacs,
   ...pointwise,
   explain: explainBatchNorm,
-  keras: ({ params: { momentum, epsilon, center, scale } }) => [
-    {
-      callee: 'BatchNormalization',
-      args: {
-        ...(momentum === fields.momentum.default ? {} : { momentum }),
-        ...(epsilon === fields.epsilon.default ? {} : { epsilon }),
-        ...(center ? {} : { center }),
-        ...(scale ? {} : { scale }),
-      },
-    },
-  ],
+  keras: batchNormInKeras,
   torch({ params, inputs }) {
     const shape = inputShape({ inputs });
     // PyTorch's momentum is the share of the new batch. It has gamma and beta both or not at all.
@@ -137,6 +127,17 @@ function explainBatchNorm({ params }: Site<BatchNormParams>, cell: readonly numb
   const normal = quotient(deviation, { op: 'sqrt', of: spread });
   const scaled = params.scale ? product(weightCell('gamma', channel), normal) : normal;
   return params.center ? sum(scaled, weightCell('beta', channel)) : scaled;
+}
+
+/** tfjs's own layer fails at the first training step where gamma or beta is left out. */
+function batchNormInKeras({ params }: Site<BatchNormParams>): readonly KerasCall[] {
+  const { momentum, epsilon, center, scale } = params;
+  if (!center || !scale) return [{ callee: 'PartialBatchNormalization', args: { momentum, epsilon, center, scale } }];
+  const args = {
+    ...(momentum === fields.momentum.default ? {} : { momentum }),
+    ...(epsilon === fields.epsilon.default ? {} : { epsilon }),
+  };
+  return [{ callee: 'BatchNormalization', args }];
 }
 
 function batchNormInOnnx({ params, inputs }: Site<BatchNormParams>): readonly OnnxNode[] {
