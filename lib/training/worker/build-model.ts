@@ -4,6 +4,7 @@ import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import type { NamedTensor } from '@/lib/training/protocol';
 import { CUSTOM_LAYERS, seedDropouts } from '@/lib/training/worker/custom-layers';
+import { spareInputGradient } from '@/lib/training/worker/first-convolution';
 import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
 
 /** Every class a model may need is registered once this module is loaded. */
@@ -34,6 +35,7 @@ export async function buildModel(plan: ModelPlan, json: JsonObject, seed: number
     const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
     for (const planned of plan.layers) checkLayer(model.getLayer(planned.name), planned);
     seedDropouts(model, seed);
+    spareInputGradient(model);
     return model;
   } catch (error) {
     throw error instanceof WorkerFailure ? error : new BuildFailure(error, plan);

@@ -1,18 +1,40 @@
 import * as tf from '@tensorflow/tfjs';
 import { conv2dFilterGradient } from '@/lib/training/worker/wasm-kernels/conv2d-filter-gradient';
+import { conv2dInputGradient } from '@/lib/training/worker/wasm-kernels/conv2d-input-gradient';
+import { matrixProduct } from '@/lib/training/worker/wasm-kernels/matrix-product';
 import { maxPoolGradient } from '@/lib/training/worker/wasm-kernels/max-pool-gradient';
 import type { WasmBackend } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
-const KERNELS: readonly tf.KernelConfig[] = [conv2dFilterGradient, maxPoolGradient];
+/** Each takes tfjs's own kernel of that name, which it may fall back on; undefined where tfjs has none. */
+const KERNELS: readonly ((stock: tf.KernelFunc | undefined) => tf.KernelConfig)[] = [
+  () => conv2dFilterGradient,
+  () => maxPoolGradient,
+  conv2dInputGradient,
+  matrixProduct,
+];
 
-/** Adds what tfjs's wasm backend lacks for training and replaces what it gets wrong. Call before the backend starts. */
+/** Names of the kernels that this module registers for 'wasm'. */
+export const WASM_KERNEL_NAMES = KERNELS.map((kernel) => kernel(undefined).kernelName);
+
+let isRegistered = false;
+
+/**
+ * Adds what tfjs's wasm backend lacks for training and replaces what it gets wrong or does slowly. Call before the
+ * backend starts: tfjs sets its kernels up then.
+ */
 export function registerWasmKernels(): void {
-  for (const kernel of KERNELS) {
-    if (tf.getKernel(kernel.kernelName, kernel.backendName) !== undefined) {
-      tf.unregisterKernel(kernel.kernelName, kernel.backendName);
-    }
-    tf.registerKernel(kernel);
-  }
+  if (isRegistered) return;
+  isRegistered = true;
+  for (const create of KERNELS) replaceKernel(create);
+}
+
+function replaceKernel(create: (stock: tf.KernelFunc | undefined) => tf.KernelConfig): void {
+  const { kernelName, backendName } = create(undefined);
+  const stock = tf.getKernel(kernelName, backendName) as tf.KernelConfig | undefined;
+  if (stock !== undefined) tf.unregisterKernel(kernelName, backendName);
+  // The stock kernel still needs its own set-up when the backend starts.
+  const setup = stock?.setupFunc === undefined ? {} : { setupFunc: stock.setupFunc };
+  tf.registerKernel({ ...create(stock?.kernelFunc), ...setup });
 }
 
 /** tfjs would write to address 0 when the wasm heap is full: make that an error. */
