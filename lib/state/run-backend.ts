@@ -10,6 +10,8 @@ import type { Calibration, RunState, RunSubject } from '@/lib/state/run-state';
 export interface RunBackendDeps {
   /** The backend the person insists on; null = measure and choose. */
   readonly preferredBackend: () => BackendName | null;
+  /** Where the site lies; data sets and the backends' own files are found from it. */
+  readonly baseUrl: () => string;
   /** Gibibytes of the device, as far as the browser tells. */
   readonly deviceGib: () => number | null;
 }
@@ -41,7 +43,7 @@ export function createBackendChoice(store: StoreApi<RunState>, link: RunLink, de
     }
     store.setState({ phase: 'calibrating' });
     const { plan, model, settings } = prepared;
-    const reply = await link.need('calibrate', { plan, model, settings });
+    const reply = await link.need('calibrate', { plan, model, settings, baseUrl: deps.baseUrl() });
     if (reply === null) return null;
     const { backends, chosen } = reply;
     store.setState({ backends, calibration: { plan, batchSize: settings.batchSize, backends, chosen } });

@@ -17,7 +17,8 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
     case 'batches':
       return store.setState(takeBatches(state, event));
     case 'epoch': {
-      const point = { ...event.metrics, batches: state.series.length };
+      // People count epochs from 1.
+      const point = { ...event.metrics, epoch: event.metrics.epoch + 1, batches: state.series.length };
       return store.setState({ epochs: [...state.epochs, point], seriesVersion: state.seriesVersion + 1 });
     }
     case 'evaluate-progress':
@@ -48,7 +49,7 @@ function takeBatches(state: RunState, event: Batches): Partial<RunState> {
   return {
     seriesVersion: state.seriesVersion + 1,
     progress: {
-      epoch: event.epoch,
+      epoch: event.epoch + 1,
       share: event.progress,
       examplesPerSecond: event.examplesPerSecond,
       secondsLeft: Number.isFinite(event.secondsLeft) ? event.secondsLeft : null,

@@ -35,7 +35,7 @@ export interface Counted {
   readonly total: number;
 }
 
-/** An epoch's metrics, and how many batches had been trained when it ended: its place on the batch axis. */
+/** An epoch's metrics, counted from 1, and how many batches had been trained when it ended: its place on the batch axis. */
 export interface EpochPoint extends EpochMetrics {
   readonly batches: number;
 }

@@ -21,8 +21,6 @@ export interface RunDeps extends RunLinkDeps, RunBackendDeps {
     analysis: Analysis,
   ) => { readonly plan: ModelPlan; readonly model: JsonObject } | null;
   readonly dataset: (id: string) => Dataset | undefined;
-  /** Where the site lies; data-set paths are relative to it. */
-  readonly baseUrl: () => string;
 }
 
 export interface RunStore {

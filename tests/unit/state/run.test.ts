@@ -20,7 +20,7 @@ function batches(first: number, losses: readonly number[]): WorkerEvent {
     accuracies: Float32Array.from(losses, () => 0.5),
     examplesPerSecond: 1200,
     secondsLeft: 30,
-    epoch: 1,
+    epoch: 0,
     progress: 0.25,
   };
 }
@@ -31,7 +31,7 @@ describe('a run that goes well', () => {
     worker.emit(batches(0, [2, 1]));
     worker.emit({
       kind: 'epoch',
-      metrics: { epoch: 1, loss: 1.5, accuracy: 0.5, validationLoss: 1, validationAccuracy: 0.7 },
+      metrics: { epoch: 0, loss: 1.5, accuracy: 0.5, validationLoss: 1, validationAccuracy: 0.7 },
     });
     await worker.reply('train', finished);
     expect(run.store.getState().phase).toBe('evaluating');
