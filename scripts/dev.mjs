@@ -5,6 +5,9 @@ import { packageCommand, runNode } from './lib/run.mjs';
 
 await ensureInstall();
 await ensureAssets();
-process.exitCode = await runNode([packageCommand('next'), 'dev', '-p', process.env.PORT ?? '3000'], {
-  env: { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1' },
-});
+process.exitCode = await runNode(
+  [packageCommand('next'), 'dev', '-p', process.env.PORT ?? '3000', '-H', process.env.HOST ?? 'localhost'],
+  {
+    env: { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1' },
+  },
+);
