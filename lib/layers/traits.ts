@@ -37,6 +37,3 @@ export const elementwise = {
   ...pointwise,
   ...plainTransform,
 };
-
-/** A layer without parameters. */
-export const noFields = { fields: {} } as const;

@@ -68,7 +68,7 @@ function applyCall(call: KerasCall, previous: tf.SymbolicTensor | tf.SymbolicTen
   return newLayer(call).apply(previous) as tf.SymbolicTensor;
 }
 
-function newLayer({ callee, args }: KerasCall): tf.layers.Layer {
+export function newLayer({ callee, args }: KerasCall): tf.layers.Layer {
   const entry = KERAS_CLASSES[callee];
   if (entry.custom) {
     const Custom = CUSTOM_LAYERS[callee as keyof typeof CUSTOM_LAYERS] as new (args: object) => tf.layers.Layer;

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 
+type Initializer = ReturnType<typeof tf.initializers.zeros>;
+
 export interface GroupedConv2DArgs {
   name?: string;
   filters: number;
@@ -10,7 +12,7 @@ export interface GroupedConv2DArgs {
   /** Each of the groups sees its share of the input channels and makes its share of the filters. */
   groups?: number;
   useBias?: boolean;
-  /** Glorot's uniform distribution is the only one; its seed may be given. */
+  /** 'glorotUniform' (the default) or 'heNormal', by name or as TensorFlow.js writes it to files, with a seed. */
   kernelInitializer?: string | { className: string; config: { seed?: number | null } };
 }
 
@@ -47,6 +49,20 @@ function inflateKernel(kernel: tf.Tensor4D, rate: [number, number]): tf.Tensor4D
     .reshape([fullHeight, fullWidth, inputs, filters]);
 }
 
+function startValues(given: GroupedConv2DArgs['kernelInitializer'] = 'glorotUniform'): Initializer {
+  const name = typeof given === 'string' ? given : given.className;
+  const seed = typeof given === 'string' ? null : (given.config.seed ?? null);
+  const args = seed === null ? {} : { seed };
+  switch (name.replace('_', '').toLowerCase()) {
+    case 'glorotuniform':
+      return tf.initializers.glorotUniform(args);
+    case 'henormal':
+      return tf.initializers.heNormal(args);
+    default:
+      throw new Error(`GroupedConv2D has no start values called ${name}.`);
+  }
+}
+
 /**
  * A 2D convolution with groups (Krizhevsky et al. 2012) and dilation (Yu & Koltun 2016) that can be trained:
  * TensorFlow.js's own Conv2D ignores `groups` and has no gradient for `dilationRate`. Input and output are
@@ -81,9 +97,8 @@ export class GroupedConv2D extends tf.layers.Layer {
     if (channels % this.groups !== 0 || filters % this.groups !== 0) {
       throw new Error(`${this.name}: ${this.groups} groups do not divide ${channels} channels and ${filters} filters.`);
     }
-    const seed = typeof kernelInitializer === 'object' ? (kernelInitializer.config.seed ?? undefined) : undefined;
-    const glorot = tf.initializers.glorotUniform(seed === undefined ? {} : { seed });
-    this.kernel = this.addWeight('kernel', [...this.kernelSize, channels / this.groups, filters], 'float32', glorot);
+    const shape = [...this.kernelSize, channels / this.groups, filters];
+    this.kernel = this.addWeight('kernel', shape, 'float32', startValues(kernelInitializer));
     if (this.useBias) this.bias = this.addWeight('bias', [filters], 'float32', tf.initializers.zeros());
     this.built = true;
   }
