@@ -68,3 +68,27 @@ test('the page is reloaded from the cache when it has not changed', async ({ req
   const again = await request.get('/', { headers: { 'if-none-match': first.headers()['etag'] ?? '' } });
   expect(again.status()).toBe(304);
 });
+
+test('the page opens without an error, a policy violation or a request to another host', async ({ page, faults }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('the policy lets nothing reach another host', async ({ page, faults }) => {
+  await page.goto('/');
+  const outcomes = await page.evaluate(async () => {
+    const settled = (outcome: Promise<unknown>) => outcome.then(() => 'sent').catch(() => 'refused');
+    const image = new Promise((resolve, reject) =>
+      Object.assign(new Image(), { onload: resolve, onerror: reject, src: 'https://other.invalid/a.png' }),
+    );
+    return Promise.all([
+      settled(fetch('https://other.invalid/a.json')),
+      settled(image),
+      settled(import('https://other.invalid/a.js' as string)),
+    ]);
+  });
+  expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+  const directives = faults.splice(0).map((fault) => /"?(connect|img|script)-src/.exec(fault)?.[1]);
+  expect(directives).toEqual(expect.arrayContaining(['connect', 'img', 'script']));
+});
