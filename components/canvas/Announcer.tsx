@@ -1,0 +1,30 @@
+'use client';
+
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import styles from '@/components/canvas/canvas.module.css';
+
+type Announce = (text: string) => void;
+
+const AnnounceContext = createContext<Announce>(() => undefined);
+
+/** Says to screen readers what has just happened on the canvas. */
+export function useAnnounce(): Announce {
+  return use(AnnounceContext);
+}
+
+/** Two regions in turn, so that the same sentence twice is read twice. */
+export function Announcer({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState({ text: '', turn: 0 });
+  const announce = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: 1 - turn })), []);
+  const regions = useMemo(() => [0, 1].map((turn) => (said.turn === turn ? said.text : '')), [said]);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      {regions.map((text, turn) => (
+        <div key={turn} className={styles.unseen} aria-live="polite" aria-atomic="true">
+          {text}
+        </div>
+      ))}
+    </AnnounceContext>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useStore, type ReactFlowState } from '@xyflow/react';
+import { canvasMessages } from '@/lib/messages/canvas';
+import { uiMessages } from '@/lib/messages/ui';
+import type { ActionId } from '@/lib/state/action';
+import { useAction } from '@/components/state/use-actions';
+import { usePreferences } from '@/components/state/use-preferences';
+import type { UiIconName } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
+import { useMessages } from '@/components/ui/use-messages';
+import styles from '@/components/canvas/canvas.module.css';
+
+const percentOf = (state: ReactFlowState) => Math.round(state.transform[2] * 100);
+
+export function CanvasControls() {
+  const messages = useMessages(canvasMessages);
+  const percent = useStore(percentOf);
+  const minimapOpen = usePreferences((preferences) => preferences.minimapOpen);
+  return (
+    <div className={styles.controls} role="toolbar" aria-label={messages.controls}>
+      <ActionButton id="zoom-out" icon="minus" />
+      <span className={styles.percent}>{percent} %</span>
+      <ActionButton id="zoom-in" icon="plus" />
+      <span className={styles.divider} />
+      <ActionButton id="fit-view" icon="fit" />
+      <ActionButton id="auto-layout" icon="layout" />
+      <ActionButton id="toggle-minimap" icon="map" isPressed={minimapOpen} />
+    </div>
+  );
+}
+
+interface ActionButtonProps {
+  readonly id: ActionId;
+  readonly icon: UiIconName;
+  readonly isPressed?: boolean;
+}
+
+function ActionButton({ id, icon, isPressed }: ActionButtonProps) {
+  const { action, enabled } = useAction(id);
+  const label = useMessages(uiMessages).actions[id];
+  const pressed = isPressed === undefined ? {} : { 'aria-pressed': isPressed };
+  return <IconButton icon={icon} label={label} tip="above" disabled={!enabled} onClick={action.run} {...pressed} />;
+}

@@ -1,0 +1,158 @@
+'use client';
+
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionLineType,
+  MiniMap,
+  Panel,
+  ReactFlow,
+  SelectionMode,
+  useStore,
+  type ReactFlowState,
+} from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import { GRID } from '@/lib/document/node-size';
+import { canvasMessages } from '@/lib/messages/canvas';
+import { usePreferences } from '@/components/state/use-preferences';
+import { useWorkspace } from '@/components/state/use-workspace';
+import { useMessages } from '@/components/ui/use-messages';
+import { CanvasControls } from '@/components/canvas/CanvasControls';
+import { ConnectPicker } from '@/components/canvas/ConnectPicker';
+import type { LayerFlowNode } from '@/components/canvas/flow-types';
+import { LayerNode } from '@/components/canvas/LayerNode';
+import { EdgeMarkers, ShapeEdge } from '@/components/canvas/ShapeEdge';
+import { StartHint } from '@/components/canvas/StartHint';
+import { useAnnounceSelection } from '@/components/canvas/use-announce-selection';
+import { useCanvasKeys } from '@/components/canvas/use-canvas-keys';
+import { useCanvasPort } from '@/components/canvas/use-canvas-port';
+import { useConnecting } from '@/components/canvas/use-connecting';
+import { useFlowChanges } from '@/components/canvas/use-flow-changes';
+import { useFlowGraph } from '@/components/canvas/use-flow-graph';
+import { useLayerDrop } from '@/components/canvas/use-layer-drop';
+import { useNodeDrag } from '@/components/canvas/use-node-drag';
+import { layerDefinition } from '@/lib/layers/registry';
+import { useDesigner } from '@/components/state/designer-context';
+import styles from '@/components/canvas/canvas.module.css';
+
+const nodeTypes = { layer: LayerNode };
+const edgeTypes = { shape: ShapeEdge };
+const SNAP: [number, number] = [GRID, GRID];
+const FIT = { padding: 0.08, maxZoom: 1 };
+const PRO = { hideAttribution: true };
+/** Fewer layers than this are all drawn, so that zooming out never waits for one. */
+const MANY = 80;
+const FAR_ZOOM = 0.62;
+
+const isFarOut = (state: ReactFlowState) => state.transform[2] < FAR_ZOOM;
+
+export function CanvasView() {
+  const frame = useRef<HTMLDivElement>(null);
+  const messages = useMessages(canvasMessages);
+  const { nodes, edges, routes } = useFlowGraph();
+  const changes = useFlowChanges();
+  const connecting = useConnecting();
+  const nodeDrag = useNodeDrag(routes);
+  const onKeyDown = useCanvasKeys(frame);
+  const snapToGrid = usePreferences((preferences) => preferences.snapToGrid);
+  const minimapOpen = usePreferences((preferences) => preferences.minimapOpen);
+  const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
+  const isFar = useStore(isFarOut);
+  const minimapColour = useMinimapColour();
+  useLayerDrop(frame, routes);
+  useCanvasPort();
+  useAnnounceSelection();
+  const ariaLabels = useMemo(
+    () => ({
+      'node.a11yDescription.default': messages.nodeDescription,
+      'node.a11yDescription.keyboardDisabled': messages.nodeDescription,
+      'edge.a11yDescription.default': messages.edgeDescription,
+      'controls.ariaLabel': messages.controls,
+      'minimap.ariaLabel': messages.minimap,
+    }),
+    [messages],
+  );
+  return (
+    <div
+      ref={frame}
+      className={styles.canvas}
+      data-canvas=""
+      data-far={isFar ? '' : undefined}
+      role="application"
+      tabIndex={0}
+      aria-label={messages.canvas}
+      aria-describedby="canvas-instructions"
+      onKeyDown={onKeyDown}
+    >
+      <EdgeMarkers />
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        {...changes}
+        {...connecting}
+        {...nodeDrag}
+        fitView
+        fitViewOptions={FIT}
+        minZoom={0.08}
+        maxZoom={2.5}
+        snapToGrid={snapToGrid}
+        snapGrid={SNAP}
+        nodesDraggable={!isReadOnly}
+        nodesConnectable={!isReadOnly}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        selectionMode={SelectionMode.Partial}
+        connectionRadius={32}
+        connectionLineType={ConnectionLineType.Bezier}
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={3}
+        elevateNodesOnSelect
+        onlyRenderVisibleElements={nodes.length > MANY}
+        ariaLabelConfig={ariaLabels}
+        proOptions={PRO}
+        onPaneClick={() => frame.current?.focus({ preventScroll: true })}
+        onNodeClick={() => frame.current?.focus({ preventScroll: true })}
+        onEdgeClick={() => frame.current?.focus({ preventScroll: true })}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.2} />
+        <Panel position="bottom-left">
+          <CanvasControls />
+        </Panel>
+        {minimapOpen && nodes.length > 0 ? (
+          <MiniMap<LayerFlowNode>
+            className={styles.minimap ?? ''}
+            position="bottom-right"
+            pannable
+            zoomable
+            nodeColor={minimapColour}
+            nodeBorderRadius={8}
+            style={{ width: 148, height: 96 }}
+          />
+        ) : null}
+      </ReactFlow>
+      <StartHint />
+      <ConnectPicker frame={frame} />
+      <p id="canvas-instructions" className={styles.unseen}>
+        {messages.instructions}
+      </p>
+    </div>
+  );
+}
+
+/** Layers in the overview map have their family's colour. */
+function useMinimapColour(): (node: LayerFlowNode) => string {
+  const { workspace } = useDesigner();
+  return useMemo(
+    () => (node) => {
+      const type = workspace.store.getState().document.nodes[node.id]?.type ?? '';
+      return `var(--family-${layerDefinition(type)?.family ?? 'input'})`;
+    },
+    [workspace],
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { formatShape } from '@/lib/core/tensor-type';
+import { layerTitle } from '@/lib/document/layer-title';
+import { layerDefinition } from '@/lib/layers/registry';
+import { canvasMessages } from '@/lib/messages/canvas';
+import { formatShare } from '@/lib/messages/figures';
+import { useWorkspace } from '@/components/state/use-workspace';
+import { LayerIcon } from '@/components/ui/LayerIcon';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { problemsOfNode } from '@/components/problems/problem-index';
+import { ProblemBadge } from '@/components/problems/ProblemBadge';
+import { useCanvasUi } from '@/components/canvas/canvas-ui';
+import { faceParams } from '@/components/canvas/face-params';
+import { familyStyle } from '@/components/canvas/family-style';
+import type { LayerFlowNode } from '@/components/canvas/flow-types';
+import { TitleEditor } from '@/components/canvas/TitleEditor';
+import styles from '@/components/canvas/layer-node.module.css';
+
+/** One face for every layer: what it is, how it is set, what it gives, and its share of the parameters. */
+export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode>) {
+  const locale = useLocale();
+  const messages = useMessages(canvasMessages);
+  const node = useWorkspace(({ document }) => document.nodes[id]);
+  const layer = useWorkspace(({ analysis }) => analysis.layers[id]);
+  const allParams = useWorkspace(({ analysis }) => analysis.totals.params);
+  const problems = useWorkspace(({ analysis }) => problemsOfNode(analysis, id));
+  const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
+  const definition = layerDefinition(node?.type ?? '');
+  if (node === undefined) return null;
+  const title = layerTitle(node, locale);
+  const params = definition === null ? [] : faceParams(definition, node.params, locale);
+  const share = layer === undefined || allParams === 0 ? 0 : layer.params / allParams;
+  const paramsText = params.map(({ label, value }) => `${label} ${value}`).join(' · ');
+  return (
+    <div className={styles.node} style={familyStyle(definition?.family)} data-severity={problems[0]?.severity}>
+      {definition?.inputs.arity === 'none' ? null : (
+        <Handle
+          className={styles.handle}
+          type="target"
+          position={Side.Top}
+          role="img"
+          aria-label={messages.nodeInput(title)}
+        />
+      )}
+      <div className={styles.head}>
+        <span className={styles.icon}>
+          <LayerIcon name={definition?.icon ?? 'input'} size={16} />
+        </span>
+        {isRenaming ? <TitleEditor node={node} /> : <span className={styles.title}>{title}</span>}
+        <ProblemBadge problems={problems} />
+      </div>
+      <div className={styles.params} title={paramsText}>
+        {params.map(({ label, value }) => (
+          <span key={label} className={styles.param}>
+            {label} <b>{value}</b>
+          </span>
+        ))}
+      </div>
+      <div className={styles.foot}>
+        <span className={styles.shape}>{layer?.output ? formatShape(layer.output.shape) : messages.shapeUnknown}</span>
+        {share > 0 ? (
+          <span className={styles.share} title={messages.shareOfParams(formatShare(locale, share))}>
+            {formatShare(locale, share)}
+          </span>
+        ) : null}
+      </div>
+      <div className={styles.bar} aria-hidden="true">
+        <div style={{ width: `${share * 100}%` }} />
+      </div>
+      <Handle
+        className={styles.handle}
+        type="source"
+        position={Side.Bottom}
+        role="img"
+        aria-label={messages.nodeOutput(title)}
+      />
+    </div>
+  );
+});

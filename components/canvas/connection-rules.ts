@@ -1,0 +1,28 @@
+import type { NodeId } from '@/lib/core/ids';
+import type { Document } from '@/lib/document/document';
+import { layerDefinition } from '@/lib/layers/registry';
+
+export type Refusal = 'self' | 'duplicate' | 'takes-no-input';
+
+/**
+ * Why two layers cannot be joined; null when they can. A cycle or an input too many can be drawn: the analysis says
+ * what is wrong with it, and perhaps another edge is to go.
+ */
+export function refusalOf(document: Document, source: NodeId, target: NodeId): Refusal | null {
+  if (source === target) return 'self';
+  const type = document.nodes[target]?.type ?? '';
+  if (layerDefinition(type)?.inputs.arity === 'none') return 'takes-no-input';
+  const exists = Object.values(document.edges).some((edge) => edge.source === source && edge.target === target);
+  return exists ? 'duplicate' : null;
+}
+
+/** Does any edge start or end at the layer? */
+export function isConnected(document: Document, node: NodeId): boolean {
+  return Object.values(document.edges).some(({ source, target }) => source === node || target === node);
+}
+
+export function takesInput(document: Document, node: NodeId): boolean {
+  const type = document.nodes[node]?.type ?? '';
+  const definition = layerDefinition(type);
+  return definition !== null && definition.inputs.arity !== 'none';
+}

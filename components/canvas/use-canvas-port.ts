@@ -1,0 +1,72 @@
+import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import type { NodeId } from '@/lib/core/ids';
+import { autoLayout } from '@/lib/document/auto-layout';
+import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import type { CanvasPort } from '@/lib/state/ports';
+import { useDesigner } from '@/components/state/designer-context';
+import { usePort } from '@/components/state/use-port';
+import { useWorkspace } from '@/components/state/use-workspace';
+import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
+
+const FIT = { padding: 0.08, maxZoom: 1 };
+const EASE = { duration: 180 };
+/** A layer being shown is at least this large. */
+const READABLE_ZOOM = 0.7;
+
+/** What actions can do with the canvas. Another design is fitted into view when it opens. */
+export function useCanvasPort(): void {
+  const { workspace } = useDesigner();
+  const flow = useReactFlow();
+  const ui = useCanvasUiStore();
+  const openDesign = useWorkspace((state) => (state.saveState === 'loading' ? null : state.openDesign));
+
+  useEffect(() => {
+    if (openDesign !== null) void flow.fitView(FIT);
+  }, [openDesign, flow]);
+
+  const port = useMemo<CanvasPort>(
+    () => ({
+      fitView: () => void flow.fitView({ ...FIT, ...motion() }),
+      zoomIn: () => void flow.zoomIn(motion()),
+      zoomOut: () => void flow.zoomOut(motion()),
+      autoLayout: () =>
+        void autoLayout(workspace.store.getState().document).then((positions) => {
+          workspace.actions.apply({ kind: 'move', positions });
+          requestAnimationFrame(() => void flow.fitView({ ...FIT, ...motion() }));
+        }),
+      reveal: (nodes) => reveal(flow, nodes),
+      renameLayer: (renaming) => {
+        reveal(flow, [renaming]);
+        ui.setState({ renaming });
+      },
+    }),
+    [flow, ui, workspace],
+  );
+  usePort('canvas', port);
+}
+
+function motion(): { readonly duration: number } {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? { duration: 0 } : EASE;
+}
+
+/** Moves only when a layer is off the screen or too small to read. */
+function reveal(flow: ReactFlowInstance, ids: readonly NodeId[]): void {
+  const nodes = ids.flatMap((id) => flow.getNode(id) ?? []);
+  const pane = document.querySelector('[data-canvas]')?.getBoundingClientRect();
+  if (nodes.length === 0 || pane === undefined) return;
+  const isVisible = nodes.every(({ position }) => {
+    const start = flow.flowToScreenPosition(position);
+    const end = flow.flowToScreenPosition({ x: position.x + NODE_WIDTH, y: position.y + NODE_HEIGHT });
+    return start.x >= pane.left && end.x <= pane.right && start.y >= pane.top && end.y <= pane.bottom;
+  });
+  const zoom = flow.getZoom();
+  if (isVisible && zoom >= READABLE_ZOOM / 2) return;
+  const [only] = nodes;
+  if (nodes.length > 1 || only === undefined) {
+    void flow.fitView({ nodes: nodes.map(({ id }) => ({ id })), ...FIT, padding: 0.2, ...motion() });
+    return;
+  }
+  const middle = { x: only.position.x + NODE_WIDTH / 2, y: only.position.y + NODE_HEIGHT / 2 };
+  void flow.setCenter(middle.x, middle.y, { zoom: Math.max(zoom, READABLE_ZOOM), ...motion() });
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import type { LayerDefinition } from '@/lib/layers/definition';
+import { LayerIcon } from '@/components/ui/LayerIcon';
+import { useLocale } from '@/components/ui/use-messages';
+import { familyStyle } from '@/components/canvas/family-style';
+import { useDragSource } from '@/components/palette/use-drag-source';
+import styles from '@/components/palette/palette.module.css';
+
+interface PaletteItemProps {
+  readonly layer: LayerDefinition;
+  /** The one item that the Tab key stops at. */
+  readonly isTabStop: boolean;
+  readonly isDisabled: boolean;
+  readonly onFocus: (type: string) => void;
+  readonly onAdd: (layer: LayerDefinition) => void;
+}
+
+export function PaletteItem({ layer, isTabStop, isDisabled, onFocus, onAdd }: PaletteItemProps) {
+  const { title, summary } = layer.text[useLocale()];
+  const drag = useDragSource(layer.type);
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      style={familyStyle(layer.family)}
+      tabIndex={isTabStop ? 0 : -1}
+      disabled={isDisabled}
+      title={summary}
+      onFocus={() => onFocus(layer.type)}
+      onClick={() => onAdd(layer)}
+      {...drag}
+    >
+      <span className={styles.icon}>
+        <LayerIcon name={layer.icon} size={16} />
+      </span>
+      <span className={styles.title}>{title}</span>
+    </button>
+  );
+}
