@@ -23,7 +23,7 @@ export const avgPool2d = defineLayer({
       summary: 'Takes the mean of each window and so shrinks the image',
       body: `\`y[i, j, c] = mean x[i·s + u, j·s + v, c]\` over the window \`u, v\`, for each channel by itself.
 
-Smoother than the maximum: every pixel counts, none decides alone. LeNet-5 shrank its feature maps like this. It learns nothing. With padding “same” the mean is over the pixels inside the image only, as in TensorFlow; other tools may count the border as zeros.
+Smoother than the maximum: every pixel counts, none decides alone. LeNet-5 shrank its feature maps much like this. It learns nothing. With padding “same” the mean is over the pixels inside the image only, as in TensorFlow; other tools may count the border as zeros.
 
 Source: LeCun et al. 1998; Keras documentation, \`AveragePooling2D\`.`,
       ...poolingTextEn,
@@ -33,7 +33,7 @@ Source: LeCun et al. 1998; Keras documentation, \`AveragePooling2D\`.`,
       summary: 'Lấy trung bình của mỗi cửa sổ, nhờ đó thu nhỏ ảnh',
       body: `\`y[i, j, c] = trung bình của x[i·s + u, j·s + v, c]\` trên cửa sổ \`u, v\`, tính riêng cho từng kênh.
 
-Êm hơn gộp cực đại: điểm ảnh nào cũng góp phần, không điểm nào quyết định một mình. LeNet-5 thu nhỏ bản đồ đặc trưng theo cách này. Lớp không học gì. Với đệm “same”, trung bình chỉ tính trên các điểm nằm trong ảnh như TensorFlow; công cụ khác có thể tính viền là số 0.
+Êm hơn gộp cực đại: điểm ảnh nào cũng góp phần, không điểm nào quyết định một mình. LeNet-5 thu nhỏ bản đồ đặc trưng gần như thế này. Lớp không học gì. Với đệm “same”, trung bình chỉ tính trên các điểm nằm trong ảnh như TensorFlow; công cụ khác có thể tính viền là số 0.
 
 Nguồn: LeCun và cộng sự 1998; tài liệu Keras, \`AveragePooling2D\`.`,
       ...poolingTextVi,

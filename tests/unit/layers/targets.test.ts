@@ -1,0 +1,131 @@
+import { type Shape, tensorType } from '@/lib/core/tensor-type';
+import { checkParams } from '@/lib/layers/check-params';
+import type { Params } from '@/lib/layers/fields';
+import { layerDefinition } from '@/lib/layers/registry';
+
+/** What a layer is written as for each tool. The values were compared with PyTorch 1.13 and tfjs 4.22. */
+function written(type: string, params: Params, ...shapes: readonly Shape[]) {
+  const definition = layerDefinition(type);
+  if (!definition) throw new Error(`${type} is not in the registry`);
+  const checked = checkParams(definition.fields, params);
+  const inputs = shapes.map((shape) => tensorType(...shape));
+  const output = definition.infer({ params: checked.params, inputs });
+  if (!output.ok || checked.problems.length > 0) throw new Error('the example is refused');
+  const site = { params: checked.params, inputs, output: output.value };
+  return {
+    keras: definition.keras(site).map(({ callee, args }) => [callee, args]),
+    torch: definition.torch(site).map(({ callee, args, kwargs }) => [callee, args, kwargs]),
+    onnx: definition.onnx(site),
+  };
+}
+
+describe('Keras', () => {
+  test('a plain convolution states its size and its start values, nothing else', () => {
+    expect(written('conv2d', { filters: 6 }, [28, 28, 1]).keras).toEqual([
+      ['Conv2D', { filters: 6, kernelSize: [3, 3], kernelInitializer: 'glorotUniform' }],
+    ]);
+  });
+
+  test('padding of its own on each side becomes a layer before the convolution', () => {
+    const padding = { top: 1, bottom: 2, left: 3, right: 4 };
+    expect(written('conv2d', { filters: 6, padding }, [28, 28, 1]).keras).toEqual([
+      [
+        'ZeroPadding2D',
+        {
+          padding: [
+            [1, 2],
+            [3, 4],
+          ],
+        },
+      ],
+      ['Conv2D', { filters: 6, kernelSize: [3, 3], kernelInitializer: 'glorotUniform' }],
+    ]);
+  });
+
+  test('padding of zero on each side is no layer', () => {
+    const padding = { top: 0, bottom: 0, left: 0, right: 0 };
+    expect(written('conv2d', { padding }, [28, 28, 1]).keras).toHaveLength(1);
+  });
+
+  test.each([[{ groups: 2 }], [{ dilation: [2, 2] }]])('%j makes the convolution one of our own', (params) => {
+    expect(written('conv2d', params, [28, 28, 4]).keras.map(([callee]) => callee)).toEqual(['GroupedConv2D']);
+  });
+
+  test('pooling leaves out a stride that equals the window', () => {
+    expect(written('max_pool2d', {}, [28, 28, 4]).keras).toEqual([['MaxPooling2D', { poolSize: [2, 2] }]]);
+    expect(written('max_pool2d', { strides: [1, 1] }, [28, 28, 4]).keras).toEqual([
+      ['MaxPooling2D', { poolSize: [2, 2], strides: [1, 1] }],
+    ]);
+  });
+
+  test('a vector that is flattened passes through', () => {
+    expect(written('flatten', {}, [10]).keras).toEqual([['Activation', { activation: 'linear' }]]);
+  });
+});
+
+describe('PyTorch', () => {
+  test('padding "same" that is even on both sides is the convolution’s own', () => {
+    expect(written('conv2d', { filters: 6, padding: 'same' }, [28, 28, 1]).torch).toEqual([
+      ['nn.Conv2d', [1, 6, 3], { padding: 1 }],
+    ]);
+  });
+
+  test('padding "same" that is uneven is laid on before, in the order left, right, top, bottom', () => {
+    expect(written('conv2d', { filters: 6, padding: 'same', strides: [2, 1] }, [28, 28, 1]).torch).toEqual([
+      ['nn.ZeroPad2d', [[1, 1, 0, 1]], {}],
+      ['nn.Conv2d', [1, 6, 3], { stride: [2, 1] }],
+    ]);
+  });
+
+  test('an uneven border of a pooling with a stride hangs over the end', () => {
+    expect(written('max_pool2d', { padding: 'same', poolSize: [3, 3] }, [28, 28, 1]).torch).toEqual([
+      ['nn.MaxPool2d', [3], { stride: 2, ceil_mode: true }],
+    ]);
+  });
+
+  test('an uneven border of a pooling without a stride is padded on both sides and cut at the start', () => {
+    expect(written('avg_pool2d', { padding: 'same', strides: [1, 1] }, [5, 6, 1]).torch).toEqual([
+      ['nn.AvgPool2d', [2], { stride: 1, padding: 1, count_include_pad: false }],
+      ['torch.narrow', [2, 1, 5], {}],
+      ['torch.narrow', [3, 1, 6], {}],
+    ]);
+  });
+
+  test('the momentum of batch normalization is the share of the new batch', () => {
+    expect(written('batch_norm', {}, [8, 8, 4]).torch).toEqual([
+      ['nn.BatchNorm2d', [4], { eps: 0.001, momentum: 0.01 }],
+    ]);
+    expect(written('batch_norm', { center: false, scale: false }, [4]).torch).toEqual([
+      ['nn.BatchNorm1d', [4], { eps: 0.001, momentum: 0.01, affine: false }],
+    ]);
+  });
+
+  test('the last axis is axis 1 there', () => {
+    expect(written('concatenate', {}, [4, 4, 1], [4, 4, 2]).torch).toEqual([['torch.cat', [], { dim: 1 }]]);
+    expect(written('softmax', {}, [4, 4, 3]).torch).toEqual([['nn.Softmax', [], { dim: 1 }]]);
+  });
+});
+
+describe('ONNX', () => {
+  test('pads are all beginnings, then all ends', () => {
+    const { onnx } = written('conv2d', { padding: 'same', strides: [2, 1], kernelSize: [3, 4] }, [28, 28, 1]);
+    expect(onnx[0]?.attributes['pads']).toEqual([0, 1, 1, 2]);
+  });
+
+  test('an average does not count the border', () => {
+    expect(written('avg_pool2d', { padding: 'same' }, [5, 5, 1]).onnx[0]?.attributes).toMatchObject({
+      pads: [0, 0, 1, 1],
+      count_include_pad: 0,
+    });
+  });
+
+  test('a scale that is left out is a vector of ones', () => {
+    expect(written('batch_norm', { scale: false }, [5, 5, 3]).onnx[0]?.inputs).toEqual([
+      'input:0',
+      'constant:1:3',
+      'weight:beta',
+      'weight:moving_mean',
+      'weight:moving_variance',
+    ]);
+  });
+});
