@@ -100,6 +100,11 @@ const config = [
     files: ['components/**/*.{ts,tsx}', 'app/**/*.{ts,tsx}', 'lib/platform/**/*.ts', 'lib/training/**/*.ts'],
     rules: { 'no-console': 'error' },
   },
+  {
+    // Playwright's fixtures call a function named `use`, which is no React hook.
+    files: ['tests/{e2e,worker}/**/*.ts'],
+    rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
 ];
 
 export default config;
