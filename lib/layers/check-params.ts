@@ -114,7 +114,9 @@ function inPadding(field: FieldOf<'padding'>, value: unknown): Found<string | Ex
 
 function inShape(field: FieldOf<'shape'>, value: unknown): Found<readonly number[]> {
   if (!Array.isArray(value)) return notANumber(value, field.default);
-  const sizes = value.map((size: unknown, part) => inNumber(size, { ...field, whole: true, fallback: field.min, part }));
+  const sizes = value.map((size: unknown, part) =>
+    inNumber(size, { ...field, whole: true, fallback: field.min, part }),
+  );
   const whole = sizes.map((size) => size.value);
   if (value.length >= field.minRank && value.length <= field.maxRank) {
     return { value: whole, faults: sizes.flatMap((size) => size.faults) };

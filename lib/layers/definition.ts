@@ -43,9 +43,6 @@ export interface Site<P = Params> extends InferSite<P> {
   readonly output: TensorType;
 }
 
-/** How a weight is filled before training. `fanIn` and `fanOut` as in Glorot & Bengio 2010, from the shape by the worker. */
-export type Initializer = 'glorotUniform' | 'heNormal' | 'zeros' | 'ones';
-
 export interface Weight {
   /** As tfjs and Keras call it: 'kernel', 'bias', 'gamma', 'beta', 'moving_mean', 'moving_variance'. */
   readonly name: string;
