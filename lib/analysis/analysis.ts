@@ -13,7 +13,7 @@ export interface ReceptiveField {
   readonly size: Pair;
   readonly jump: Pair;
   readonly start: Pair;
-  /** The whole input, whatever the size (behind a flatten, dense or global pooling). */
+  /** The whole input (behind a flatten, dense or global pooling): size is the image's, and jump 0, as there is one unit. */
   readonly global: boolean;
 }
 
@@ -36,12 +36,13 @@ export interface MemoryEstimate {
   readonly inferenceActivations: number;
   /** Bytes of every activation of one batch, kept for the backward pass. */
   readonly trainingActivations: number;
-  /** Bytes of gradients and optimizer state. */
+  /** Bytes of the weights' gradients and of the optimizer's state. */
   readonly trainingState: number;
   readonly inference: number;
   readonly training: number;
 }
 
+/** Of the layers that make the network. */
 export interface Totals {
   readonly params: number;
   readonly trainableParams: number;
@@ -53,6 +54,10 @@ export interface Totals {
 export interface Analysis {
   /** Topological order of the layers outside cycles; ties by position of their first appearance. */
   readonly order: readonly NodeId[];
+  /** The layer whose output is the network's; null where there is none or no telling which. */
+  readonly output: NodeId | null;
+  /** In the same order, the layers that make the network: those on a way from an input to the output. */
+  readonly network: readonly NodeId[];
   readonly layers: Readonly<Record<NodeId, LayerAnalysis>>;
   /** The type that travels on an edge, where known. */
   readonly edges: Readonly<Record<EdgeId, TensorType | null>>;

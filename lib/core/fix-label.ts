@@ -1,6 +1,7 @@
-/** What a one-click fix does, for its button; worded in lib/messages/diagnostics.ts. Types are layer types. */
+/** What a one-click fix does, for its button; worded in lib/messages/diagnostics.ts. `type` is a layer type. */
 export type FixLabel =
   | { readonly kind: 'insert'; readonly type: string }
+  /** `value` as it is written for people: '3 × 3', 'same'. */
   | { readonly kind: 'set-param'; readonly type: string; readonly param: string; readonly value: string }
   | { readonly kind: 'remove-layer' }
   /** Removes a layer and everything that leads only to it. */
@@ -8,7 +9,9 @@ export type FixLabel =
   | { readonly kind: 'remove-edge' }
   /** Takes the input from this layer, named as people see it. */
   | { readonly kind: 'connect'; readonly from: string }
+  /** Makes this layer the only end of the network. */
+  | { readonly kind: 'keep-output'; readonly layer: string }
   | { readonly kind: 'project'; readonly filters: number }
-  /** One Input layer for all. */
+  /** One Input layer in place of several. */
   | { readonly kind: 'join-inputs' }
   | { readonly kind: 'add-input' };

@@ -1,0 +1,51 @@
+import type { NodeId } from '@/lib/core/ids';
+import type { Document } from '@/lib/document/document';
+import type { Analysis, AnalysisTask, LayerAnalysis } from '@/lib/analysis/analysis';
+import { createContext } from '@/lib/analysis/context';
+import type { GraphNode } from '@/lib/analysis/graph';
+import { topologicalOrder } from '@/lib/analysis/order';
+import { findReceptiveFields } from '@/lib/analysis/receptive-field';
+import { checkRules } from '@/lib/analysis/rules';
+import { checkTopology } from '@/lib/analysis/topology';
+import { countTrainable, countWeights, findTotals } from '@/lib/analysis/totals';
+import { inferTypes, type TypedLayer } from '@/lib/analysis/types';
+
+/**
+ * Everything that is known of a design: shapes, counts, memory, receptive fields, and what is wrong with it. Pure and
+ * total: any document gives an analysis, however broken. `task` is what its data set asks of it; null: nothing.
+ */
+export function analyze(document: Document, task: AnalysisTask | null): Analysis {
+  const context = createContext(document, task);
+  const order = topologicalOrder(context.graph, context.cyclic);
+  const types = inferTypes(context, order);
+  const fields = findReceptiveFields(context, types.layers);
+  const diagnostics = [...checkTopology(context), ...types.diagnostics, ...checkRules(context, types.layers)];
+  const layers = [...context.graph.values()].map((node): readonly [NodeId, LayerAnalysis] => [
+    node.id,
+    { ...describe(node, types.layers.get(node.id)), receptiveField: fields.get(node.id) ?? null },
+  ]);
+  const members = new Map([...types.layers].filter(([id]) => context.network.members.has(id)));
+  return {
+    order,
+    output: context.network.output,
+    network: order.filter((id) => context.network.members.has(id)),
+    layers: Object.fromEntries(layers),
+    edges: types.edges,
+    totals: findTotals(members, document.training),
+    diagnostics,
+    hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
+  };
+}
+
+function describe(node: GraphNode, typed: TypedLayer | undefined): Omit<LayerAnalysis, 'receptiveField'> {
+  const weights = typed?.weights ?? [];
+  return {
+    node: node.id,
+    inputs: node.incoming.map(({ source }) => source),
+    output: typed?.site.output ?? null,
+    weights,
+    params: countWeights(weights),
+    trainableParams: countTrainable(weights),
+    macs: typed === undefined ? 0 : typed.definition.macs(typed.site),
+  };
+}

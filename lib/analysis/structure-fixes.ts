@@ -1,0 +1,93 @@
+import type { NodeId } from '@/lib/core/ids';
+import { LAYER_TYPES, layerDefinition } from '@/lib/layers/registry';
+import type { Command } from '@/lib/document/command';
+import { above } from '@/lib/document/layout';
+import { nextNodeId } from '@/lib/document/next-id';
+import type { AnalysisContext } from '@/lib/analysis/context';
+import type { Fix } from '@/lib/analysis/diagnostic';
+import { ancestors, descendants, layerName, type GraphNode } from '@/lib/analysis/graph';
+
+export function removeEdges(edges: readonly string[]): Fix {
+  return { label: { kind: 'remove-edge' }, command: { kind: 'remove', nodes: [], edges } };
+}
+
+export function removeLayers(nodes: readonly NodeId[]): Fix {
+  const label = nodes.length === 1 ? ({ kind: 'remove-layer' } as const) : branchLabel(nodes);
+  return { label, command: { kind: 'remove', nodes, edges: [] } };
+}
+
+function branchLabel(nodes: readonly NodeId[]) {
+  return { kind: 'remove-branch', layers: nodes.length } as const;
+}
+
+/** Removes a layer without input and what hangs on it alone. */
+export function removeIsland({ graph, network }: AnalysisContext, head: NodeId): Fix {
+  return removeLayers([...descendants(graph, [head])].filter((id) => id === head || !network.reachable.has(id)));
+}
+
+/** Removes what leads to this end and not to the network's output. */
+export function removeBranch({ graph }: AnalysisContext, end: NodeId, output: NodeId): Fix {
+  const kept = ancestors(graph, output);
+  return removeLayers([...ancestors(graph, end)].filter((id) => !kept.has(id)));
+}
+
+/** Removes what leads to the other ends and not to this one. */
+export function keepOutput({ graph, network }: AnalysisContext, end: NodeId): Fix {
+  const kept = ancestors(graph, end);
+  const others = new Set(network.ends.flatMap((other) => [...ancestors(graph, other)]));
+  const nodes = [...others].filter((id) => !kept.has(id));
+  return {
+    label: { kind: 'keep-output', layer: layerName(graph, end) },
+    command: { kind: 'remove', nodes, edges: [] },
+  };
+}
+
+/**
+ * Connects a layer without input to the nearest end of the network that still waits for something: not to one that
+ * gives probabilities, which is finished.
+ */
+export function connectToEnd({ graph, network }: AnalysisContext, head: GraphNode): readonly Fix[] {
+  const behind = descendants(graph, [head.id]);
+  const waiting = network.ends.flatMap((id) => {
+    const end = graph.get(id);
+    return end === undefined || behind.has(id) || end.definition?.role === 'probabilities' ? [] : [end];
+  });
+  const distance = ({ node }: GraphNode) =>
+    Math.hypot(node.position.x - head.node.position.x, node.position.y - head.node.position.y);
+  const [nearest] = [...waiting].sort((a, b) => distance(a) - distance(b));
+  if (nearest === undefined) return [];
+  const command: Command = { kind: 'connect', source: nearest.id, target: head.id };
+  return [{ label: { kind: 'connect', from: layerName(graph, nearest.id) }, command }];
+}
+
+/** Lets the first input stand for the others, which go. */
+export function joinInputs({ graph }: AnalysisContext, [first, ...others]: readonly NodeId[]): readonly Fix[] {
+  if (first === undefined) return [];
+  const edges = others.flatMap((id) => graph.get(id)?.outgoing ?? []);
+  const commands: readonly Command[] = [
+    ...edges.map((edge): Command => ({ kind: 'reconnect', edge: edge.id, source: first, target: edge.target })),
+    { kind: 'remove', nodes: others, edges: [] },
+  ];
+  return [{ label: { kind: 'join-inputs' }, command: { kind: 'batch', commands } }];
+}
+
+/** Adds an input layer of the data set's shape in front of the first layer that waits for one. */
+export function addInput({ document, task }: AnalysisContext, head: GraphNode | undefined): readonly Fix[] {
+  const type = LAYER_TYPES.find((known) => layerDefinition(known)?.role === 'source');
+  if (type === undefined) return [];
+  const shapeParam = shapeParamOf(type);
+  const params = task !== null && shapeParam !== null ? { [shapeParam]: task.inputShape } : {};
+  const position = head === undefined ? {} : { position: above(head.node.position) };
+  const id = nextNodeId(document, type);
+  const commands: readonly Command[] = [
+    { kind: 'add-layer', type, params, ...position },
+    ...(head === undefined ? [] : [{ kind: 'connect', source: id, target: head.id } as const]),
+  ];
+  return [{ label: { kind: 'add-input' }, command: { kind: 'batch', commands } }];
+}
+
+/** The parameter that holds a whole shape, of a layer that has one. */
+export function shapeParamOf(type: string): string | null {
+  const fields = Object.entries(layerDefinition(type)?.fields ?? {});
+  return fields.find(([, field]) => field.kind === 'shape')?.[0] ?? null;
+}

@@ -1,0 +1,86 @@
+import type { EdgeId, NodeId } from '@/lib/core/ids';
+import type { Problem } from '@/lib/core/problem';
+import { elementCount, type TensorType } from '@/lib/core/tensor-type';
+import { checkParams } from '@/lib/layers/check-params';
+import type { LayerDefinition, Site, Weight } from '@/lib/layers/definition';
+import type { Fields, ParamsOf } from '@/lib/layers/fields';
+import { MOST_ELEMENTS } from '@/lib/layers/shapes';
+import type { AnalysisContext } from '@/lib/analysis/context';
+import type { Diagnostic } from '@/lib/analysis/diagnostic';
+import type { GraphNode } from '@/lib/analysis/graph';
+import { describeProblem } from '@/lib/analysis/problem-fixes';
+
+/** A layer of which everything is known. */
+export interface TypedLayer {
+  readonly definition: LayerDefinition;
+  readonly site: Site<ParamsOf<Fields>>;
+  readonly weights: readonly Weight[];
+}
+
+export interface Types {
+  /** Only the layers whose parameters are right and whose inputs are all known. */
+  readonly layers: ReadonlyMap<NodeId, TypedLayer>;
+  readonly edges: Readonly<Record<EdgeId, TensorType | null>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The shape of every layer's output, from the inputs on. A layer is asked only when its own parameters are right and all
+ * its inputs are known, so that one mistake is reported once, where it was made.
+ */
+export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): Types {
+  const layers = new Map<NodeId, TypedLayer>();
+  const problems = new Map<NodeId, readonly Diagnostic[]>();
+  for (const id of [...order, ...context.cyclic]) {
+    const node = context.graph.get(id);
+    if (node === undefined || node.definition === null) continue;
+    const { params, problems: faults } = checkParams(node.definition.fields, node.node.params);
+    const canInfer = faults.length === 0 && !context.cyclic.has(id);
+    const inferred = canInfer ? infer(node, params, layers) : faults;
+    if (isTyped(inferred)) layers.set(id, inferred);
+    else
+      problems.set(
+        id,
+        inferred.map((problem) => describeProblem(context, node, problem)),
+      );
+  }
+  const edges = Object.values(context.document.edges).map(
+    (edge) => [edge.id, layers.get(edge.source)?.site.output ?? null] as const,
+  );
+  return { layers, edges: Object.fromEntries(edges), diagnostics: [...problems.values()].flat() };
+}
+
+function isTyped(inferred: TypedLayer | readonly Problem[]): inferred is TypedLayer {
+  return 'site' in inferred;
+}
+
+/** No problems where the layer cannot be asked yet: what it lacks is reported elsewhere. */
+function infer(
+  { definition, incoming }: GraphNode,
+  params: ParamsOf<Fields>,
+  known: ReadonlyMap<NodeId, TypedLayer>,
+): TypedLayer | readonly Problem[] {
+  const edges = definition === null ? null : usableInputs(definition, incoming);
+  if (definition === null || edges === null) return [];
+  const inputs = edges.flatMap(({ source }) => known.get(source)?.site.output ?? []);
+  if (inputs.length < edges.length) return [];
+  const output = definition.infer({ params, inputs });
+  if (!output.ok) return output.error;
+  const site = { params, inputs, output: output.value };
+  const weights = definition.weights(site);
+  const elements = Math.max(0, ...weights.map(({ shape }) => elementCount(shape)));
+  if (elements <= MOST_ELEMENTS) return { definition, site, weights };
+  return [{ code: 'shape/too-large', values: { elements, most: MOST_ELEMENTS } }];
+}
+
+/** The inputs a layer takes; superfluous ones have their own report and are left out. Null where there are too few. */
+function usableInputs<E>({ inputs }: LayerDefinition, incoming: readonly E[]): readonly E[] | null {
+  switch (inputs.arity) {
+    case 'none':
+      return [];
+    case 'one':
+      return incoming.length === 0 ? null : incoming.slice(0, 1);
+    case 'many':
+      return incoming.length < inputs.min ? null : incoming;
+  }
+}
