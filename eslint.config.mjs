@@ -72,6 +72,8 @@ const config = [
       'max-lines': ['error', { max: 400 }],
       eqeqeq: ['error', 'always'],
       'prefer-const': 'error',
+      // About what the React Compiler would make of it, and we do not use it.
+      'react-hooks/preserve-manual-memoization': 'off',
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
