@@ -14,24 +14,19 @@ import { placedWindow } from '@/lib/layers/windows';
  */
 export function convolutionInKeras({ params }: Site<Conv2dParams>): readonly KerasCall[] {
   const { filters, kernelSize, strides, dilation, groups, useBias, kernelInitializer } = params;
-  const padding = typeof params.padding === 'string' ? params.padding : 'valid';
-  const ownClass = groups > 1 || isMoreThanOne(dilation);
-  const convolution: KerasCall = ownClass
-    ? {
-        callee: 'GroupedConv2D',
-        args: { filters, kernelSize, strides, padding, dilationRate: dilation, groups, useBias, kernelInitializer },
-      }
-    : {
-        callee: 'Conv2D',
-        args: {
-          filters,
-          kernelSize,
-          ...(isMoreThanOne(strides) ? { strides } : {}),
-          ...(padding === 'same' ? { padding } : {}),
-          ...(useBias ? {} : { useBias }),
-          kernelInitializer,
-        },
-      };
+  const convolution: KerasCall = {
+    callee: groups > 1 || isMoreThanOne(dilation) ? 'GroupedConv2D' : 'Conv2D',
+    args: {
+      filters,
+      kernelSize,
+      ...(isMoreThanOne(strides) ? { strides } : {}),
+      ...(params.padding === 'same' ? { padding: 'same' } : {}),
+      ...(isMoreThanOne(dilation) ? { dilationRate: dilation } : {}),
+      ...(groups > 1 ? { groups } : {}),
+      ...(useBias ? {} : { useBias }),
+      kernelInitializer,
+    },
+  };
   return [...zeroPadding(params), convolution];
 }
 
