@@ -90,6 +90,8 @@ export const trainingEnglish: TrainingMessages = {
   settings: {
     title: 'Settings',
     dataset: 'Data set',
+    noDataset: 'None',
+    chooseDataset: 'Choose a data set to train on.',
     datasetCounts: (training, test, classes) => `${training} training and ${test} test pictures, ${classes} classes`,
     licence: 'Licence',
     split: (training, validation, batches) =>

@@ -89,6 +89,8 @@ export const trainingVietnamese: TrainingMessages = {
   settings: {
     title: 'Thiết lập',
     dataset: 'Bộ dữ liệu',
+    noDataset: 'Không có',
+    chooseDataset: 'Hãy chọn bộ dữ liệu để huấn luyện.',
     datasetCounts: (training, test, classes) =>
       `${training} ảnh huấn luyện và ${test} ảnh kiểm tra, ${classes} lớp phân loại`,
     licence: 'Giấy phép',

@@ -102,6 +102,8 @@ export interface TrainingMessages {
   readonly settings: {
     readonly title: string;
     readonly dataset: string;
+    readonly noDataset: string;
+    readonly chooseDataset: string;
     readonly datasetCounts: (training: string, test: string, classes: string) => string;
     readonly licence: string;
     readonly split: (training: string, validation: string, batches: string) => string;

@@ -1,0 +1,43 @@
+'use client';
+
+import { useRun } from '@/components/training/use-run';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { formatAccuracy, formatDecimal } from '@/lib/messages/measures';
+import { trainingMessages } from '@/lib/messages/training';
+import styles from '@/components/training/curves.module.css';
+
+/** What the curves show, epoch by epoch, in figures. */
+export function EpochTable() {
+  const t = useMessages(trainingMessages).curves;
+  const locale = useLocale();
+  const epochs = useRun((run) => run.epochs);
+  if (epochs.length === 0) return <p className={styles.none}>{t.noEpochYet}</p>;
+  const loss = (value: number | null) => (value === null ? '–' : formatDecimal(locale, value, 4));
+  const accuracy = (value: number | null) => (value === null ? '–' : formatAccuracy(locale, value));
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {[t.epoch, t.trainingLoss, t.validationLoss, t.trainingAccuracy, t.validationAccuracy].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {epochs.map((point) => (
+            <tr key={point.epoch}>
+              <th scope="row">{point.epoch}</th>
+              <td>{loss(point.loss)}</td>
+              <td>{loss(point.validationLoss)}</td>
+              <td>{accuracy(point.accuracy)}</td>
+              <td>{accuracy(point.validationAccuracy)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

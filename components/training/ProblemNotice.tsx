@@ -1,0 +1,103 @@
+'use client';
+
+import { usePreferenceActions } from '@/components/state/use-preferences';
+import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
+import { Notice } from '@/components/training/Notice';
+import { useRun, useRunActions } from '@/components/training/use-run';
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import type { Locale } from '@/lib/core/locale';
+import type { Document } from '@/lib/document/document';
+import { layerTitle } from '@/lib/document/layer-title';
+import { formatBytes, formatCount } from '@/lib/messages/figures';
+import { formatConstant } from '@/lib/messages/measures';
+import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
+import type { RunProblem } from '@/lib/state/run-state';
+import styles from '@/components/training/notices.module.css';
+
+/** Why there is no run, or why it ended, and what to do about it. */
+export function ProblemNotice() {
+  const t = useMessages(trainingMessages);
+  const locale = useLocale();
+  const problem = useRun((run) => run.problem);
+  const subject = useRun((run) => run.subject);
+  const open = useWorkspace(({ document }) => document);
+  const actions = useRunActions();
+  if (problem === null) return null;
+  const title = layerOf(problem, subject?.document ?? open, locale);
+  const detail = problem.kind === 'failure' ? problem.failure.detail : '';
+  return (
+    <Notice
+      tone="error"
+      actions={
+        <>
+          <Cure problem={problem} />
+          <IconButton icon="close" label={t.problem.dismiss} tip="below-end" onClick={actions.dismissProblem} />
+        </>
+      }
+    >
+      {describe(t, locale, problem)}
+      {title !== null && ` ${t.problem.layer(title)}.`}
+      {detail !== '' && (
+        <details className={styles.details}>
+          <summary>{t.problem.details}</summary>
+          <code>{detail}</code>
+        </details>
+      )}
+    </Notice>
+  );
+}
+
+/** The one-click way out, where there is one. */
+function Cure({ problem }: { readonly problem: RunProblem }) {
+  const t = useMessages(trainingMessages);
+  const run = useRunActions();
+  const preferences = usePreferenceActions();
+  const { apply } = useWorkspaceActions();
+  const optimizer = useWorkspace(({ document }) => document.training.optimizer);
+  switch (problem.kind) {
+    case 'design-errors':
+      return <Button onClick={() => preferences.set({ bottomPanel: 'problems' })}>{t.run.showProblems}</Button>;
+    case 'diverged': {
+      const tryGentler = () => {
+        const settings = { optimizer: { ...optimizer, learningRate: problem.suggestion } };
+        apply({ kind: 'set-training', settings });
+        void run.train();
+      };
+      return <Button onClick={tryGentler}>{t.problem.tryRate(formatConstant(problem.suggestion))}</Button>;
+    }
+    case 'failure':
+      return <Button onClick={() => void run.restart()}>{t.run.restart}</Button>;
+    case 'unknown-dataset':
+    case 'cannot-fit':
+      return null;
+  }
+}
+
+function describe(t: TrainingMessages, locale: Locale, problem: RunProblem): string {
+  switch (problem.kind) {
+    case 'design-errors':
+      return t.problem.designErrors;
+    case 'unknown-dataset':
+      return t.problem.unknownDataset(problem.dataset);
+    case 'cannot-fit': {
+      const [needed, limit] = [formatBytes(locale, problem.bytes), formatBytes(locale, problem.limit)];
+      return t.problem.cannotFit(needed, limit, t.backend.names[problem.backend]);
+    }
+    case 'diverged': {
+      const [rate, suggestion] = [formatConstant(problem.learningRate), formatConstant(problem.suggestion)];
+      const what = t.problem.diverged[problem.outcome.reason](formatCount(locale, problem.outcome.batch));
+      return `${what} ${t.problem.divergedCure(rate, suggestion)}`;
+    }
+    case 'failure':
+      return t.problem.failures[problem.failure.code];
+  }
+}
+
+function layerOf(problem: RunProblem, document: Document, locale: Locale): string | null {
+  const id =
+    problem.kind === 'failure' ? problem.failure.node : problem.kind === 'diverged' ? problem.outcome.node : null;
+  const node = id === null ? undefined : document.nodes[id];
+  return node === undefined ? null : layerTitle(node, locale);
+}

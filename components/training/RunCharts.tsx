@@ -1,0 +1,130 @@
+'use client';
+
+import { useMemo } from 'react';
+import { CurveChart } from '@/components/charts/CurveChart';
+import type { Curves } from '@/components/charts/curve-data';
+import { useRun, useRunStore } from '@/components/training/use-run';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import type { Locale } from '@/lib/core/locale';
+import { formatCount } from '@/lib/messages/figures';
+import { formatDecimal } from '@/lib/messages/measures';
+import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
+import { isActive, type EpochPoint, type RunState } from '@/lib/state/run-state';
+import { batchesPerEpoch } from '@/lib/training/split-counts';
+import styles from '@/components/training/curves.module.css';
+
+interface Quantity {
+  readonly title: string;
+  readonly curves: (run: RunState) => Curves;
+  readonly format: (value: number) => string;
+  readonly formatAxis: (value: number) => string;
+  readonly yRange: (low: number, high: number) => [number, number];
+  /** The better of two values. */
+  readonly better: (a: number, b: number) => number;
+}
+
+/** The two pictures of a run, side by side where there is room. */
+export function RunCharts() {
+  const t = useMessages(trainingMessages).curves;
+  const locale = useLocale();
+  const quantities = useMemo(() => [lossQuantity(t, locale), accuracyQuantity(t, locale)], [t, locale]);
+  return (
+    <div className={styles.charts}>
+      {quantities.map((quantity) => (
+        <RunChart key={quantity.title} quantity={quantity} />
+      ))}
+    </div>
+  );
+}
+
+function RunChart({ quantity }: { readonly quantity: Quantity }) {
+  const t = useMessages(trainingMessages).curves;
+  const locale = useLocale();
+  const store = useRunStore();
+  // Reworded with each phase and epoch, not with each batch.
+  const { phase, epochs } = useRun((run) => ({ phase: run.phase, epochs: run.epochs.length }));
+  const summary = useMemo(
+    () => summarize(store.getState(), quantity, { t, locale }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when phase or epochs change
+    [store, quantity, t, locale, phase, epochs],
+  );
+  const face = useMemo(
+    () => ({
+      formatX: (value: number) => formatCount(locale, value),
+      formatY: quantity.formatAxis,
+      yRange: quantity.yRange,
+      xEnd: () => expectedBatches(store.getState()),
+    }),
+    [store, quantity, locale],
+  );
+  return (
+    <CurveChart
+      title={quantity.title}
+      summary={summary}
+      read={() => quantity.curves(store.getState())}
+      subscribe={store.subscribe}
+      face={face}
+      names={[t.batch, t.smoothed, t.training, t.validation]}
+      formatValue={quantity.format}
+      formatPlace={(x) => t.atBatch(formatCount(locale, x))}
+    />
+  );
+}
+
+function lossQuantity(t: TrainingMessages['curves'], locale: Locale): Quantity {
+  return {
+    title: t.loss,
+    curves: ({ series, epochs }) => ({
+      raw: series.losses,
+      smoothed: series.smoothedLosses,
+      ...marks(epochs, ({ loss, validationLoss }) => [loss, validationLoss]),
+    }),
+    format: (value) => formatDecimal(locale, value, 4),
+    formatAxis: (value) => (Math.abs(value) >= 1000 ? value.toExponential(0) : String(Number(value.toPrecision(3)))),
+    yRange: (_, high) => [0, high > 0 ? high * 1.05 : 1],
+    better: Math.min,
+  };
+}
+
+function accuracyQuantity(t: TrainingMessages['curves'], locale: Locale): Quantity {
+  return {
+    title: t.accuracy,
+    curves: ({ series, epochs }) => ({
+      raw: series.accuracies,
+      smoothed: series.smoothedAccuracies,
+      ...marks(epochs, ({ accuracy, validationAccuracy }) => [accuracy, validationAccuracy]),
+    }),
+    format: (value) => `${formatDecimal(locale, value * 100, 1)} %`,
+    formatAxis: (value) => `${formatDecimal(locale, value * 100, 0)} %`,
+    yRange: () => [0, 1],
+    better: Math.max,
+  };
+}
+
+function marks(epochs: readonly EpochPoint[], of: (point: EpochPoint) => readonly [number, number | null]) {
+  const at = (part: 0 | 1) => epochs.map((point) => ({ x: point.batches, y: of(point)[part] }));
+  return { training: at(0), validation: at(1) };
+}
+
+/** While a run goes on, the axis reaches to its end. */
+function expectedBatches({ phase, subject }: RunState): number {
+  if (!isActive(phase) || phase === 'evaluating' || subject === null) return 0;
+  return batchesPerEpoch(subject.dataset.training.count, subject.settings) * subject.settings.epochs;
+}
+
+function summarize(
+  run: RunState,
+  { curves, title, format, better }: Quantity,
+  { t, locale }: { readonly t: TrainingMessages['curves']; readonly locale: Locale },
+): string {
+  const { raw, smoothed } = curves(run);
+  const [first, last] = [raw[0], smoothed.at(-1)];
+  if (first === undefined || last === undefined) return `${title}: ${t.waiting}`;
+  return t.summary(
+    title,
+    formatCount(locale, raw.length),
+    format(first),
+    format(last),
+    format(smoothed.reduce(better)),
+  );
+}

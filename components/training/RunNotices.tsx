@@ -1,0 +1,62 @@
+'use client';
+
+import { useWorkspace } from '@/components/state/use-workspace';
+import { Notice } from '@/components/training/Notice';
+import { ProblemNotice } from '@/components/training/ProblemNotice';
+import { useRun, useRunActions } from '@/components/training/use-run';
+import { Button } from '@/components/ui/Button';
+import { useMessages } from '@/components/ui/use-messages';
+import { sameJson } from '@/lib/core/same-json';
+import { trainingMessages } from '@/lib/messages/training';
+import { isActive } from '@/lib/state/run-state';
+import { SILENCE_MS } from '@/lib/state/run-watchdog';
+import { sameNetwork } from '@/lib/state/same-network';
+import styles from '@/components/training/notices.module.css';
+
+/** What a person should know about the run beside its progress. */
+export function RunNotices() {
+  return (
+    <div className={styles.notices}>
+      <ProblemNotice />
+      <SilenceNotice />
+      <OlderDesignNotice />
+    </div>
+  );
+}
+
+function SilenceNotice() {
+  const t = useMessages(trainingMessages);
+  const isSilent = useRun(({ silent }) => silent);
+  const actions = useRunActions();
+  if (!isSilent) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <>
+          <Button onClick={() => void actions.restart()}>{t.run.restart}</Button>
+          <Button look="quiet" onClick={actions.abandon}>
+            {t.run.stop}
+          </Button>
+        </>
+      }
+    >
+      {t.problem.silent(String(SILENCE_MS / 1000))}
+    </Notice>
+  );
+}
+
+/** The document is edited freely while a run goes on; what the run shows then belongs to the design it began with. */
+function OlderDesignNotice() {
+  const t = useMessages(trainingMessages).older;
+  const subject = useRun((run) => run.subject);
+  const phase = useRun((run) => run.phase);
+  const document = useWorkspace((workspace) => workspace.document);
+  if (subject === null) return null;
+  if (!sameNetwork(subject.document, document)) {
+    return <Notice tone="hint">{isActive(phase) ? t.running : t.done}</Notice>;
+  }
+  if (isActive(phase) && !sameJson(subject.settings, document.training))
+    return <Notice tone="hint">{t.settings}</Notice>;
+  return null;
+}

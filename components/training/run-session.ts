@@ -1,0 +1,87 @@
+import type { Designer } from '@/components/state/create-designer';
+import { compile } from '@/lib/compile/compile';
+import { kerasJson } from '@/lib/compile/keras-json';
+import { datasetById } from '@/lib/datasets/registry';
+import { createRunStore, type RunStore } from '@/lib/state/run';
+import { isActive, type RunState } from '@/lib/state/run-state';
+import type { RunPort } from '@/lib/state/ports';
+import { createTrainingClient } from '@/lib/training/client';
+import { startWorker } from '@/lib/training/start-worker';
+
+const sessions = new WeakMap<Designer, RunStore>();
+
+/**
+ * The page's run: made when training is first looked at, and kept when its panel is closed, so that training goes on
+ * and the toolbar's actions reach it.
+ */
+export function runSession(designer: Designer): RunStore {
+  const known = sessions.get(designer);
+  if (known !== undefined) return known;
+  const session = createSession(designer);
+  sessions.set(designer, session);
+  offerActions(designer, session);
+  return session;
+}
+
+function createSession({ workspace, preferences }: Designer): RunStore {
+  return createRunStore({
+    connect: (onEvent) => createTrainingClient({ startWorker, onEvent }),
+    design: workspace.store.getState,
+    compile(document, analysis) {
+      const plan = compile(document, analysis);
+      return plan.ok ? { plan: plan.value, model: kerasJson(plan.value, document.training.seed) } : null;
+    },
+    dataset: datasetById,
+    preferredBackend: () => preferences.store.getState().backend,
+    baseUrl: () => new URL('./', document.baseURI).href,
+    deviceGib,
+    timer: {
+      after(ms, task) {
+        const timeout = setTimeout(task, ms);
+        return () => clearTimeout(timeout);
+      },
+    },
+  });
+}
+
+/** Not in the DOM library's types, nor in every browser. */
+export function deviceGib(): number | null {
+  const { deviceMemory } = navigator as { readonly deviceMemory?: number };
+  return deviceMemory ?? null;
+}
+
+/** Registers the port again whenever what can be done changes. */
+function offerActions(designer: Designer, session: RunStore): void {
+  const { ports, workspace } = designer;
+  let offered: RunPort | null = null;
+  const offer = () => {
+    const can = whatCanBeDone(session.store.getState(), workspace.store.getState().analysis.hasErrors);
+    if (offered?.canTrain === can.canTrain && offered.canPause === can.canPause && offered.canStop === can.canStop)
+      return;
+    offered = { ...can, ...orders(designer, session) };
+    ports.register('run', offered);
+  };
+  offer();
+  session.store.subscribe(offer);
+  workspace.store.subscribe(offer);
+}
+
+function whatCanBeDone({ phase, asked }: RunState, hasErrors: boolean) {
+  const isPaused = phase === 'paused';
+  return {
+    canTrain: isPaused ? asked === null : !isActive(phase) && !hasErrors,
+    canPause: (phase === 'training' || phase === 'validating') && asked === null,
+    canStop: isActive(phase) && phase !== 'evaluating' && asked !== 'stop',
+  };
+}
+
+function orders({ preferences }: Designer, { store, actions }: RunStore): Pick<RunPort, 'train' | 'pause' | 'stop'> {
+  return {
+    train() {
+      preferences.actions.set({ bottomPanel: 'training' });
+      void (store.getState().phase === 'paused' ? actions.resume() : actions.train());
+    },
+    pause: () => void actions.pause(),
+    stop: () => void actions.stop(),
+  };
+}
