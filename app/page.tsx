@@ -1,7 +1,5 @@
+import { AppShell } from '@/components/shell/AppShell';
+
 export default function DesignerPage() {
-  return (
-    <main>
-      <h1>Shapeflow</h1>
-    </main>
-  );
+  return <AppShell />;
 }

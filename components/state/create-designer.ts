@@ -19,11 +19,13 @@ import { createOpener } from '@/lib/state/open-text';
 import { createPorts } from '@/lib/state/ports';
 import { createPreferences } from '@/lib/state/preferences';
 import { createReports, type Reports } from '@/lib/state/reports';
+import { createShell, type Shell } from '@/lib/state/shell-state';
 import { createWorkspace } from '@/lib/state/workspace';
 
 /** Everything the interface works with: stores to read, actions to change them, and what actions are made of. */
 export interface Designer extends ActionContext {
   readonly reports: Reports;
+  readonly shell: Shell;
   readonly actions: Actions;
   dispose(): void;
 }
@@ -70,6 +72,7 @@ export function createDesigner(): Designer {
   return {
     ...context,
     reports,
+    shell: createShell(),
     actions: createActions(context),
     dispose() {
       workspace.dispose();

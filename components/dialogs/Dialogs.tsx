@@ -1,0 +1,43 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useDesigner } from '@/components/state/designer-context';
+import { usePort } from '@/components/state/use-port';
+import type { DialogsPort } from '@/lib/state/ports';
+
+const CommandPalette = dynamic(() => import('@/components/dialogs/CommandPalette').then((m) => m.CommandPalette));
+const TemplateGallery = dynamic(() => import('@/components/dialogs/TemplateGallery').then((m) => m.TemplateGallery));
+const KeyboardHelp = dynamic(() => import('@/components/dialogs/KeyboardHelp').then((m) => m.KeyboardHelp));
+const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
+
+/** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
+export function Dialogs() {
+  const { shell } = useDesigner();
+  const dialog = useStore(shell.store, (state) => state.dialog);
+  const port = useMemo(
+    (): DialogsPort => ({
+      openTemplates: () => shell.open({ kind: 'templates' }),
+      openCommandPalette: (page) => shell.open({ kind: 'commands', page }),
+      openKeyboardHelp: () => shell.open({ kind: 'keyboard' }),
+      confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
+      renameDesign: () => shell.setRenaming(true),
+    }),
+    [shell],
+  );
+  usePort('dialogs', port);
+
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'commands':
+      return <CommandPalette page={dialog.page} onClose={shell.close} />;
+    case 'templates':
+      return <TemplateGallery onClose={shell.close} />;
+    case 'keyboard':
+      return <KeyboardHelp onClose={shell.close} />;
+    case 'delete-design':
+      return <ConfirmDelete onClose={shell.close} />;
+  }
+}

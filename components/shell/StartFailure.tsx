@@ -1,0 +1,25 @@
+'use client';
+
+import { Button } from '@/components/ui/Button';
+import { uiMessages } from '@/lib/messages/ui';
+import styles from '@/components/shell/CrashPage.module.css';
+
+/** For when nothing of the designer is there to ask: what broke, in the language of the page. */
+export function StartFailure({ error }: { readonly error: Error }) {
+  const t = uiMessages[document.documentElement.lang === 'vi' ? 'vi' : 'en'].crash;
+  return (
+    <main className={styles.page} role="alert">
+      <h1>{t.title}</h1>
+      <p>{t.text}</p>
+      <div className={styles.buttons}>
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {t.reload}
+        </Button>
+      </div>
+      <details>
+        <summary>{t.details}</summary>
+        <pre>{error.stack ?? error.message}</pre>
+      </details>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import dynamic from 'next/dynamic';
+import type { ComponentType } from 'react';
+import { CodeHost } from '@/components/code/CodeHost';
+import { RunHost } from '@/components/training/RunHost';
+import type { BottomPanel } from '@/lib/state/preferences-state';
+
+/**
+ * What the shell shows in its places. Whatever is not needed for the first picture comes through `next/dynamic`, so
+ * that the page opens with little JavaScript; components take no properties and read the stores through hooks.
+ */
+export const Canvas = dynamic(() => import('@/components/canvas/Canvas').then((m) => m.Canvas), { ssr: false });
+export const Palette = dynamic(() => import('@/components/palette/Palette').then((m) => m.Palette), { ssr: false });
+export const Inspector = dynamic(() => import('@/components/inspector/Inspector').then((m) => m.Inspector), {
+  ssr: false,
+});
+
+/** Shown while its tab is open, gone while it is not. */
+export const BOTTOM_PANELS: Readonly<Partial<Record<BottomPanel, ComponentType>>> = {
+  training: dynamic(() => import('@/components/training/TrainingPanel').then((m) => m.TrainingPanel), { ssr: false }),
+  code: dynamic(() => import('@/components/code/CodePanel').then((m) => m.CodePanel), { ssr: false }),
+};
+
+/** Draw nothing and are always there: they offer ports (`usePort`) that must not depend on an open panel. */
+export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost];

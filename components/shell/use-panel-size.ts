@@ -1,0 +1,17 @@
+import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
+
+/** Sizes in pixels: the largest still leaves a usable canvas at 1024 × 700. */
+const PANELS = {
+  palette: { initial: 216, min: 168, max: 360 },
+  inspector: { initial: 288, min: 232, max: 480 },
+  bottom: { initial: 240, min: 120, max: 640 },
+} as const;
+
+/** A panel's remembered size with its bounds, as a Splitter takes them. */
+export function usePanelSize(panel: keyof typeof PANELS) {
+  const { initial, min, max } = PANELS[panel];
+  const kept = usePreferences(({ layouts }) => layouts['shell']?.[panel]);
+  const { setSize } = usePreferenceActions();
+  const size = Math.min(Math.max(kept ?? initial, min), max);
+  return { size, initial, min, max, onResize: (pixels: number) => setSize('shell', panel, pixels) };
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { IconButton } from '@/components/ui/IconButton';
+import { useMessages } from '@/components/ui/use-messages';
+import { uiMessages } from '@/lib/messages/ui';
+import styles from '@/components/ui/Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Asked for by Escape, the cross, or a click beside the dialog. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons along the lower edge. */
+  readonly actions?: ReactNode;
+  readonly width?: 'narrow' | 'wide';
+  /** A dialog that interrupts to ask, such as a confirmation. */
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+/**
+ * A modal dialog, open for as long as it is on the page; focus goes in, to what is marked `data-autofocus` if anything
+ * is, and at the end back to where it was.
+ */
+export function Dialog({ title, onClose, children, actions, width = 'narrow', role = 'dialog' }: DialogProps) {
+  const t = useMessages(uiMessages);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => element?.close();
+  }, []);
+
+  const onClick = (event: MouseEvent<HTMLDialogElement>) => {
+    if (event.target === dialog.current) onClose();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      role={role}
+      className={`${styles.dialog} ${styles[width]}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={onClick}
+    >
+      <div className={styles.frame}>
+        <header className={styles.header}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton icon="close" label={t.close} tip="below-end" onClick={onClose} />
+        </header>
+        <div className={styles.body}>{children}</div>
+        {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '@/lib/layers/definition';
+import { Svg } from '@/components/ui/Svg';
+
+/** What a layer does to a picture, in 24 × 24: in the colour of the text around it. */
+const PICTURES: Readonly<Record<IconName, ReactNode>> = {
+  input: (
+    <>
+      <rect x="9" y="4" width="11" height="16" rx="2" />
+      <path d="M3 12h9m-3-3 3 3-3 3" />
+    </>
+  ),
+  convolution: (
+    <>
+      <rect x="3" y="3" width="18" height="18" rx="2" />
+      <path d="M3 9h12V3M9 3v12M3 15h12V9" />
+      <path d="M18 18h.01" strokeWidth="2.6" />
+    </>
+  ),
+  'pool-max': (
+    <>
+      <rect x="3" y="3" width="11" height="11" rx="2" />
+      <rect x="16" y="16" width="5" height="5" rx="1" fill="currentColor" />
+      <path d="M3 8.5h11M8.5 3v11M15 15l-.01-.01" />
+    </>
+  ),
+  'pool-average': (
+    <>
+      <rect x="3" y="3" width="11" height="11" rx="2" />
+      <rect x="16" y="16" width="5" height="5" rx="1" />
+      <path d="M3 8.5h11M8.5 3v11" />
+    </>
+  ),
+  'pool-global': (
+    <>
+      <rect x="3" y="3" width="18" height="18" rx="2" />
+      <path d="M7 7l3 3m7-3-3 3m-7 7 3-3m7 3-3-3" />
+      <path d="M12 12h.01" strokeWidth="3.4" />
+    </>
+  ),
+  flatten: (
+    <>
+      <rect x="7" y="3" width="10" height="7" rx="1.5" />
+      <path d="M12 3v7M7 6.5h10" />
+      <path d="M12 12v3" />
+      <rect x="2" y="17" width="20" height="4" rx="1.5" />
+      <path d="M7 17v4m5-4v4m5-4v4" />
+    </>
+  ),
+  dense: (
+    <>
+      <path d="M6.5 6 17.5 9M6.5 6l11 10M6.5 12l11-3M6.5 12l11 4M6.5 18l11-9M6.5 18l11-2" strokeWidth="1.1" />
+      <circle cx="5" cy="6" r="2" />
+      <circle cx="5" cy="12" r="2" />
+      <circle cx="5" cy="18" r="2" />
+      <circle cx="19" cy="9" r="2" />
+      <circle cx="19" cy="16" r="2" />
+    </>
+  ),
+  dropout: (
+    <>
+      <circle cx="6" cy="6" r="2.5" fill="currentColor" />
+      <circle cx="18" cy="6" r="2.5" strokeDasharray="2 2" />
+      <circle cx="6" cy="18" r="2.5" strokeDasharray="2 2" />
+      <circle cx="18" cy="18" r="2.5" fill="currentColor" />
+      <circle cx="12" cy="12" r="2.5" />
+    </>
+  ),
+  normalize: (
+    <>
+      <path d="M3 19h18M12 19V5" />
+      <path d="M3 17c4 0 5.5-11 9-11s5 11 9 11" />
+    </>
+  ),
+  relu: <path d="M3 17h9l8-12M3 21h18" />,
+  'leaky-relu': <path d="M3 19.5 12 16l8-11M3 12h2m14 8h2" />,
+  sigmoid: <path d="M3 19c9 0 9-14 18-14M12 3v18" />,
+  tanh: <path d="M3 20c10 0 8-16 18-16M3 12h18" />,
+  softmax: <path d="M4 21v-4m4 4v-7m4 7V4m4 17v-9m4 9v-3" strokeWidth="2.4" />,
+  add: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 8v8m-4-4h8" />
+    </>
+  ),
+  concatenate: (
+    <>
+      <rect x="4" y="3" width="16" height="5" rx="1.5" />
+      <rect x="4" y="8" width="16" height="5" rx="1.5" fill="currentColor" fillOpacity="0.25" />
+      <rect x="4" y="13" width="16" height="8" rx="1.5" />
+    </>
+  ),
+};
+
+export function LayerIcon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return <Svg size={size}>{PICTURES[name]}</Svg>;
+}

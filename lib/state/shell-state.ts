@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+import type { CommandPage } from '@/lib/state/ports';
+import type { ReadonlyStore } from '@/lib/state/store';
+
+export type OpenDialog =
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'keyboard' }
+  | { readonly kind: 'delete-design' }
+  | { readonly kind: 'commands'; readonly page: CommandPage };
+
+/** What of the frame is open just now: gone with the page. */
+export interface ShellState {
+  readonly dialog: OpenDialog | null;
+  readonly isRenaming: boolean;
+}
+
+export interface Shell {
+  readonly store: ReadonlyStore<ShellState>;
+  open(dialog: OpenDialog): void;
+  close(): void;
+  setRenaming(isRenaming: boolean): void;
+}
+
+export function createShell(): Shell {
+  const store = createStore<ShellState>(() => ({ dialog: null, isRenaming: false }));
+  return {
+    store,
+    open: (dialog) => store.setState({ dialog }),
+    close: () => store.setState({ dialog: null }),
+    setRenaming: (isRenaming) => store.setState({ isRenaming }),
+  };
+}
