@@ -1,0 +1,104 @@
+import type { ParamPart } from '@/lib/core/problem';
+import { formatShape, type Shape } from '@/lib/core/tensor-type';
+import type { DiagnosticMessages } from '@/lib/messages/diagnostics';
+import { formatCount } from '@/lib/messages/figures';
+
+const SIDES = { height: 'tall', width: 'wide' } as const;
+const RANKS = ['a single number', 'a vector', 'a matrix', 'an image (height × width × channels)'] as const;
+
+export const diagnosticsEnglish: DiagnosticMessages = {
+  problems: {
+    'shape/window-too-large': ({ axis, window, input, padding }) =>
+      `The window is ${window} ${SIDES[axis]}, but the input only ${input}${padding ? ` with ${padding} of padding` : ''}; use a smaller window or padding “same”.`,
+    'shape/rank-unsupported': ({ expected, got }) =>
+      `Only ${either(expected.map(rankName))} is possible here, not ${shapeName(got)}; move the layer to where its kind of data flows, or remove it.`,
+    'shape/needs-vector': ({ got }) =>
+      `The input is ${shapeName(got)}, but the layer takes a vector; put a Flatten layer before it.`,
+    'shape/add-unequal': ({ shapes }) =>
+      `The inputs have the shapes ${both(shapes.map(formatShape))}, but only equal shapes can be added; project one to the other’s shape with a 1 × 1 convolution.`,
+    'shape/concatenate-unequal': ({ shapes }) =>
+      `The inputs have the shapes ${both(shapes.map(formatShape))}, but all sizes except the last must be equal; bring them to the same height and width.`,
+    'shape/groups-do-not-divide': ({ groups, channels, what }) =>
+      `${groups} groups do not divide ${what === 'input' ? `the ${channels} input channels` : `the ${channels} filters`} evenly; choose a number of groups that divides both.`,
+    'shape/too-large': ({ elements, most }) =>
+      `A tensor of ${formatCount('en', elements)} numbers would arise, but ${formatCount('en', most)} is the most that can be addressed; make the layer or its input smaller.`,
+    'param/not-integer': ({ value, part }) => `${partName(part)}${value} is not a whole number; round it.`,
+    'param/not-a-number': ({ value, part }) => `${partName(part)}“${value}” is not a number; enter one.`,
+    'param/out-of-range': ({ value, min, max, part }) =>
+      `${partName(part)}${value} is outside ${min} to ${formatCount('en', max)}; choose a number within.`,
+    'param/unknown-option': ({ value, options }) => `“${value}” is not possible here; choose ${either(options)}.`,
+    'param/stride-with-dilation': ({ stride, dilation }) =>
+      `A stride of ${stride} and a dilation of ${dilation} cannot be combined; set one of them to 1.`,
+    'topology/cycle': ({ layers }) =>
+      `The layers ${layers.join(' → ')} lead in a circle, so none can be computed first; remove one of the connections.`,
+    'topology/missing-input': () => 'The layer has no input; connect another layer to it, or remove it.',
+    'topology/too-few-inputs': ({ got, least }) =>
+      `The layer joins at least ${least} inputs but has ${got}; connect another one, or remove the layer.`,
+    'topology/extra-input': ({ got, most }) =>
+      `The layer takes ${most === 0 ? 'no input' : most === 1 ? 'one input' : `${most} inputs`} but has ${got}; remove a connection, or join them with Add or Concatenate first.`,
+    'topology/unreachable': () =>
+      'Nothing leads here from the input, so nothing is known of it; connect what stands before it.',
+    'topology/no-input-layer': () => 'The design has no Input layer for the data to enter by; add one.',
+    'topology/several-inputs': ({ count }) =>
+      `The network has ${count} Input layers, but one sample can enter by one only; feed every branch from the same one.`,
+    'topology/several-outputs': ({ layers }) =>
+      `The network ends in ${layers.length} layers (${layers.join(', ')}), so its output is undecided; join them or remove all but one.`,
+    'topology/unused-output': () =>
+      'Nothing takes this layer’s output, so it is left out of the network; connect it to something, or remove it.',
+    'task/input-shape': ({ expected, got, dataset }) =>
+      `The input is ${formatShape(got)}, but a sample of ${dataset} is ${formatShape(expected)}; set the data set’s shape.`,
+    'task/output-units': ({ expected, got, dataset }) =>
+      `The network gives ${count(got, 'value', 'values')}, but ${dataset} has ${count(expected, 'class', 'classes')}; let the last layer with units have ${expected}.`,
+    'task/output-not-vector': ({ got, dataset }) =>
+      `The network ends in ${shapeName(got)}, but ${dataset} wants one value per class; end it in a Dense layer.`,
+    'task/softmax-in-middle': () =>
+      'Softmax in the middle squeezes what follows into small numbers and slows learning; remove it, or use ReLU instead.',
+    'task/no-softmax': () =>
+      'The network does not end in probabilities, which the cross-entropy loss compares; add Softmax at the end.',
+  },
+  fixes: {
+    insert: ({ type }, words) => `Insert ${words.layer(type)}`,
+    'set-param': ({ type, param, value }, words) => `Set ${words.field(type, param).toLowerCase()} to ${value}`,
+    'remove-layer': () => 'Remove the layer',
+    'remove-branch': ({ layers }) => `Remove the branch (${layers} layers)`,
+    'remove-edge': () => 'Remove the connection',
+    connect: ({ from }) => `Connect it to ${from}`,
+    'keep-output': ({ layer }) => `Keep only the way to ${layer}`,
+    project: ({ filters }) => `Insert a 1 × 1 projection (${filters} filters)`,
+    'join-inputs': () => 'Use one Input for all',
+    'add-input': () => 'Add an Input layer',
+  },
+};
+
+function rankName(rank: number): string {
+  return RANKS[rank] ?? `a tensor of ${rank} axes`;
+}
+
+function shapeName(shape: Shape): string {
+  if (shape.length === 1) return `a vector of ${shape[0] ?? 0}`;
+  return shape.length === 3
+    ? `an image of ${formatShape(shape)}`
+    : `${rankName(shape.length)} of ${formatShape(shape)}`;
+}
+
+function partName(part: ParamPart | undefined): string {
+  if (part === undefined) return '';
+  const name = typeof part === 'number' ? `size ${part + 1}` : part;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: `;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${formatCount('en', number)} ${number === 1 ? one : many}`;
+}
+
+function either(words: readonly string[]): string {
+  return join(words, 'or');
+}
+
+function both(words: readonly string[]): string {
+  return join(words, 'and');
+}
+
+function join(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+}

@@ -1,0 +1,109 @@
+import type { ParamPart } from '@/lib/core/problem';
+import { formatShape, type Shape } from '@/lib/core/tensor-type';
+import type { DiagnosticMessages } from '@/lib/messages/diagnostics';
+import { formatCount } from '@/lib/messages/figures';
+
+const SIDES = { height: 'cao', width: 'rộng' } as const;
+const RANKS = ['một số', 'một vectơ', 'một ma trận', 'một ảnh (cao × rộng × kênh)'] as const;
+const PARTS = {
+  height: 'Chiều cao',
+  width: 'Chiều rộng',
+  top: 'Trên',
+  bottom: 'Dưới',
+  left: 'Trái',
+  right: 'Phải',
+} as const;
+
+export const diagnosticsVietnamese: DiagnosticMessages = {
+  problems: {
+    'shape/window-too-large': ({ axis, window, input, padding }) =>
+      `Cửa sổ ${SIDES[axis]} ${window} nhưng đầu vào chỉ ${SIDES[axis]} ${input}${padding ? ` cộng ${padding} phần đệm` : ''}; hãy dùng cửa sổ nhỏ hơn hoặc đệm “same”.`,
+    'shape/rank-unsupported': ({ expected, got }) =>
+      `Ở đây chỉ nhận ${either(expected.map(rankName))}, không nhận ${shapeName(got)}; hãy dời lớp đến chỗ có loại dữ liệu phù hợp hoặc bỏ lớp này.`,
+    'shape/needs-vector': ({ got }) =>
+      `Đầu vào là ${shapeName(got)} nhưng lớp này cần một vectơ; hãy đặt một lớp làm phẳng phía trước.`,
+    'shape/add-unequal': ({ shapes }) =>
+      `Các đầu vào có hình dạng ${both(shapes.map(formatShape))}, mà chỉ cộng được các hình dạng bằng nhau; hãy chiếu một bên về hình dạng bên kia bằng tích chập 1 × 1.`,
+    'shape/concatenate-unequal': ({ shapes }) =>
+      `Các đầu vào có hình dạng ${both(shapes.map(formatShape))}, mà mọi kích thước trừ kích thước cuối phải bằng nhau; hãy đưa chúng về cùng chiều cao và chiều rộng.`,
+    'shape/groups-do-not-divide': ({ groups, channels, what }) =>
+      `${channels} ${what === 'input' ? 'kênh đầu vào' : 'bộ lọc'} không chia đều được cho ${groups} nhóm; hãy chọn số nhóm là ước của cả hai.`,
+    'shape/too-large': ({ elements, most }) =>
+      `Sẽ có một tensor gồm ${formatCount('vi', elements)} số, trong khi nhiều nhất chỉ đánh địa chỉ được ${formatCount('vi', most)}; hãy thu nhỏ lớp này hoặc đầu vào của nó.`,
+    'param/not-integer': ({ value, part }) => `${partName(part)}${decimal(value)} không phải số nguyên; hãy làm tròn.`,
+    'param/not-a-number': ({ value, part }) => `${partName(part)}“${value}” không phải là số; hãy nhập một số.`,
+    'param/out-of-range': ({ value, min, max, part }) =>
+      `${partName(part)}${decimal(value)} nằm ngoài khoảng từ ${decimal(min)} đến ${formatCount('vi', max)}; hãy chọn một số trong khoảng đó.`,
+    'param/unknown-option': ({ value, options }) => `Không dùng được “${value}” ở đây; hãy chọn ${either(options)}.`,
+    'param/stride-with-dilation': ({ stride, dilation }) =>
+      `Không thể dùng bước trượt ${stride} cùng độ giãn ${dilation}; hãy đặt một trong hai về 1.`,
+    'topology/cycle': ({ layers }) =>
+      `Các lớp ${layers.join(' → ')} nối thành vòng tròn nên không lớp nào tính được trước; hãy bỏ một trong các kết nối.`,
+    'topology/missing-input': () => 'Lớp này không có đầu vào; hãy nối một lớp khác vào hoặc bỏ lớp này.',
+    'topology/too-few-inputs': ({ got, least }) =>
+      `Lớp này ghép ít nhất ${least} đầu vào nhưng mới có ${got}; hãy nối thêm một đầu vào hoặc bỏ lớp này.`,
+    'topology/extra-input': ({ got, most }) =>
+      `Lớp này nhận ${most === 0 ? '0' : most} đầu vào nhưng đang có ${got}; hãy bỏ bớt kết nối, hoặc gộp chúng trước bằng phép cộng hay ghép nối.`,
+    'topology/unreachable': () =>
+      'Không có đường nào từ đầu vào đến đây nên chưa biết gì về lớp này; hãy nối phần đứng trước nó.',
+    'topology/no-input-layer': () => 'Mạng chưa có lớp đầu vào để dữ liệu đi vào; hãy thêm một lớp.',
+    'topology/several-inputs': ({ count }) =>
+      `Mạng có ${count} lớp đầu vào, mà mỗi mẫu chỉ vào được qua một lớp; hãy lấy mọi nhánh từ cùng một lớp đầu vào.`,
+    'topology/several-outputs': ({ layers }) =>
+      `Mạng kết thúc ở ${layers.length} lớp (${layers.join(', ')}) nên chưa rõ đâu là đầu ra; hãy gộp chúng lại hoặc chỉ giữ một.`,
+    'topology/unused-output': () =>
+      'Không lớp nào dùng đầu ra của lớp này nên nó bị để ngoài mạng; hãy nối nó vào đâu đó hoặc bỏ đi.',
+    'task/input-shape': ({ expected, got, dataset }) =>
+      `Đầu vào là ${formatShape(got)} nhưng một mẫu của ${dataset} là ${formatShape(expected)}; hãy đặt theo hình dạng của tập dữ liệu.`,
+    'task/output-units': ({ expected, got, dataset }) =>
+      `Mạng cho ra ${formatCount('vi', got)} giá trị nhưng ${dataset} có ${expected} lớp phân loại; hãy đặt lớp cuối có ${expected} đơn vị.`,
+    'task/output-not-vector': ({ got, dataset }) =>
+      `Mạng kết thúc bằng ${shapeName(got)} nhưng ${dataset} cần một giá trị cho mỗi lớp phân loại; hãy kết thúc bằng một lớp kết nối đầy đủ.`,
+    'task/softmax-in-middle': () =>
+      'Softmax ở giữa mạng ép phần sau về những số rất nhỏ và làm chậm việc học; hãy bỏ nó hoặc dùng ReLU thay thế.',
+    'task/no-softmax': () =>
+      'Mạng chưa kết thúc bằng xác suất, thứ mà hàm mất mát entropy chéo so sánh; hãy thêm softmax ở cuối.',
+  },
+  fixes: {
+    insert: ({ type }, words) => `Chèn lớp ${words.layer(type)}`,
+    'set-param': ({ type, param, value }, words) => `Đặt ${words.field(type, param).toLowerCase()} thành ${value}`,
+    'remove-layer': () => 'Bỏ lớp này',
+    'remove-branch': ({ layers }) => `Bỏ cả nhánh (${layers} lớp)`,
+    'remove-edge': () => 'Bỏ kết nối',
+    connect: ({ from }) => `Nối vào sau ${from}`,
+    'keep-output': ({ layer }) => `Chỉ giữ đường đến ${layer}`,
+    project: ({ filters }) => `Chèn phép chiếu 1 × 1 (${filters} bộ lọc)`,
+    'join-inputs': () => 'Dùng chung một đầu vào',
+    'add-input': () => 'Thêm lớp đầu vào',
+  },
+};
+
+function rankName(rank: number): string {
+  return RANKS[rank] ?? `tensor ${rank} trục`;
+}
+
+function shapeName(shape: Shape): string {
+  if (shape.length === 1) return `một vectơ ${shape[0] ?? 0} giá trị`;
+  return shape.length === 3 ? `một ảnh ${formatShape(shape)}` : `${rankName(shape.length)} ${formatShape(shape)}`;
+}
+
+function partName(part: ParamPart | undefined): string {
+  if (part === undefined) return '';
+  return typeof part === 'number' ? `Kích thước thứ ${part + 1}: ` : `${PARTS[part]}: `;
+}
+
+function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+function either(words: readonly string[]): string {
+  return join(words, 'hoặc');
+}
+
+function both(words: readonly string[]): string {
+  return join(words, 'và');
+}
+
+function join(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+}
