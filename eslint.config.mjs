@@ -70,7 +70,7 @@ const config = [
     rules: {
       'shapeflow/import-boundaries': 'error',
       'max-lines': ['error', { max: 400 }],
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
       // About what the React Compiler would make of it, and we do not use it.
       'react-hooks/preserve-manual-memoization': 'off',
