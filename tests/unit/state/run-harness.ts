@@ -31,6 +31,8 @@ export const design: Document = { name: 'Test', nodes: {}, edges: {}, training: 
 
 const analysis: Analysis = {
   order: [],
+  output: null,
+  network: [],
   layers: {},
   edges: {},
   totals: {
