@@ -3,11 +3,13 @@ import type { CallName, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/
 import { switchBackend, watchContext } from '@/lib/training/worker/backend';
 import { calibrate } from '@/lib/training/worker/calibrate';
 import { messageOf, toFailure, WorkerFailure } from '@/lib/training/worker/failure';
+import { holdLifeLock } from '@/lib/training/worker/life-lock';
 import { probeBackends } from '@/lib/training/worker/probe';
 import { runModel } from '@/lib/training/worker/run-model';
 import { createSession } from '@/lib/training/worker/session';
 import { workerScope } from '@/lib/training/worker/worker-scope';
 
+const lockHeld = holdLifeLock(workerScope.name);
 const open = new Set<number>();
 let stopWatching: () => void = () => {};
 /** Once the graphics context is gone, nothing on it ever answers: every later call says so. */
@@ -106,6 +108,7 @@ async function perform<C extends CallName>(call: C, request: RequestOf<C>): Prom
 
 async function answer({ id, call, request }: ToWorker): Promise<void> {
   open.add(id);
+  await lockHeld;
   try {
     const reply = await perform(call, request);
     if (open.delete(id)) workerScope.postMessage({ kind: 'reply', id, reply });

@@ -1,0 +1,109 @@
+import * as tf from '@tensorflow/tfjs';
+import type { JsonObject } from '@/lib/core/json';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { KerasClass } from '@/lib/layers/definition';
+import { seededDropout } from '@/lib/training/worker/custom-layers/seeded-dropout';
+
+/** A plan and its Keras JSON, as the page sends them, made from a model of tfjs's own. */
+export interface Network {
+  readonly plan: ModelPlan;
+  readonly model: JsonObject;
+}
+
+const sizes = (shape: tf.Shape): number[] => shape.slice(1).map((size) => size ?? 0);
+
+function describe(model: tf.LayersModel): Network {
+  const layers = model.layers.map((layer) => ({
+    name: layer.name,
+    node: layer.name,
+    callee: layer.getClassName() as KerasClass,
+    args: {},
+    inputs: layer.inboundNodes.flatMap((node) => node.inboundLayers.map((inbound) => inbound.name)),
+    outputShape: sizes(layer.outputShape as tf.Shape),
+    weights: layer.weights.map((weight) => ({
+      name: weight.originalName.split('/').at(-1) ?? '',
+      shape: weight.shape.map((size) => size ?? 0),
+      trainable: weight.trainable,
+    })),
+  }));
+  const first = layers[0];
+  const last = layers.at(-1);
+  if (first === undefined || last === undefined) throw new Error('an empty network');
+  const plan: ModelPlan = {
+    name: 'test',
+    layers,
+    inputs: [first.name],
+    outputs: [last.name],
+    inputShape: first.outputShape,
+    outputShape: last.outputShape,
+    params: model.countParams(),
+    endsInSoftmax: last.callee === 'Softmax',
+    trainingBytes: 1e6,
+  };
+  return { plan, model: model.toJSON(null, false) as unknown as JsonObject };
+}
+
+function chain(inputShape: number[], layers: readonly tf.layers.Layer[]): Network {
+  const input = tf.input({ shape: inputShape, name: 'input' });
+  const output = layers.reduce((tensor, layer) => layer.apply(tensor) as tf.SymbolicTensor, input);
+  const model = tf.model({ inputs: input, outputs: output });
+  const network = describe(model);
+  model.dispose();
+  return network;
+}
+
+const seeded = (seed: number): ReturnType<typeof tf.initializers.glorotUniform> =>
+  tf.initializers.glorotUniform({ seed });
+
+/** For pictures of 8 × 8 and four classes; with a convolution, pooling, batch normalisation and dropout. */
+export function tinyNetwork(): Network {
+  return chain(
+    [8, 8, 1],
+    [
+      tf.layers.conv2d({ name: 'conv1', filters: 4, kernelSize: 3, kernelInitializer: seeded(1) }),
+      tf.layers.batchNormalization({ name: 'norm1' }),
+      tf.layers.reLU({ name: 'relu1' }),
+      tf.layers.maxPooling2d({ name: 'pool1', poolSize: 2 }),
+      seededDropout({ name: 'dropout1', rate: 0.25 }),
+      tf.layers.flatten({ name: 'flat' }),
+      tf.layers.dense({ name: 'dense1', units: 4, kernelInitializer: seeded(2) }),
+      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
+    ],
+  );
+}
+
+/** LeNet-5 as `template:lenet5` has it: 61,706 parameters. */
+export function lenet5(): Network {
+  return chain(
+    [28, 28, 1],
+    [
+      tf.layers.conv2d({ name: 'conv1', filters: 6, kernelSize: 5, padding: 'same', kernelInitializer: seeded(1) }),
+      tf.layers.reLU({ name: 'relu1' }),
+      tf.layers.maxPooling2d({ name: 'pool1', poolSize: 2 }),
+      tf.layers.conv2d({ name: 'conv2', filters: 16, kernelSize: 5, kernelInitializer: seeded(2) }),
+      tf.layers.reLU({ name: 'relu2' }),
+      tf.layers.maxPooling2d({ name: 'pool2', poolSize: 2 }),
+      tf.layers.flatten({ name: 'flat' }),
+      tf.layers.dense({ name: 'dense1', units: 120, kernelInitializer: seeded(3) }),
+      tf.layers.reLU({ name: 'relu3' }),
+      tf.layers.dense({ name: 'dense2', units: 84, kernelInitializer: seeded(4) }),
+      tf.layers.reLU({ name: 'relu4' }),
+      tf.layers.dense({ name: 'dense3', units: 10, kernelInitializer: seeded(5) }),
+      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
+    ],
+  );
+}
+
+/** 784-32-10. */
+export function denseNetwork(): Network {
+  return chain(
+    [28, 28, 1],
+    [
+      tf.layers.flatten({ name: 'flat' }),
+      tf.layers.dense({ name: 'dense1', units: 32, kernelInitializer: seeded(1) }),
+      tf.layers.reLU({ name: 'relu1' }),
+      tf.layers.dense({ name: 'dense2', units: 10, kernelInitializer: seeded(2) }),
+      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
+    ],
+  );
+}

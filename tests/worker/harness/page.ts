@@ -1,0 +1,81 @@
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import '@tensorflow/tfjs-backend-webgpu';
+import type { TrainingSettings } from '@/lib/document/document';
+import type { Dataset } from '@/lib/datasets/dataset';
+import { createTrainingClient, type TrainingClient } from '@/lib/training/client';
+import type { BackendName, WorkerEvent } from '@/lib/training/protocol';
+import { startWorker } from '@/lib/training/start-worker';
+import { registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
+import { compareWithCpu, compareWithFiniteDifferences } from './compare';
+import { dropoutMasks } from './dropout';
+import { leftOver } from './left-over';
+import { tinyNetwork } from './networks';
+
+tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+setWasmPaths(new URL('/wasm/', location.href).href);
+registerWasmKernels();
+
+/** A worker, its client, and every event it sent, in order. */
+interface Connection {
+  readonly client: TrainingClient;
+  readonly events: WorkerEvent[];
+  /** Resolves with the next event (from now on, or among those already there) that fits. */
+  until(fits: (event: WorkerEvent) => boolean): Promise<WorkerEvent>;
+}
+
+function connect(): Connection {
+  const events: WorkerEvent[] = [];
+  const waiting: { readonly fits: (event: WorkerEvent) => boolean; readonly resolve: (event: WorkerEvent) => void }[] =
+    [];
+  const client = createTrainingClient({
+    startWorker,
+    onEvent: (event) => {
+      events.push(event);
+      for (const { fits, resolve } of waiting) if (fits(event)) resolve(event);
+    },
+  });
+  const until: Connection['until'] = (fits) => {
+    const there = events.find(fits);
+    return there === undefined ? new Promise((resolve) => waiting.push({ fits, resolve })) : Promise.resolve(there);
+  };
+  return { client, events, until };
+}
+
+const SETTINGS: TrainingSettings = {
+  dataset: 'tiny',
+  loss: 'categorical-cross-entropy',
+  optimizer: { name: 'adam', learningRate: 0.01, momentum: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+  batchSize: 32,
+  epochs: 3,
+  seed: 7,
+  dataShare: 1,
+  validationShare: 0.1,
+};
+
+const harness = {
+  compareWithCpu,
+  compareWithFiniteDifferences,
+  dropoutMasks,
+  leftOver,
+  connect,
+  settings: (changes: Partial<TrainingSettings> = {}): TrainingSettings => ({ ...SETTINGS, ...changes }),
+  dataset: async (): Promise<Dataset> => (await (await fetch('/dataset.json')).json()) as Dataset,
+  baseUrl: new URL('/', location.href).href,
+  tinyNetwork: async () => {
+    await tf.setBackend('cpu');
+    return tinyNetwork();
+  },
+  /** Whether tfjs can start it in this browser. */
+  starts: async (backend: BackendName): Promise<boolean> => tf.setBackend(backend).catch(() => false),
+};
+
+export type HarnessPage = typeof harness;
+
+declare global {
+  interface Window {
+    harness: HarnessPage;
+  }
+}
+
+window.harness = harness;
