@@ -53,6 +53,7 @@ export interface InspectorMessages {
   readonly memoryTraining: string;
   readonly task: string;
   readonly dataset: string;
+  readonly noDataset: string;
   readonly unknownDataset: (id: string) => string;
   readonly datasetText: (shape: string, classes: string, samples: string) => string;
   readonly batchSize: string;
@@ -116,6 +117,7 @@ export const inspectorMessages: Localized<InspectorMessages> = {
     memoryTraining: 'Memory, training',
     task: 'Data and training',
     dataset: 'Data set',
+    noDataset: 'None: nothing to check against',
     unknownDataset: (id) => `${id} (unknown here)`,
     datasetText: (shape, classes, samples) => `${shape}, ${classes} classes, ${samples} training samples`,
     batchSize: 'Batch size',
@@ -178,6 +180,7 @@ export const inspectorMessages: Localized<InspectorMessages> = {
     memoryTraining: 'Bộ nhớ khi huấn luyện',
     task: 'Dữ liệu và huấn luyện',
     dataset: 'Tập dữ liệu',
+    noDataset: 'Không có: không đối chiếu',
     unknownDataset: (id) => `${id} (không có ở đây)`,
     datasetText: (shape, classes, samples) => `${shape}, ${classes} lớp phân loại, ${samples} mẫu huấn luyện`,
     batchSize: 'Kích thước lô',

@@ -1,0 +1,130 @@
+'use client';
+
+import { formatShape } from '@/lib/core/tensor-type';
+import { DATASETS, datasetById } from '@/lib/datasets/registry';
+import { NO_DATASET, TRAINING_BOUNDS } from '@/lib/document/document';
+import { formatBytes, formatCount } from '@/lib/messages/figures';
+import { inspectorMessages } from '@/lib/messages/inspector';
+import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { NumberInput } from '@/components/inspector/controls/NumberInput';
+import controls from '@/components/inspector/controls/controls.module.css';
+import { useGesture } from '@/components/inspector/use-gesture';
+import { ProblemNotes } from '@/components/problems/ProblemNotes';
+import styles from '@/components/inspector/inspector.module.css';
+
+/** The design as a whole, while nothing is selected. */
+export function DesignOverview() {
+  const messages = useMessages(inspectorMessages);
+  const name = useWorkspace(({ document }) => document.name);
+  const problems = useWorkspace(({ analysis }) =>
+    analysis.diagnostics.filter(({ place }) => place.kind === 'document'),
+  );
+  return (
+    <>
+      <header className={styles.header}>
+        <div>
+          <h2>{name}</h2>
+          <p>{messages.design}</p>
+        </div>
+      </header>
+      <ProblemNotes problems={problems} />
+      <Totals />
+      <Task />
+    </>
+  );
+}
+
+function Totals() {
+  const locale = useLocale();
+  const messages = useMessages(inspectorMessages);
+  const totals = useWorkspace(({ analysis }) => analysis.totals);
+  const layers = useWorkspace(({ document }) => Object.keys(document.nodes).length);
+  const facts: readonly (readonly [string, string])[] = [
+    [messages.layers, formatCount(locale, layers)],
+    [messages.params, formatCount(locale, totals.params)],
+    [messages.trainable, formatCount(locale, totals.trainableParams)],
+    [messages.macs, formatCount(locale, totals.macs)],
+    [messages.weights, formatBytes(locale, totals.memory.weights)],
+    [messages.memoryInference, formatBytes(locale, totals.memory.inference)],
+    [messages.memoryTraining, formatBytes(locale, totals.memory.training)],
+  ];
+  return (
+    <section className={styles.section} aria-label={messages.facts}>
+      <h3>{messages.facts}</h3>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Task() {
+  const locale = useLocale();
+  const messages = useMessages(inspectorMessages);
+  const { apply } = useWorkspaceActions();
+  const training = useWorkspace(({ document }) => document.training);
+  const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
+  const gesture = useGesture('batch-size');
+  const dataset = datasetById(training.dataset);
+  const { min, max } = TRAINING_BOUNDS.training.batchSize;
+  return (
+    <section className={styles.section} aria-label={messages.task}>
+      <h3>{messages.task}</h3>
+      <div className={styles.field}>
+        <span className={styles.label} aria-hidden="true">
+          {messages.dataset}
+        </span>
+        <select
+          className={controls.select}
+          aria-label={messages.dataset}
+          disabled={isReadOnly}
+          value={training.dataset}
+          onChange={({ target }) => apply({ kind: 'set-training', settings: { dataset: target.value } })}
+        >
+          {dataset === undefined && training.dataset !== NO_DATASET ? (
+            <option value={training.dataset}>{messages.unknownDataset(training.dataset)}</option>
+          ) : null}
+          {DATASETS.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+          <option value={NO_DATASET}>{messages.noDataset}</option>
+        </select>
+        {dataset === undefined ? null : (
+          <p className={styles.hint}>
+            {messages.datasetText(
+              formatShape(dataset.inputShape),
+              formatCount(locale, dataset.classes.length),
+              formatCount(locale, dataset.training.count),
+            )}
+          </p>
+        )}
+      </div>
+      <div className={styles.field} onFocus={gesture.restart}>
+        <span className={styles.label} aria-hidden="true">
+          {messages.batchSize}
+        </span>
+        <NumberInput
+          label={messages.batchSize}
+          value={training.batchSize}
+          min={min}
+          max={max}
+          step={1}
+          isDisabled={isReadOnly}
+          onChange={(batchSize) => {
+            const isAllowed = Number.isInteger(batchSize) && batchSize >= min && batchSize <= max;
+            if (isAllowed) apply({ kind: 'set-training', settings: { batchSize } }, gesture.key());
+          }}
+        />
+        <p className={styles.hint}>{messages.batchSizeHint}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatShape } from '@/lib/core/tensor-type';
+import type { Totals } from '@/lib/analysis/analysis';
+import type { PanelMessages } from '@/lib/messages/panels';
+import type { SummaryRow } from '@/components/summary/summary-rows';
+
+type SummaryWords = PanelMessages['summary'];
+
+interface SummaryToWrite {
+  readonly rows: readonly SummaryRow[];
+  readonly totals: Totals;
+  readonly words: SummaryWords;
+}
+
+/** A table in Markdown, with the totals as its last line. Numbers are plain, so that they can be pasted and computed. */
+export function summaryMarkdown(summary: SummaryToWrite): string {
+  const [head = [], ...body] = cells(summary);
+  const numeric = [false, false, true, true, true, true];
+  const line = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = `| ${numeric.map((isNumeric) => (isNumeric ? '---:' : '---')).join(' | ')} |`;
+  return [line(head), rule, ...body.map(line)].join('\n') + '\n';
+}
+
+/** RFC 4180: commas between, quotes around what needs them. A cell that a spreadsheet would take for a formula is disarmed. */
+export function summaryCsv(summary: SummaryToWrite): string {
+  return (
+    cells(summary)
+      .map((row) => row.map(csvCell).join(','))
+      .join('\r\n') + '\r\n'
+  );
+}
+
+function csvCell(cell: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function cells({ rows, totals, words }: SummaryToWrite): readonly (readonly string[])[] {
+  return [
+    [words.layer, words.type, words.output, words.params, words.macs, words.receptiveField],
+    ...rows.map((row) => [
+      row.title,
+      row.typeTitle,
+      row.output === null ? words.unknown : formatShape(row.output),
+      String(row.params),
+      String(row.macs),
+      fieldText(row, words),
+    ]),
+    [words.total, '', '', String(totals.params), String(totals.macs), ''],
+  ];
+}
+
+export function fieldText({ receptiveField }: SummaryRow, words: SummaryWords): string {
+  if (receptiveField === null) return '–';
+  return receptiveField.global ? words.whole : receptiveField.size.join(' × ');
+}
