@@ -1,6 +1,7 @@
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { CodeHost } from '@/components/code/CodeHost';
+import { SummaryService } from '@/components/summary/SummaryService';
 import { RunHost } from '@/components/training/RunHost';
 import type { BottomPanel } from '@/lib/state/preferences-state';
 
@@ -16,9 +17,11 @@ export const Inspector = dynamic(() => import('@/components/inspector/Inspector'
 
 /** Shown while its tab is open, gone while it is not. */
 export const BOTTOM_PANELS: Readonly<Partial<Record<BottomPanel, ComponentType>>> = {
+  problems: dynamic(() => import('@/components/problems/ProblemsPanel').then((m) => m.ProblemsPanel), { ssr: false }),
+  summary: dynamic(() => import('@/components/summary/SummaryPanel').then((m) => m.SummaryPanel), { ssr: false }),
   training: dynamic(() => import('@/components/training/TrainingPanel').then((m) => m.TrainingPanel), { ssr: false }),
   code: dynamic(() => import('@/components/code/CodePanel').then((m) => m.CodePanel), { ssr: false }),
 };
 
 /** Draw nothing and are always there: they offer ports (`usePort`) that must not depend on an open panel. */
-export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost];
+export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost, SummaryService];
