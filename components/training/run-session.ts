@@ -1,6 +1,6 @@
 import type { Designer } from '@/components/state/create-designer';
 import { compile } from '@/lib/compile/compile';
-import { toKerasJson } from '@/lib/compile/keras-json';
+import { kerasJson } from '@/lib/compile/keras-json';
 import { datasetById } from '@/lib/datasets/registry';
 import { createRunStore, type RunStore } from '@/lib/state/run';
 import { isActive, type RunState } from '@/lib/state/run-state';
@@ -29,7 +29,7 @@ function createSession({ workspace, preferences }: Designer): RunStore {
     design: workspace.store.getState,
     compile(document, analysis) {
       const plan = compile(document, analysis);
-      return plan.ok ? { plan: plan.value, model: toKerasJson(plan.value, document.training.seed) } : null;
+      return plan.ok ? { plan: plan.value, model: kerasJson(plan.value, document.training.seed) } : null;
     },
     dataset: datasetById,
     preferredBackend: () => preferences.store.getState().backend,
