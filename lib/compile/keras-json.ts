@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from '@/lib/core/json';
+import type { Weight } from '@/lib/layers/definition';
+import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
+
+/**
+ * A plan as the JSON of a Keras 2 functional model, which `tf.models.modelFromJSON` and Keras itself read. Every
+ * initializer carries a seed of its own, drawn from `seed` and the layer's name: the same seed gives the same weights,
+ * also in a design that differs elsewhere. Dropout gets a seed likewise.
+ */
+export function kerasJson(plan: ModelPlan, seed: number): JsonObject {
+  return {
+    class_name: 'Functional',
+    config: {
+      name: 'model',
+      layers: plan.layers.map((layer) => toLayer(layer, seed)),
+      input_layers: plan.inputs.map((name) => [name, 0, 0]),
+      output_layers: plan.outputs.map((name) => [name, 0, 0]),
+    },
+    keras_version: '2.15.0',
+    backend: 'tensorflow',
+  };
+}
+
+function toLayer(layer: PlanLayer, seed: number): JsonObject {
+  return {
+    class_name: layer.callee,
+    name: layer.name,
+    config: { name: layer.name, trainable: true, dtype: 'float32', ...configOf(layer, seed) },
+    inbound_nodes: layer.inputs.length === 0 ? [] : [layer.inputs.map((name) => [name, 0, 0, {}])],
+  };
+}
+
+function configOf({ callee, name, args, weights, outputShape }: PlanLayer, seed: number): JsonObject {
+  if (callee === 'InputLayer') return { batch_input_shape: [null, ...outputShape], sparse: false };
+  const { kernelInitializer, ...rest } = args;
+  const mask = callee === 'SeededDropout' ? { seed: seedFor(seed, name) } : {};
+  return { ...snakeKeys(rest), ...mask, ...kernelConfig({ name, weights, kernelInitializer }, seed) };
+}
+
+/** The other weights start at Keras's defaults, which are constants: zeros, and ones for gamma and the variance. */
+function kernelConfig(
+  layer: { readonly name: string; readonly weights: readonly Weight[]; readonly kernelInitializer: Json | undefined },
+  seed: number,
+): JsonObject {
+  if (!layer.weights.some(({ name }) => name === 'kernel')) return {};
+  const className = layer.kernelInitializer === 'heNormal' ? 'HeNormal' : 'GlorotUniform';
+  const config = { seed: seedFor(seed, `${layer.name}/kernel`) };
+  return { kernel_initializer: { class_name: className, config } };
+}
+
+function snakeKeys(args: Readonly<Record<string, Json>>): JsonObject {
+  const entries = Object.entries(args).map(([key, value]) => [snakeCase(key), value] as const);
+  return Object.fromEntries(entries);
+}
+
+function snakeCase(text: string): string {
+  return text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** A positive 31-bit number from a seed and a name: FNV-1a, with murmur3's finish so that near seeds lie far apart. */
+function seedFor(seed: number, name: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${seed}/${name}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 1) + 1;
+}
