@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, type RefObject } from 'react';
+import '@/components/charts/safe-locale';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { chartOptions, readColors, type ChartFace } from '@/components/charts/chart-options';
