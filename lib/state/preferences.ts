@@ -44,7 +44,7 @@ export function defaultPreferences(locale: Locale): Preferences {
   return {
     theme: 'system',
     locale,
-    bottomPanel: 'problems',
+    bottomPanel: null,
     paletteOpen: true,
     inspectorOpen: true,
     minimapOpen: true,

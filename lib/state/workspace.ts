@@ -54,6 +54,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   let changedAt = 0;
   let session: Session | null = null;
   let opening = 0;
+  let entering: Promise<void> = Promise.resolve();
   const shelf = new Map<DesignId, Shelved>();
 
   const store = createStore<WorkspaceState>(() => ({
@@ -108,56 +109,70 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     await openSession({ id, created: null });
   }
 
-  async function openNew(document: Document): Promise<void> {
-    const others = get().designs.filter(({ id }) => id !== get().openDesign || session !== null);
-    const name = uniqueName(
-      document.name,
-      others.map((design) => design.name),
-    );
+  function openNew(document: Document): Promise<void> {
+    const names = get().designs.map((design) => design.name);
+    const name = uniqueName(document.name, names);
     const created = { document: name === document.name ? document : { ...document, name }, changedAt: deps.now() };
     const id = deps.newId();
     history = createHistory(created.document);
     changedAt = created.changedAt;
-    set({ designs: byChange([{ id, name, changedAt }, ...get().designs]), selection: NOTHING_SELECTED });
+    set({ openDesign: id, selection: NOTHING_SELECTED });
     publish();
-    await openSession({ id, created });
+    return openSession({ id, created });
   }
 
-  /** Settles when the design is shown, or when another one was asked for meanwhile. */
+  /** Settles when a design is shown: this one, or another that was asked for meanwhile or stands in for it. */
   async function openSession(begin: SessionStart): Promise<void> {
     const turn = ++opening;
-    const before = session;
-    session = null;
+    const isLatest = () => turn === opening;
     set({ openDesign: begin.id, saveState: 'loading' });
     deps.memory.write(begin.id);
-    await before?.close();
-    if (turn !== opening) return;
+    entering = entering.then(() => enter(begin, isLatest));
+    for (let last: Promise<void> | null = null; last !== entering;) {
+      last = entering;
+      await last;
+    }
+  }
+
+  /** One design after the other: a new one is kept even when the next has been asked for already. */
+  async function enter(begin: SessionStart, isLatest: () => boolean): Promise<void> {
+    await session?.close();
+    session = null;
+    if (!isLatest() && begin.created === null) return;
     await new Promise<void>((resolve) => {
-      session = createSession(deps, begin, sessionEvents(begin.id, resolve));
+      session = createSession(deps, begin, sessionEvents(begin.id, isLatest, resolve));
     });
   }
 
-  function sessionEvents(id: DesignId, shown: () => void): SessionEvents {
+  function sessionEvents(id: DesignId, isLatest: () => boolean, shown: () => void): SessionEvents {
+    const unavailable = () => {
+      if (isLatest()) void openInstead(id);
+      shown();
+    };
     return {
       onLoaded(opened, version) {
+        if (!isLatest()) return;
         const shelved = shelf.get(id);
-        history = shelved?.changedAt === version ? shelved.history : createHistory(opened.document);
-        changedAt = version;
+        // Newer than storage: its last edits could not be saved, so they are tried again.
+        const isShelved = shelved !== undefined && shelved.changedAt >= version;
+        history = isShelved ? shelved.history : createHistory(opened.document);
+        changedAt = isShelved ? shelved.changedAt : version;
         publish();
+        if (changedAt > version) session?.changed(history.present, changedAt);
         if (opened.warnings.length > 0) {
           deps.onOpened({ kind: 'repaired', name: opened.document.name, warnings: opened.warnings });
         }
       },
       onSaveState(saveState) {
-        set({ saveState });
+        if (isLatest()) set({ saveState });
         if (saveState !== 'saving') shown();
       },
       onSaveFailed: (reason) => deps.notices.show('error', 'save-failed', { reason }),
       onTakenOver: () => deps.notices.show('warning', 'taken-over', {}),
-      onGone: () => void openInstead(id).then(shown),
+      onGone: unavailable,
       onUnreadable(name, problem) {
         deps.onOpened({ kind: 'unreadable', name, problem });
-        void openInstead(id).then(shown);
+        unavailable();
       },
     };
   }
