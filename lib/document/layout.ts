@@ -95,7 +95,8 @@ function rankOf(document: Document): ReadonlyMap<NodeId, number> {
     rank.set(id, own);
     waiting.delete(id);
     for (const target of targets.get(id) ?? []) {
-      waiting.has(target) && waiting.set(target, (waiting.get(target) ?? 0) - 1);
+      const left = waiting.get(target);
+      if (left !== undefined) waiting.set(target, left - 1);
       least.set(target, Math.max(least.get(target) ?? 0, own + 1));
     }
   }

@@ -1,6 +1,6 @@
 import type { NodeId } from '@/lib/core/ids';
 import type { ParamValue } from '@/lib/core/problem';
-import { LAYERS, type LayerType } from '@/lib/layers/registry';
+import type { LAYERS, LayerType } from '@/lib/layers/registry';
 import { applyCommand } from '@/lib/document/apply-command';
 import type { Command } from '@/lib/document/command';
 import { createDocument } from '@/lib/document/create-document';
