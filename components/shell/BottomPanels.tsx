@@ -24,10 +24,10 @@ const TABS: readonly (readonly [BottomPanel, UiIconName])[] = [
 /** The tabs along the lower edge and, above them, the panel of the chosen one. */
 export function BottomPanels() {
   const open = usePreferences(({ bottomPanel }) => bottomPanel);
-  const { size, ...splitter } = usePanelSize('bottom');
+  const { size, ...splitter } = usePanelSize(open === 'training' ? 'training' : 'bottom');
   const t = useMessages(uiMessages);
   const id = useId();
-  const Panel = open === null ? undefined : BOTTOM_PANELS[open];
+  const Panel = open === null ? null : BOTTOM_PANELS[open];
   return (
     <section aria-label={t.regions.bottom} className={styles.section}>
       {open !== null && <Splitter label={t.resize.bottom} controls={id} side="below" size={size} {...splitter} />}
@@ -42,7 +42,7 @@ export function BottomPanels() {
           className={styles.panel}
           style={{ height: `min(${size}px, 60vh)` }}
         >
-          <PanelErrorBoundary>{Panel !== undefined && <Panel />}</PanelErrorBoundary>
+          <PanelErrorBoundary>{Panel !== null && <Panel />}</PanelErrorBoundary>
         </div>
       )}
     </section>

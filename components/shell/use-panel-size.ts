@@ -5,6 +5,8 @@ const PANELS = {
   palette: { initial: 216, min: 168, max: 360 },
   inspector: { initial: 288, min: 232, max: 480 },
   bottom: { initial: 240, min: 120, max: 640 },
+  // Curves, matrices and pictures need more height than lists; its size is its own, so that lists stay low.
+  training: { initial: 380, min: 120, max: 640 },
 } as const;
 
 /** A panel's remembered size with its bounds, as a Splitter takes them. */

@@ -51,7 +51,7 @@ export const trainingEnglish: TrainingMessages = {
   older: {
     running: 'The design has changed since: this run trains the older design.',
     done: 'The design has changed since: these results belong to the older design.',
-    settings: 'The training settings have changed since this run began.',
+    settings: 'The training settings have changed since this run began: they apply to the next run.',
   },
   problem: {
     dismiss: 'Dismiss',
@@ -126,7 +126,6 @@ export const trainingEnglish: TrainingMessages = {
     notANumber: 'Enter a number.',
     notWhole: 'Enter a whole number.',
     outOfRange: (min, max) => `From ${min} to ${max}.`,
-    duringRun: 'Changes apply to the next run.',
   },
   backend: {
     title: 'Backend',

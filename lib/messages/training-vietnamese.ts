@@ -51,7 +51,7 @@ export const trainingVietnamese: TrainingMessages = {
   older: {
     running: 'Thiết kế đã thay đổi: lượt này đang huấn luyện thiết kế cũ.',
     done: 'Thiết kế đã thay đổi: các kết quả này thuộc về thiết kế cũ.',
-    settings: 'Thiết lập huấn luyện đã thay đổi kể từ khi lượt này bắt đầu.',
+    settings: 'Thiết lập huấn luyện đã thay đổi kể từ khi lượt này bắt đầu: chúng sẽ áp dụng cho lượt sau.',
   },
   problem: {
     dismiss: 'Bỏ qua',
@@ -128,7 +128,6 @@ export const trainingVietnamese: TrainingMessages = {
     notANumber: 'Hãy nhập một số.',
     notWhole: 'Hãy nhập một số nguyên.',
     outOfRange: (min, max) => `Từ ${min} đến ${max}.`,
-    duringRun: 'Thay đổi sẽ áp dụng cho lượt sau.',
   },
   backend: {
     title: 'Nền tính toán',

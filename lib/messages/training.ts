@@ -116,7 +116,6 @@ export interface TrainingMessages {
     readonly notANumber: string;
     readonly notWhole: string;
     readonly outOfRange: (min: string, max: string) => string;
-    readonly duringRun: string;
   };
   readonly backend: {
     readonly title: string;

@@ -1,5 +1,5 @@
-/** Exponential smoothing of the batch curve: about the last twenty batches weigh in. */
-const SMOOTHING = 0.95;
+/** Exponential smoothing of the batch curve: about the last ten batches weigh in. */
+const SMOOTHING = 0.9;
 const FIRST_CAPACITY = 1024;
 
 /** One measured quantity per batch, and the same smoothed, in arrays that grow by doubling. */
