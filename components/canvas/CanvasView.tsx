@@ -20,6 +20,7 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { useMessages } from '@/components/ui/use-messages';
 import { CanvasControls } from '@/components/canvas/CanvasControls';
 import { ConnectPicker } from '@/components/canvas/ConnectPicker';
+import { FIT } from '@/components/canvas/fit';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
 import { LayerNode } from '@/components/canvas/LayerNode';
 import { EdgeMarkers, ShapeEdge } from '@/components/canvas/ShapeEdge';
@@ -28,6 +29,7 @@ import { useAnnounceSelection } from '@/components/canvas/use-announce-selection
 import { useCanvasKeys } from '@/components/canvas/use-canvas-keys';
 import { useCanvasPort } from '@/components/canvas/use-canvas-port';
 import { useConnecting } from '@/components/canvas/use-connecting';
+import { useFittedView } from '@/components/canvas/use-fitted-view';
 import { useFlowChanges } from '@/components/canvas/use-flow-changes';
 import { useFlowGraph } from '@/components/canvas/use-flow-graph';
 import { useLayerDrop } from '@/components/canvas/use-layer-drop';
@@ -39,7 +41,6 @@ import styles from '@/components/canvas/canvas.module.css';
 const nodeTypes = { layer: LayerNode };
 const edgeTypes = { shape: ShapeEdge };
 const SNAP: [number, number] = [GRID, GRID];
-const FIT = { padding: 0.08, maxZoom: 1 };
 const PRO = { hideAttribution: true };
 /** Fewer layers than this are all drawn, so that zooming out never waits for one. */
 const MANY = 80;
@@ -60,6 +61,7 @@ export function CanvasView() {
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
   const isFar = useStore(isFarOut);
   const minimapColour = useMinimapColour();
+  const onMoveStart = useFittedView();
   useLayerDrop(frame, routes);
   useCanvasPort();
   useAnnounceSelection();
@@ -94,6 +96,7 @@ export function CanvasView() {
         {...changes}
         {...connecting}
         {...nodeDrag}
+        onMoveStart={onMoveStart}
         fitView
         fitViewOptions={FIT}
         minZoom={0.08}

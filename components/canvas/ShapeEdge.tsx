@@ -10,9 +10,8 @@ import styles from '@/components/canvas/shape-edge.module.css';
 export const ShapeEdge = memo(function ShapeEdge({ id, data, selected }: EdgeProps<ShapeFlowEdge>) {
   const isDropTarget = useCanvasUi(({ dropEdge }) => dropEdge === id);
   if (data === undefined) return null;
-  const { path, label, shape, state, branches } = data;
+  const { path, label, shape, state } = data;
   const text = state === 'error' ? `⚠ ${shape}`.trim() : shape || '?';
-  const isHidden = branches && label.degrees === 0 && state === 'known';
   return (
     <g
       className={styles.edge}
@@ -27,15 +26,14 @@ export const ShapeEdge = memo(function ShapeEdge({ id, data, selected }: EdgePro
         interactionWidth={18}
         markerEnd="url(#shape-edge-arrow)"
       />
-      {isHidden ? null : (
-        <text
-          className={styles.label}
-          transform={`translate(${label.x} ${label.y}) rotate(${label.degrees})`}
-          dy="0.32em"
-        >
-          {text}
-        </text>
-      )}
+      <text
+        className={styles.label}
+        transform={`translate(${label.x} ${label.y}) rotate(${label.degrees})`}
+        textAnchor={label.anchor}
+        dy="0.32em"
+      >
+        {text}
+      </text>
     </g>
   );
 });

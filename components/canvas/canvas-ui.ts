@@ -13,12 +13,20 @@ export interface CanvasUi {
   readonly renaming: NodeId | null;
   /** The layer for which a target to connect to is being picked. */
   readonly connecting: NodeId | null;
+  /** The view shows the whole design and nobody has moved it since. */
+  readonly isFitted: boolean;
 }
 
 export type CanvasUiStore = StoreApi<CanvasUi>;
 
 export function createCanvasUi(): CanvasUiStore {
-  return createStore<CanvasUi>(() => ({ dragged: null, dropEdge: null, renaming: null, connecting: null }));
+  return createStore<CanvasUi>(() => ({
+    dragged: null,
+    dropEdge: null,
+    renaming: null,
+    connecting: null,
+    isFitted: true,
+  }));
 }
 
 export const CanvasUiContext = createContext<CanvasUiStore | null>(null);

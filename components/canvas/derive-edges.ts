@@ -1,4 +1,4 @@
-import type { EdgeId, NodeId } from '@/lib/core/ids';
+import type { EdgeId } from '@/lib/core/ids';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { DocumentEdge } from '@/lib/document/document';
@@ -22,7 +22,6 @@ export function createEdgeDeriver(): (input: EdgesInput) => ShapeFlowEdge[] {
   let list: ShapeFlowEdge[] = [];
   return ({ edges, routes, analysis, selected, nameOf }) => {
     const chosen = new Set(selected);
-    const fanOut = countSources(edges);
     const next = Object.values(edges).flatMap((edge) => {
       const route = routes.get(edge.id);
       if (route === undefined) return [];
@@ -41,7 +40,6 @@ export function createEdgeDeriver(): (input: EdgesInput) => ShapeFlowEdge[] {
           label: labelPlaceOf(route),
           shape: shapeText(edge.id, analysis),
           state,
-          branches: (fanOut.get(edge.source) ?? 0) > 1,
         },
       };
       const known = before.get(edge.id);
@@ -52,12 +50,6 @@ export function createEdgeDeriver(): (input: EdgesInput) => ShapeFlowEdge[] {
     list = next;
     return list;
   };
-}
-
-function countSources(edges: Readonly<Record<EdgeId, DocumentEdge>>): ReadonlyMap<NodeId, number> {
-  const counts = new Map<NodeId, number>();
-  for (const { source } of Object.values(edges)) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return counts;
 }
 
 function stateOf(edge: EdgeId, analysis: Analysis): EdgeState {
@@ -78,7 +70,6 @@ function isSame(a: ShapeFlowEdge, b: ShapeFlowEdge): boolean {
     a.ariaLabel === b.ariaLabel &&
     a.data?.path === b.data?.path &&
     a.data?.shape === b.data?.shape &&
-    a.data?.state === b.data?.state &&
-    a.data?.branches === b.data?.branches
+    a.data?.state === b.data?.state
   );
 }

@@ -3,10 +3,14 @@ import type { Route } from '@/components/canvas/edge-route';
 
 const CORNER_RADIUS = 8;
 
-/** Where an edge's text stands: turned upright beside a long lane, level elsewhere. */
+/** Where an edge's text begins or stands: beside the line, so that neither hides the other. */
 export interface LabelPlace extends Position {
   readonly degrees: 0 | -90;
+  readonly anchor: 'start' | 'middle';
 }
+
+/** Between a line and the text beside it. */
+const LABEL_GAP = 7;
 
 /** SVG path of a route: a smooth line, or straight pieces with rounded corners. */
 export function pathOf({ kind, corners }: Route): string {
@@ -46,11 +50,14 @@ function towards(from: Position, to: Position, length: number): Position {
   return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
 }
 
+/** On the right of a line that runs down; turned upright, in the middle, beside a long lane. */
 export function labelPlaceOf({ kind, corners }: Route): LabelPlace {
   const middle = corners.length / 2;
   const a = corners[Math.ceil(middle) - 1] ?? { x: 0, y: 0 };
   const b = corners[Math.ceil(middle)] ?? a;
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, degrees: kind === 'around' ? -90 : 0 };
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  if (kind === 'around') return { x: x - LABEL_GAP, y, degrees: -90, anchor: 'middle' };
+  return { x: x + LABEL_GAP, y: y - 2, degrees: 0, anchor: 'start' };
 }
 
 /** The id of the route that passes nearest to a point, within `reach`; null when none does. */

@@ -100,7 +100,8 @@ function around(
     isClear({ x, y: leave }, { x, y: arrive }, near) &&
     isClear({ x, y: arrive }, { x: to.x, y: arrive }, near) &&
     !lanes.some((lane) => meets(lane, { left: x, right: x, ...span }, { margin: LANE_PITCH - 2 }));
-  const x = lanesBeside(near, middle).find(isFree);
+  // Straight below the one or above the other there is one bend less than anywhere else.
+  const x = [from.x, to.x, ...lanesBeside(near, middle)].find(isFree);
   if (x === undefined) return direct(from, to);
   lanes.push({ left: x, right: x, ...span });
   return {

@@ -14,8 +14,6 @@ export type ShapeFlowEdge = Edge<
     /** "28 × 28 × 1", or empty where no shape is known. */
     readonly shape: string;
     readonly state: EdgeState;
-    /** Its source has more than one edge. */
-    readonly branches: boolean;
   },
   'shape'
 >;

@@ -3,13 +3,13 @@ import { useEffect, useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import { autoLayout } from '@/lib/document/auto-layout';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import { FIT } from '@/components/canvas/fit';
 import type { CanvasPort } from '@/lib/state/ports';
 import { useDesigner } from '@/components/state/designer-context';
 import { usePort } from '@/components/state/use-port';
 import { useWorkspace } from '@/components/state/use-workspace';
-import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
+import { useCanvasUiStore, type CanvasUiStore } from '@/components/canvas/canvas-ui';
 
-const FIT = { padding: 0.08, maxZoom: 1 };
 const EASE = { duration: 180 };
 /** A layer being shown is at least this large. */
 const READABLE_ZOOM = 0.7;
@@ -22,27 +22,36 @@ export function useCanvasPort(): void {
   const openDesign = useWorkspace((state) => (state.saveState === 'loading' ? null : state.openDesign));
 
   useEffect(() => {
-    if (openDesign !== null) void flow.fitView(FIT);
-  }, [openDesign, flow]);
+    if (openDesign === null) return;
+    ui.setState({ isFitted: true });
+    void flow.fitView(FIT);
+  }, [openDesign, flow, ui]);
 
-  const port = useMemo<CanvasPort>(
-    () => ({
-      fitView: () => void flow.fitView({ ...FIT, ...motion() }),
-      zoomIn: () => void flow.zoomIn(motion()),
-      zoomOut: () => void flow.zoomOut(motion()),
+  const port = useMemo<CanvasPort>(() => {
+    const fit = () => {
+      ui.setState({ isFitted: true });
+      void flow.fitView({ ...FIT, ...motion() });
+    };
+    const look = (move: () => void) => () => {
+      ui.setState({ isFitted: false });
+      move();
+    };
+    return {
+      fitView: fit,
+      zoomIn: look(() => void flow.zoomIn(motion())),
+      zoomOut: look(() => void flow.zoomOut(motion())),
       autoLayout: () =>
         void autoLayout(workspace.store.getState().document).then((positions) => {
           workspace.actions.apply({ kind: 'move', positions });
-          requestAnimationFrame(() => void flow.fitView({ ...FIT, ...motion() }));
+          requestAnimationFrame(fit);
         }),
-      reveal: (nodes) => reveal(flow, nodes),
+      reveal: (nodes) => reveal(flow, ui, nodes),
       renameLayer: (renaming) => {
-        reveal(flow, [renaming]);
+        reveal(flow, ui, [renaming]);
         ui.setState({ renaming });
       },
-    }),
-    [flow, ui, workspace],
-  );
+    };
+  }, [flow, ui, workspace]);
   usePort('canvas', port);
 }
 
@@ -51,7 +60,7 @@ function motion(): { readonly duration: number } {
 }
 
 /** Moves only when a layer is off the screen or too small to read. */
-function reveal(flow: ReactFlowInstance, ids: readonly NodeId[]): void {
+function reveal(flow: ReactFlowInstance, ui: CanvasUiStore, ids: readonly NodeId[]): void {
   const nodes = ids.flatMap((id) => flow.getNode(id) ?? []);
   const pane = document.querySelector('[data-canvas]')?.getBoundingClientRect();
   if (nodes.length === 0 || pane === undefined) return;
@@ -62,6 +71,7 @@ function reveal(flow: ReactFlowInstance, ids: readonly NodeId[]): void {
   });
   const zoom = flow.getZoom();
   if (isVisible && zoom >= READABLE_ZOOM / 2) return;
+  ui.setState({ isFitted: false });
   const [only] = nodes;
   if (nodes.length > 1 || only === undefined) {
     void flow.fitView({ nodes: nodes.map(({ id }) => ({ id })), ...FIT, padding: 0.2, ...motion() });

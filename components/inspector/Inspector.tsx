@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { DesignOverview } from '@/components/inspector/DesignOverview';
@@ -19,7 +19,7 @@ export function Inspector() {
     if (request !== null && frame.current !== null) focusControl(frame.current);
   }, [request, selection]);
   return (
-    <div ref={frame} className={styles.inspector}>
+    <div ref={frame} className={styles.inspector} onKeyDown={leaveOnEscape}>
       <Selected nodes={selection.nodes} edges={selection.edges} />
     </div>
   );
@@ -32,6 +32,13 @@ function Selected({ nodes, edges }: { readonly nodes: readonly string[]; readonl
   if (node !== undefined) return <LayerInspector key={node} id={node} />;
   if (edge !== undefined) return <EdgeInspector key={edge} id={edge} />;
   return <DesignOverview />;
+}
+
+/** Escape goes back to the canvas, where Enter came from. */
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[data-canvas]')?.focus();
 }
 
 function focusControl(frame: HTMLElement): void {

@@ -9,6 +9,9 @@ export type Rank = readonly { readonly id: NodeId; readonly x: number }[];
 const ASPECT = 1.5;
 /** No folding for designs that fit this height at full size. */
 const COMFORTABLE_HEIGHT = 600;
+/** A last column of so few layers looks left behind; it must win this much to be worth it. */
+const FEW_ROWS = 3;
+const FEW_ROWS_FACTOR = 1.15;
 const PITCH = NODE_HEIGHT + ROW_GAP;
 
 interface Column {
@@ -66,7 +69,8 @@ function bestColumns(ranks: readonly Rank[], cuts: readonly boolean[]): readonly
     const columns = splitColumns(ranks, cuts, rows);
     const width = columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, -COLUMN_GAP);
     const height = Math.max(...columns.map((column) => column.ranks.length)) * PITCH - ROW_GAP;
-    const cost = Math.max(width / ASPECT, height, COMFORTABLE_HEIGHT);
+    const leavesFew = columns.length > 1 && (columns.at(-1)?.ranks.length ?? 0) < FEW_ROWS;
+    const cost = Math.max(width / ASPECT, height, COMFORTABLE_HEIGHT) * (leavesFew ? FEW_ROWS_FACTOR : 1);
     const isBetter =
       best === undefined ||
       cost < best.cost ||

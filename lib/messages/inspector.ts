@@ -96,7 +96,7 @@ export const inspectorMessages: Localized<InspectorMessages> = {
     params: 'Parameters',
     noParams: 'none',
     notTrainable: 'not trained',
-    macs: 'Multiply-accumulates per sample',
+    macs: 'MACs per sample',
     receptiveField: 'Receptive field',
     receptiveFieldText: (size, jump) => `${size} px, every ${jump} px`,
     receptiveFieldWhole: 'the whole input',

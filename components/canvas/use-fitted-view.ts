@@ -1,0 +1,29 @@
+import { useReactFlow, useStore, type OnMove, type ReactFlowState } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
+import { FIT } from '@/components/canvas/fit';
+
+const sizeOf = ({ width, height }: ReactFlowState) => `${width} ${height}`;
+
+/**
+ * A design that was fitted into view stays so when panels open and close, until someone moves the view. Returns what is
+ * to be called when the view is moved.
+ */
+export function useFittedView(): OnMove {
+  const { fitView } = useReactFlow();
+  const size = useStore(sizeOf);
+  const ui = useCanvasUiStore();
+  const lastSize = useRef(size);
+  useEffect(() => {
+    if (size === lastSize.current) return;
+    lastSize.current = size;
+    if (ui.getState().isFitted) void fitView(FIT);
+  }, [size, fitView, ui]);
+  // Moves without an event are the program's own: fitting, or bringing a layer into view.
+  return useCallback(
+    (event) => {
+      if (event !== null) ui.setState({ isFitted: false });
+    },
+    [ui],
+  );
+}
