@@ -7,9 +7,9 @@ import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { TypedLayer } from '@/lib/analysis/types';
 
-/** A field together with the size of the image it lies on. */
+/** A field, where there is a single one, and the size of the image it lies on. */
 interface View {
-  readonly field: ReceptiveField;
+  readonly field: ReceptiveField | null;
   readonly image: Pair;
 }
 
@@ -29,7 +29,7 @@ export function findReceptiveFields(
     const view = layer.definition.role === 'source' ? onePixel(layer) : behind(layer, inputs);
     if (view !== null) views.set(id, view);
   }
-  return new Map([...views].map(([id, { field }]) => [id, field]));
+  return new Map([...views].flatMap(([id, { field }]) => (field === null ? [] : [[id, field] as const])));
 }
 
 function onePixel({ site }: TypedLayer): View | null {
@@ -42,12 +42,12 @@ function behind({ definition, site }: TypedLayer, inputs: readonly View[]): View
   if (first === undefined || inputs.length < site.inputs.length) return null;
   const { image } = first;
   const reach = definition.reach(site.params);
-  const seesAll = reach === 'global' || inputs.some(({ field }) => field.global);
+  const seesAll = reach === 'global' || inputs.some(({ field }) => field?.global);
   if (seesAll) return { field: wholeImage(image), image };
-  const field = inputs.map((input) => input.field).reduce<ReceptiveField | null>(unite, first.field);
-  if (field === null || reach === 'pointwise') return field && { field, image };
+  const field = inputs.map((input) => input.field).reduce(unite, first.field);
+  if (field === null || reach === 'pointwise') return { field, image };
   const size = site.inputs[0] && asImage(site.inputs[0].shape)?.size;
-  return size ? { field: through(reach, size, field), image } : null;
+  return { field: size ? through(reach, size, field) : null, image };
 }
 
 /** There is one unit only, so there is no distance between two. */
@@ -56,8 +56,8 @@ function wholeImage(image: Pair): ReceptiveField {
 }
 
 /** Both fields together; null where units of one branch lie closer than those of the other. */
-function unite(a: ReceptiveField | null, b: ReceptiveField): ReceptiveField | null {
-  if (a === null || a.jump[0] !== b.jump[0] || a.jump[1] !== b.jump[1]) return null;
+function unite(a: ReceptiveField | null, b: ReceptiveField | null): ReceptiveField | null {
+  if (a === null || b === null || a.jump[0] !== b.jump[0] || a.jump[1] !== b.jump[1]) return null;
   const spans = ([0, 1] as const).map((axis) => {
     const first = Math.min(a.start[axis] - a.size[axis] / 2, b.start[axis] - b.size[axis] / 2);
     const last = Math.max(a.start[axis] + a.size[axis] / 2, b.start[axis] + b.size[axis] / 2);

@@ -68,10 +68,21 @@ function followersBelow(document: Document, start: DocumentNode): readonly Docum
 export function layered(document: Document, unplaced: readonly NodeId[]): Readonly<Record<NodeId, Position>> {
   const without = new Set(unplaced);
   const rest = Object.values(document.nodes).filter((node) => !without.has(node.id));
-  if (rest.length === 0) return foldColumns(ranks(document), Object.values(document.edges));
+  if (rest.length === 0)
+    return unplaced.length > FOLDABLE
+      ? stacked(ranks(document))
+      : foldColumns(ranks(document), Object.values(document.edges));
   const floor = rest.reduce((most, { position }) => Math.max(most, position.y), -Infinity);
   const left = rest.reduce((least, { position }) => Math.min(least, position.x), Infinity);
   return Object.fromEntries(unplaced.map((id, row) => [id, { x: left, y: floor + (row + 1) * PITCH.y }]));
+}
+
+/** Choosing the best columns takes quadratic time; nobody looks at all of a larger design at once anyway. */
+const FOLDABLE = 400;
+
+function stacked(all: readonly Rank[]): Readonly<Record<NodeId, Position>> {
+  const places = all.flatMap((rank, row) => rank.map(({ id, x }) => [id, { x, y: row * PITCH.y }] as const));
+  return Object.fromEntries(places);
 }
 
 /** Nodes by their longest way from a node without inputs, those of one rank side by side around the middle. */
@@ -81,26 +92,32 @@ function ranks(document: Document): readonly Rank[] {
   return byRank.map((ids) => ids.map((id, column) => ({ id, x: (column - (ids.length - 1) / 2) * PITCH.x })));
 }
 
-/** The nodes of a cycle count from where it is entered. */
+/** The longest way to each node from one without inputs; the nodes of a cycle count from where it is entered. */
 function rankOf(document: Document): ReadonlyMap<NodeId, number> {
   const targets = targetsBySource(document);
   const waiting = new Map(Object.keys(document.nodes).map((id) => [id, 0]));
   for (const ids of targets.values()) ids.forEach((id) => waiting.set(id, (waiting.get(id) ?? 0) + 1));
+  const ready = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
   const rank = new Map<NodeId, number>();
   const least = new Map<NodeId, number>();
-  while (waiting.size > 0) {
-    const [id] = [...waiting].find(([, count]) => count === 0) ?? [...waiting][0] ?? [];
-    if (id === undefined) break;
+  for (let id = next(ready, waiting); id !== undefined; id = next(ready, waiting)) {
     const own = least.get(id) ?? 0;
     rank.set(id, own);
     waiting.delete(id);
     for (const target of targets.get(id) ?? []) {
-      const left = waiting.get(target);
-      if (left !== undefined) waiting.set(target, left - 1);
+      const left = (waiting.get(target) ?? 0) - 1;
+      if (waiting.has(target)) waiting.set(target, left);
+      if (left === 0) ready.push(target);
       least.set(target, Math.max(least.get(target) ?? 0, own + 1));
     }
   }
   return rank;
+}
+
+/** A node whose inputs are all ranked, or, where only cycles are left, the first of those. */
+function next(ready: NodeId[], waiting: ReadonlyMap<NodeId, number>): NodeId | undefined {
+  for (let id = ready.shift(); id !== undefined; id = ready.shift()) if (waiting.has(id)) return id;
+  return waiting.keys().next().value;
 }
 
 function targetsBySource(document: Document): ReadonlyMap<NodeId, readonly NodeId[]> {
