@@ -3,7 +3,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu';
 import type { BackendName } from '@/lib/training/protocol';
 import { messageOf, WorkerFailure } from '@/lib/training/worker/failure';
-import type { DeviceMemory } from '@/lib/training/worker/memory-limit';
+import type { DeviceMemory } from '@/lib/training/worker/fit';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
 
 let isPrepared = false;

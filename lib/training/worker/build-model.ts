@@ -3,12 +3,9 @@ import type { JsonObject } from '@/lib/core/json';
 import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import type { NamedTensor } from '@/lib/training/protocol';
-import { CUSTOM_LAYERS, seedDropouts } from '@/lib/training/worker/custom-layers';
+import { CUSTOM_LAYERS } from '@/lib/training/worker/custom-layers';
 import { spareInputGradient } from '@/lib/training/worker/first-convolution';
 import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
-
-/** Every class a model may need is registered once this module is loaded. */
-export const CUSTOM_LAYER_NAMES = Object.keys(CUSTOM_LAYERS);
 
 function shapeWithoutBatch(shape: tf.Shape): number[] {
   return shape.slice(1).map((size) => size ?? -1);
@@ -29,16 +26,25 @@ function checkLayer(layer: tf.layers.Layer, planned: PlanLayer): void {
   }
 }
 
-/** Builds the plan's model on the backend in use and seeds its dropouts. The caller disposes it. */
-export async function buildModel(plan: ModelPlan, json: JsonObject, seed: number): Promise<tf.LayersModel> {
+/** Builds the plan's model on the backend in use, with the start values and seeds of the JSON. The caller disposes it. */
+export async function buildModel(plan: ModelPlan, json: JsonObject): Promise<tf.LayersModel> {
   try {
+    requireRegistered();
     const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
     for (const planned of plan.layers) checkLayer(model.getLayer(planned.name), planned);
-    seedDropouts(model, seed);
     spareInputGradient(model);
     return model;
   } catch (error) {
     throw error instanceof WorkerFailure ? error : new BuildFailure(error, plan);
+  }
+}
+
+/** Also what keeps the bundler from dropping the modules that do the registering. */
+function requireRegistered(): void {
+  for (const { className } of Object.values(CUSTOM_LAYERS)) {
+    if (!(className in tf.serialization.SerializationMap.getMap().classNameMap)) {
+      throw new Error(`${className} is not registered with tfjs.`);
+    }
   }
 }
 

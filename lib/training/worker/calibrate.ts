@@ -7,7 +7,7 @@ import type { BackendName, BackendReport } from '@/lib/training/protocol';
 import { deviceMemory, switchBackend } from '@/lib/training/worker/backend';
 import { buildModel } from '@/lib/training/worker/build-model';
 import { WorkerFailure } from '@/lib/training/worker/failure';
-import { whyItCannotFit } from '@/lib/training/worker/memory-limit';
+import { whyItCannotFit } from '@/lib/training/worker/fit';
 import { createObjective } from '@/lib/training/worker/objective';
 import { createOptimizer } from '@/lib/training/worker/optimizer';
 import { candidates, probeBackends } from '@/lib/training/worker/probe';
@@ -70,7 +70,7 @@ async function timeBackend(name: BackendName, request: CalibrationRequest): Prom
 }
 
 async function timeSteps({ plan, model: json, settings }: CalibrationRequest): Promise<number> {
-  const model = await buildModel(plan, json, settings.seed);
+  const model = await buildModel(plan, json);
   const objective = createObjective(model, settings.loss);
   const optimizer = createOptimizer(settings.optimizer);
   const size = settings.batchSize;

@@ -12,7 +12,7 @@ export async function runModel({
   weights,
   inputs,
 }: RequestOf<'run-model'>): Promise<ReplyOf<'run-model'>> {
-  const model = await buildModel(plan, json, 0);
+  const model = await buildModel(plan, json);
   try {
     if (weights !== null) writeWeights(plan, model, weights);
     const outputs = await Promise.all(inputs.map((input) => outputOf(plan, model, input)));

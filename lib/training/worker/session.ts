@@ -5,7 +5,6 @@ import type { ModelPlan } from '@/lib/compile/plan';
 import type {
   BackendName,
   Prediction,
-  RequestOf,
   Sample,
   TestReport,
   TrainOutcome,
@@ -95,7 +94,7 @@ export function createSession(deps: SessionDependencies): Session {
     deps.onBackend();
     requireFit(request.plan, request.settings.batchSize, backend);
     deps.emit({ kind: 'phase', phase: 'building', backend });
-    const model = await buildModel(request.plan, request.model, request.settings.seed);
+    const model = await buildModel(request.plan, request.model);
     const objective = createObjective(model, request.settings.loss);
     return { ready: { plan: request.plan, model, objective, data: loaded }, backend };
   }
@@ -247,5 +246,3 @@ function requireTrainable({ model }: Trained): void {
 function nodeOf(plan: ModelPlan, name: string | undefined): string | null {
   return plan.layers.find((layer) => layer.name === name)?.node ?? null;
 }
-
-export type RunModelRequest = RequestOf<'run-model'>;

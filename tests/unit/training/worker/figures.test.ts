@@ -1,7 +1,7 @@
 import type { ModelPlan } from '@/lib/compile/plan';
 import { confusionMatrix } from '@/lib/training/worker/evaluate';
 import { nodeNamedIn, toFailure, WorkerFailure } from '@/lib/training/worker/failure';
-import { whyItCannotFit } from '@/lib/training/worker/memory-limit';
+import { whyItCannotFit } from '@/lib/training/worker/fit';
 import { candidates, isSoftwareRenderer } from '@/lib/training/worker/probe';
 import { createSpeed } from '@/lib/training/worker/speed';
 

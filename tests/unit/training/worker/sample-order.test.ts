@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { splitCounts } from '@/lib/training/split-counts';
 import { createRandom, mixSeeds } from '@/lib/training/worker/random';
 import { epochOrder, splitSamples } from '@/lib/training/worker/sample-order';
 
@@ -41,7 +42,7 @@ describe('the split into training and validation', () => {
     seed: seeds,
   });
 
-  it('takes every sample at most once, and always leaves one to train on', () => {
+  it('takes every sample at most once, leaves one to train on, and as many as the page says', () => {
     fc.assert(
       fc.property(shares, (options) => {
         const { training, validation } = splitSamples(options);
@@ -49,7 +50,8 @@ describe('the split into training and validation', () => {
         expect(new Set(all).size).toBe(all.length);
         expect(all.every((sample) => sample < options.count)).toBe(true);
         expect(training.length).toBeGreaterThan(0);
-        expect(all.length).toBe(Math.min(options.count, Math.max(1, Math.round(options.count * options.dataShare))));
+        const stated = splitCounts(options.count, options);
+        expect([training.length, validation.length]).toEqual([stated.training, stated.validation]);
       }),
     );
   });

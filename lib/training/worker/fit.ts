@@ -1,25 +1,15 @@
 import { elementCount } from '@/lib/core/tensor-type';
 import type { ModelPlan } from '@/lib/compile/plan';
+import { memoryLimit } from '@/lib/training/memory-limit';
 import type { BackendName } from '@/lib/training/protocol';
 
 const GIB = 2 ** 30;
 const FLOAT_BYTES = 4;
-/** Browsers without navigator.deviceMemory: what a modest computer can spare for one page. */
-const UNKNOWN_DEVICE_BYTES = 2 * GIB;
-/** WebAssembly's addresses have 32 bits; the rest of the heap (weights' copies, packed kernels) needs some of them. */
-const WASM_BYTES = 3.5 * GIB;
-
 export interface DeviceMemory {
   /** navigator.deviceMemory: gibibytes, rounded and capped by the browser; null where it does not say. */
   readonly gibibytes: number | null;
   /** Of WebGL: a tensor is a texture of at most this side, with four numbers a texel; null for other backends. */
   readonly maxTextureSize: number | null;
-}
-
-/** Half the device's memory: the browser, the page and the data set need the other half. */
-function limitBytes(backend: BackendName, device: DeviceMemory): number {
-  const spare = device.gibibytes === null ? UNKNOWN_DEVICE_BYTES : (device.gibibytes / 2) * GIB;
-  return backend === 'wasm' ? Math.min(spare, WASM_BYTES) : spare;
 }
 
 function formatGibibytes(bytes: number): string {
@@ -45,7 +35,7 @@ export function whyItCannotFit(options: {
   readonly device: DeviceMemory;
 }): string | null {
   const { plan, batchSize, backend, device } = options;
-  const limit = limitBytes(backend, device);
+  const limit = memoryLimit(backend, device.gibibytes);
   if (plan.trainingBytes > limit) {
     const needs = formatGibibytes(plan.trainingBytes);
     return `a training step needs about ${needs}; ${backend} can use about ${formatGibibytes(limit)} here`;

@@ -1,0 +1,97 @@
+import * as tf from '@tensorflow/tfjs';
+import type { BackendName } from '@/lib/training/protocol';
+import { buildModel } from '@/lib/training/worker/build-model';
+import { createHostFeed, createTrainingFeed, type FeedSource } from '@/lib/training/worker/feed';
+import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
+import { createMacroTask } from '@/lib/training/worker/macro-task';
+import { createObjective } from '@/lib/training/worker/objective';
+import { createOptimizer } from '@/lib/training/worker/optimizer';
+import { createRunControl } from '@/lib/training/worker/run-control';
+import { train } from '@/lib/training/worker/train';
+import { network, type NetworkName } from './networks';
+
+/** Examples per second of one epoch each, measured in turns. */
+export interface LoopTimes {
+  readonly ours: readonly number[];
+  /** `model.fit` with tfjs's defaults. */
+  readonly fit: readonly number[];
+  /** `model.fit` with a callback after every batch, which live curves need. */
+  readonly fitWithCallback: readonly number[];
+}
+
+type Epoch = () => Promise<void>;
+
+export async function compareLoops(options: {
+  readonly name: NetworkName;
+  readonly backend: BackendName;
+  readonly data: LoadedDataset;
+  readonly examples: number;
+  readonly rounds: number;
+}): Promise<LoopTimes> {
+  const { name, data, examples, rounds, backend } = options;
+  const source: FeedSource = { split: data.training, inputShape: data.dataset.inputShape, classes: 10 };
+  const samples = Uint32Array.from({ length: examples }, (_, index) => index);
+  const epochs = {
+    ours: await ourEpoch(name, { source, samples, backend }),
+    fit: await fitEpoch(name, { source, samples, callbacks: {} }),
+    fitWithCallback: await fitEpoch(name, { source, samples, callbacks: { onBatchEnd: async () => undefined } }),
+  };
+  const times = { ours: [] as number[], fit: [] as number[], fitWithCallback: [] as number[] };
+  for (let round = -1; round < rounds; round += 1) {
+    for (const kind of ['ours', 'fit', 'fitWithCallback'] as const) {
+      const started = performance.now();
+      await epochs[kind]();
+      // The first round compiles shaders and warms the engine up: it does not count.
+      if (round >= 0) times[kind].push((1000 * examples) / (performance.now() - started));
+    }
+  }
+  return times;
+}
+
+async function ourEpoch(
+  name: NetworkName,
+  {
+    source,
+    samples,
+    backend,
+  }: { readonly source: FeedSource; readonly samples: Uint32Array; readonly backend: BackendName },
+): Promise<Epoch> {
+  const { plan, model: json, document } = network(name);
+  const settings = { ...document.training, epochs: 1 };
+  const model = await buildModel(plan, json);
+  const run = {
+    plan,
+    model,
+    objective: createObjective(model, settings.loss),
+    optimizer: createOptimizer(settings.optimizer),
+    settings,
+    backend,
+    split: { training: samples, validation: new Uint32Array() },
+    labels: source.split.labels,
+    trainingFeed: createTrainingFeed(source, samples),
+    validationFeed: createHostFeed(source),
+    macroTask: createMacroTask().next,
+    emit: () => {},
+    now: () => performance.now(),
+  };
+  return async () => void (await train({ ...run, control: createRunControl() }));
+}
+
+async function fitEpoch(
+  name: NetworkName,
+  options: {
+    readonly source: FeedSource;
+    readonly samples: Uint32Array;
+    readonly callbacks: { readonly onBatchEnd?: () => Promise<void> };
+  },
+): Promise<Epoch> {
+  const { model: json, document } = network(name);
+  const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
+  const optimizer = createOptimizer(document.training.optimizer);
+  model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  const { images, targets } = createHostFeed(options.source).batch(options.samples);
+  const { batchSize } = document.training;
+  return async () => {
+    await model.fit(images, targets, { batchSize, epochs: 1, verbose: 0, callbacks: options.callbacks });
+  };
+}

@@ -1,0 +1,115 @@
+// npm run bench -- training [--full]: our training loop against tfjs's model.fit, and our wasm kernels against im2col,
+// side by side in one browser; with --full instead LeNet-5 on all of MNIST with the default settings.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import { ensureAssets } from '../../scripts/lib/assets.mjs';
+import { serve } from '../../scripts/lib/listen.mjs';
+import { CACHE, inRoot } from '../../scripts/lib/paths.mjs';
+
+const LOOPS = [
+  { name: 'LeNet-5', backend: 'wasm', examples: 4096, rounds: 5, aim: 1 },
+  { name: 'LeNet-5 with max pooling', backend: 'wasm', examples: 4096, rounds: 5 },
+  { name: 'dense 784-32-10', backend: 'wasm', examples: 16384, rounds: 5 },
+  { name: 'LeNet-5', backend: 'webgl', examples: 256, rounds: 3, aim: 1 },
+  { name: 'dense 784-32-10', backend: 'webgl', examples: 4096, rounds: 5, aim: 1.4 },
+];
+const KERNEL_AIM = 4;
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The ratio of each round, since both halves of a round ran under the same conditions. */
+function medianRatio(numerators, denominators) {
+  return median(numerators.map((value, round) => value / denominators[round]));
+}
+
+function withAim(ratio, aim) {
+  return `${ratio.toFixed(2)}×${aim === undefined ? '' : ` (aim ${aim}×)`}`;
+}
+
+/** A folder to serve: the bench as a worker, the wasm files and the data sets. */
+async function prepareFolder() {
+  const folder = path.join(CACHE, 'bench-training');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await ensureAssets();
+  for (const part of ['wasm', 'datasets']) cpSync(inRoot('public', part), path.join(folder, part), { recursive: true });
+  await build({
+    entryPoints: [inRoot('bench/training/bench-worker.ts')],
+    outfile: path.join(folder, 'bench-worker.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    tsconfig: inRoot('tsconfig.json'),
+    logLevel: 'error',
+  });
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>bench</title>');
+  return folder;
+}
+
+/** Runs in the page: one job in the worker, its result. */
+function performInPage(job) {
+  globalThis.benchWorker ??= new Worker('/bench-worker.js', { type: 'module' });
+  const worker = globalThis.benchWorker;
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      if (data.line !== undefined) console.log(data.line);
+      else if (data.error !== undefined) reject(new Error(data.error));
+      else resolve(data.result);
+    };
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage(job);
+  });
+}
+
+async function reportLoops(perform) {
+  for (const { aim, ...loop } of LOOPS) {
+    const { ours, fit, fitWithCallback } = await perform({ kind: 'loops', ...loop });
+    console.log(`\n${loop.name} on ${loop.backend}, ${loop.examples} examples a round, ${loop.rounds} rounds`);
+    console.log(`  examples per second: ours ${Math.round(median(ours))}, model.fit ${Math.round(median(fit))},`);
+    console.log(`  model.fit with a callback per batch ${Math.round(median(fitWithCallback))}`);
+    console.log(`  ours / model.fit ${withAim(medianRatio(ours, fit), aim)}`);
+    console.log(`  ours / model.fit with a callback ${withAim(medianRatio(ours, fitWithCallback))}`);
+  }
+}
+
+async function reportKernels(perform) {
+  console.log('\nwasm kernels: ours, and tfjs’s own with the kernel gradient by im2col (ms)');
+  for (const { title, ours, stock } of await perform({ kind: 'kernels', rounds: 7 })) {
+    const ratio = withAim(medianRatio(stock, ours), KERNEL_AIM);
+    console.log(`  ${title}: ${median(ours).toFixed(2)} against ${median(stock).toFixed(2)}, ${ratio}`);
+  }
+}
+
+async function reportFull(perform) {
+  const { outcome, report } = await perform({ kind: 'full' });
+  const accuracy = (100 * report.accuracy).toFixed(2);
+  console.log(
+    `LeNet-5, wasm, all of MNIST, default settings: ${outcome.epochs} epochs in ${outcome.seconds.toFixed(1)} s`,
+  );
+  console.log(`test accuracy ${accuracy} % of ${report.count} (aim 97.5 %), test loss ${report.loss.toFixed(4)}`);
+  if (report.accuracy < 0.975) process.exitCode = 1;
+}
+
+const server = await serve(await prepareFolder());
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage();
+  page.on('console', (message) => console.log(message.text()));
+  await page.goto(server.url);
+  const perform = (job) => page.evaluate(performInPage, job);
+  if (process.argv.includes('--full')) await reportFull(perform);
+  else {
+    await reportKernels(perform);
+    await reportLoops(perform);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
