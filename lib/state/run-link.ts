@@ -54,7 +54,10 @@ export function createRunLink(store: StoreApi<RunState>, deps: RunLinkDeps): Run
   async function call<C extends CallName>(name: C, request: RequestOf<C>): Promise<Result<ReplyOf<C>, Failure>> {
     const asked = generation;
     const result = await client().call(name, request);
-    if (!result.ok && asked === generation && endsWorker(result.error)) lose(result.error);
+    if (result.ok || asked !== generation) return result;
+    if (endsWorker(result.error)) lose(result.error);
+    // The worker that held it died when nothing was asked of it.
+    if (result.error.code === 'training/no-model') store.setState({ hasModel: false });
     return result;
   }
 

@@ -232,6 +232,15 @@ describe('a run that fails', () => {
     expect(run.store.getState()).toMatchObject({ hasModel: false, report, problem: { kind: 'failure' } });
   });
 
+  test('a network that a new worker does not know is not offered any more', async () => {
+    const { run, worker } = await createTrainingHarness();
+    await worker.reply('train', finished);
+    await worker.reply('evaluate', report);
+    void run.actions.ask('predict-samples', { indices: [300] });
+    await worker.refuse('predict-samples', { code: 'training/no-model', node: null, detail: '' });
+    expect(run.store.getState()).toMatchObject({ hasModel: false, problem: null });
+  });
+
   test('news of a run that was restarted is dropped', async () => {
     const { run, worker } = await createTrainingHarness();
     run.actions.abandon();
