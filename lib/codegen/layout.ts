@@ -10,7 +10,9 @@ export type Layout =
   /** A line break, or `flat` where the group fits on one line. */
   | { readonly kind: 'line'; readonly flat: string }
   /** `broken` where the group around it is broken, nothing where it fits. */
-  | { readonly kind: 'if-broken'; readonly broken: string };
+  | { readonly kind: 'if-broken'; readonly broken: string }
+  /** Nothing itself; breaks every group around it. */
+  | { readonly kind: 'force-break' };
 
 export const softLine: Layout = { kind: 'line', flat: '' };
 export const line: Layout = { kind: 'line', flat: ' ' };
@@ -43,6 +45,8 @@ function flatWidth(layout: Layout): number {
       return layout.flat.length;
     case 'if-broken':
       return 0;
+    case 'force-break':
+      return Infinity;
   }
 }
 
@@ -64,6 +68,8 @@ function leadingWidth(layout: Layout): { readonly width: number; readonly breaks
       return { width: 0, breaks: true };
     case 'if-broken':
       return { width: layout.broken.length, breaks: false };
+    case 'force-break':
+      return { width: 0, breaks: false };
     case 'group':
     case 'indent':
       return leadingWidth(layout.content);
@@ -108,6 +114,8 @@ export function printLayout(layout: Layout, options: { readonly width: number; r
         return;
       case 'if-broken':
         if (!flat) write(part.broken);
+        return;
+      case 'force-break':
         return;
     }
   }

@@ -1,6 +1,6 @@
 import type { Json } from '@/lib/core/json';
 import type { NodeId } from '@/lib/core/ids';
-import { elementCount, formatShape } from '@/lib/core/tensor-type';
+import { elementCount, formatShape, type Shape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import type { CustomKerasClass } from '@/lib/layers/definition';
 import { isCustomKerasClass, KERAS_CLASSES } from '@/lib/layers/keras-classes';
@@ -64,9 +64,13 @@ function layerStatements(layer: PlanLayer, titles: ModelSource['titles']): reado
 /** "C1: 28 × 28 × 6, 156 parameters"; the title only where the variable's name does not say it already. */
 function comment(layer: PlanLayer, title: string | undefined): string {
   const params = layer.weights.reduce((sum, weight) => sum + elementCount(weight.shape), 0);
-  const size = [formatShape(layer.outputShape), ...(params === 0 ? [] : [`${count(params)} parameters`])].join(', ');
+  const size = [shapeText(layer.outputShape), ...(params === 0 ? [] : [`${count(params)} parameters`])].join(', ');
   const heading = title === undefined ? '' : oneLine(title);
   return heading === '' || heading.toLowerCase() === layer.name.toLowerCase() ? size : `${heading}: ${size}`;
+}
+
+function shapeText(shape: Shape): string {
+  return shape.length === 1 ? `${count(shape[0] ?? 0)} values` : formatShape(shape);
 }
 
 function layerExpression(layer: PlanLayer): Expression {
@@ -102,11 +106,14 @@ function argsOf({ args }: PlanLayer): readonly (readonly [string, Expression])[]
   return Object.entries(args).map(([key, value]) => [key, fromJson(oneForBoth(key, value))] as const);
 }
 
-/** tfjs takes one number for both axes; `kernelSize: 5` reads better than `[5, 5]`. */
+/** tfjs takes one number for several that are equal; `kernelSize: 5` reads better than `[5, 5]`. */
 function oneForBoth(key: string, value: Json): Json {
-  return ONE_FOR_BOTH.has(key) && Array.isArray(value) && value[0] === value[1] ? value[0] : value;
+  if (!ONE_FOR_BOTH.has(key) || !Array.isArray(value)) return value;
+  const [first, second] = (value as readonly Json[]).map((each) => oneForBoth(key, each));
+  if (first === undefined || second === undefined || Array.isArray(first) || Array.isArray(second)) return value;
+  return first === second ? first : [first, second];
 }
-const ONE_FOR_BOTH = new Set(['kernelSize', 'strides', 'poolSize', 'dilationRate']);
+const ONE_FOR_BOTH = new Set(['kernelSize', 'strides', 'poolSize', 'dilationRate', 'padding']);
 
 function returned(named: ModelPlan): Statement {
   const several = (names: readonly string[]): Expression => {

@@ -21,7 +21,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-function words(text: string): readonly string[] {
+/** The words of a text in plain Latin letters and digits. */
+export function words(text: string): readonly string[] {
   const ascii = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

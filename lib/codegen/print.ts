@@ -24,6 +24,11 @@ export function printProgram(program: readonly Statement[]): PrintedCode {
   return { code: `${lines.join('\n')}\n`, spans: mergeNeighbours(spans) };
 }
 
+/** Prettier always gives the rows of a matrix lines of their own. */
+function isMatrix(items: readonly Expression[]): boolean {
+  return items.length > 1 && items.every((item) => item.kind === 'array' && item.items.length > 1);
+}
+
 interface Output {
   readonly lines: string[];
   readonly spans: Span[];
@@ -82,7 +87,10 @@ function expression(tree: Expression): Layout {
     case 'name':
       return tree.name;
     case 'array':
-      return list('[', tree.items.map(expression), { end: ']', gap: softLine });
+      return list('[', tree.items.map(expression), {
+        end: ']',
+        gap: isMatrix(tree.items) ? concat({ kind: 'force-break' }, softLine) : softLine,
+      });
     case 'object':
       return list(
         '{',
@@ -93,6 +101,8 @@ function expression(tree: Expression): Layout {
       return concat(`${tree.callee}(`, join(tree.args.map(expression), ', '), ')');
     case 'chain':
       return chain(tree);
+    case 'arrow':
+      return concat('() => ', expression(tree.body));
     case 'as':
       return concat(expression(tree.of), ` as ${tree.type}`);
   }
@@ -109,9 +119,11 @@ function list(
 
 /** Two calls or more on a plain name go one below the other when they do not fit on a line. */
 function chain({ head, calls }: { readonly head: Expression; readonly calls: readonly Call[] }): Layout {
-  const gap = head.kind === 'name' && calls.length > 1 ? softLine : '';
-  const parts = calls.map(({ method, args }) => concat(gap, `.${method}(`, join(args.map(expression), ', '), ')'));
-  return group(expression(head), indent(...parts));
+  const breaks = head.kind === 'name' && calls.length > 1;
+  const parts = calls.map(({ method, args }) => {
+    return concat(breaks ? softLine : '', `.${method}(`, join(args.map(expression), ', '), ')');
+  });
+  return group(expression(head), breaks ? indent(...parts) : concat(...parts));
 }
 
 /** A string literal in single quotes, or in double ones where that needs fewer escapes. */

@@ -22,7 +22,11 @@ function settingsCode({ batchSize, epochs, seed, dataShare, validationShare, opt
   return printProgram([
     { kind: 'const', name: 'settings', value: fromJson({ batchSize, epochs, seed, dataShare, validationShare }) },
     { kind: 'blank' },
-    { kind: 'const', name: 'optimizer', value: chain(name('tf.train'), optimizerCall(optimizer)) },
+    {
+      kind: 'const',
+      name: 'createOptimizer',
+      value: { kind: 'arrow', body: chain(name('tf.train'), optimizerCall(optimizer)) },
+    },
   ]).code;
 }
 

@@ -11,6 +11,8 @@ export type Expression =
   | { readonly kind: 'call'; readonly callee: string; readonly args: readonly Expression[] }
   /** `head.first(…).second(…)` */
   | { readonly kind: 'chain'; readonly head: Expression; readonly calls: readonly Call[] }
+  /** `() => body` */
+  | { readonly kind: 'arrow'; readonly body: Expression }
   | { readonly kind: 'as'; readonly of: Expression; readonly type: string };
 
 export interface Call {

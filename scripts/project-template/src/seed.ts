@@ -1,8 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { mixSeeds } from '@/lib/training/worker/random';
 
+interface InitializerJson {
+  class_name: string;
+  config: { seed?: number };
+}
+
+/** A layer as `model.toJSON` writes it. */
 interface LayerJson {
-  config: { kernel_initializer?: { config: { seed?: number } }; seed?: number };
+  config: { kernel_initializer?: InitializerJson | string; seed?: number };
 }
 
 /**
@@ -12,9 +18,19 @@ interface LayerJson {
 export async function seedModel(model: tf.LayersModel, seed: number): Promise<tf.LayersModel> {
   const json = model.toJSON(null, false) as unknown as { config: { layers: LayerJson[] } };
   json.config.layers.forEach(({ config }, index) => {
-    if (config.kernel_initializer !== undefined) config.kernel_initializer.config.seed = mixSeeds(seed, index);
-    if (config.seed !== undefined) config.seed = mixSeeds(seed, index);
+    const own = mixSeeds(seed, index);
+    if (config.seed !== undefined) config.seed = own;
+    if (config.kernel_initializer !== undefined) {
+      config.kernel_initializer = withSeed(config.kernel_initializer, own);
+    }
   });
   model.dispose();
   return tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
+}
+
+/** An initializer may be a bare name, such as 'glorotUniform'. */
+function withSeed(initializer: InitializerJson | string, seed: number): InitializerJson {
+  if (typeof initializer !== 'string') return { ...initializer, config: { ...initializer.config, seed } };
+  const className = initializer.charAt(0).toUpperCase() + initializer.slice(1);
+  return { class_name: className, config: { seed } };
 }

@@ -10,7 +10,7 @@ import { saveWeights } from './weights.js';
 // <settings>
 const settings = { batchSize: 64, epochs: 2, seed: 1, dataShare: 1, validationShare: 0.1 };
 
-const optimizer = tf.train.adam(0.001, 0.9, 0.999, 1e-7);
+const createOptimizer = () => tf.train.adam(0.001, 0.9, 0.999, 1e-7);
 // </settings>
 
 // <objective>
@@ -37,13 +37,13 @@ async function train(): Promise<void> {
   await startBackend();
   const model = await seedModel(createModel(), settings.seed);
   const network = trainable(model);
-  network.compile({ optimizer, loss, metrics: ['categoricalAccuracy'] });
+  network.compile({ optimizer: createOptimizer(), loss, metrics: ['categoricalAccuracy'] });
 
   console.log(`Training on ${training.length} samples, checking on ${validation.length} others (${tf.getBackend()}).`);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     const order = epochOrder(training, settings.seed, epoch - 1);
     const learnt = await overBatches(samples, order, ({ pictures, targets }, done) => {
-      process.stdout.write(`\rEpoch ${epoch}: ${done} of ${order.length}`);
+      showProgress(`Epoch ${epoch}: ${done} of ${order.length}`);
       return network.trainOnBatch(pictures, targets);
     });
     const checked = await overBatches(samples, validation, async ({ pictures, targets }) => {
@@ -51,7 +51,8 @@ async function train(): Promise<void> {
       return Promise.all(scores.map(async (score) => (await score.data())[0] ?? NaN));
     });
     const validationText = validation.length === 0 ? '' : `, validation ${describe(checked)}`;
-    console.log(`\rEpoch ${epoch}: training ${describe(learnt)}${validationText}`);
+    showProgress('');
+    console.log(`Epoch ${epoch}: training ${describe(learnt)}${validationText}`);
     await saveWeights(model);
   }
   console.log('The weights are in weights/. Try them: npm run predict');
@@ -74,6 +75,11 @@ async function overBatches(
     sum.accuracy += accuracy * chosen.length;
   }
   return { loss: sum.loss / indices.length, accuracy: sum.accuracy / indices.length };
+}
+
+/** In place, on a terminal only: a log file gets the lines that stay. */
+function showProgress(text: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`);
 }
 
 function describe({ loss, accuracy }: Metrics): string {

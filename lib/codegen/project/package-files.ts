@@ -1,0 +1,51 @@
+import type { ModelPlan } from '@/lib/compile/plan';
+import { words } from '@/lib/codegen/names';
+
+/** The versions this was tried with; a test holds them to those of this repository. */
+export const PROJECT_PACKAGES = {
+  dependencies: { '@tensorflow/tfjs': '4.22.0', '@tensorflow/tfjs-backend-wasm': '4.22.0' },
+  devDependencies: { '@types/node': '22.20.5', typescript: '6.0.3' },
+} as const;
+
+/** The npm name of a design: "LeNet-5" → "lenet-5". */
+export function packageName(plan: ModelPlan): string {
+  return words(plan.name).join('-').toLowerCase() || 'network';
+}
+
+export function packageJson(plan: ModelPlan, { isTrained }: { readonly isTrained: boolean }): string {
+  return json({
+    name: packageName(plan),
+    version: '1.0.0',
+    private: true,
+    type: 'module',
+    engines: { node: '>=20.9' },
+    scripts: {
+      build: 'tsc',
+      start: isTrained ? 'npm run predict --' : 'npm run train',
+      train: 'npm run -s build && node dist/train.js',
+      predict: 'npm run -s build && node dist/predict.js',
+    },
+    ...PROJECT_PACKAGES,
+  });
+}
+
+export const TSCONFIG = json({
+  compilerOptions: {
+    target: 'es2022',
+    module: 'nodenext',
+    lib: ['es2022', 'dom'],
+    types: ['node'],
+    rootDir: 'src',
+    outDir: 'dist',
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+  },
+  include: ['src'],
+});
+
+export const GITIGNORE = 'node_modules/\ndist/\ndata/\n';
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,82 @@
+import { formatShape } from '@/lib/core/tensor-type';
+import type { Document } from '@/lib/document/document';
+import type { ModelPlan } from '@/lib/compile/plan';
+import { count, oneLine } from '@/lib/codegen/comments';
+import { customClasses } from '@/lib/codegen/model';
+
+export interface ReadmeSource {
+  readonly document: Document;
+  readonly plan: ModelPlan;
+  readonly isTrained: boolean;
+}
+
+/** README.md of an exported project. */
+export function projectReadme(source: ReadmeSource): string {
+  return `${[...introduction(source), '', ...data(source.plan), '', ...COMMANDS, '', ...files(source)].join('\n')}\n`;
+}
+
+function introduction({ plan, isTrained }: ReadmeSource): readonly string[] {
+  const input = formatShape(plan.inputShape);
+  return [
+    `# ${oneLine(plan.name) || 'A network'}`,
+    '',
+    `A neural network in TypeScript with TensorFlow.js: ${input} values in, ${formatShape(plan.outputShape)} out,`,
+    `${count(plan.params)} parameters. Designed with Shapeflow.`,
+    '',
+    'With Node 20.9 or later:',
+    '',
+    '```sh',
+    'npm install',
+    ...(isTrained
+      ? ['npm start -- picture.json   # classifies a picture with the trained weights that are here']
+      : ['npm start                   # trains on your data, see below']),
+    '```',
+  ];
+}
+
+function data(plan: ModelPlan): readonly string[] {
+  const classes = plan.outputShape.at(-1) ?? 1;
+  return [
+    '## Data',
+    '',
+    'Put your own into a folder `data/` beside this file, in one of three forms:',
+    '',
+    '| Form | Training | Test |',
+    '| --- | --- | --- |',
+    '| IDX as MNIST is published, with or without `.gz`: pictures | `train-images-idx3-ubyte` | `t10k-images-idx3-ubyte` |',
+    '| and their classes | `train-labels-idx1-ubyte` | `t10k-labels-idx1-ubyte` |',
+    '| CSV: a sample a line, its class first, then its values | `train.csv` | `test.csv` |',
+    '| JSON: `[{ "label": 0, "pixels": [ … ] }, …]` | `train.json` | `test.json` |',
+    '',
+    `A sample is ${formatShape(plan.inputShape)} values from 0 to 255, row by row, the channels of a pixel side by side; its`,
+    `class is a whole number from 0 to ${classes - 1}. The network gets the values divided by 255.`,
+  ];
+}
+
+const COMMANDS = [
+  '## Commands',
+  '',
+  '| Command | What it does |',
+  '| --- | --- |',
+  '| `npm run train` | trains on `data/` and writes `weights/` after every epoch |',
+  '| `npm run predict -- picture.json` | classifies one picture: a JSON or CSV file of its values |',
+  '| `npm run predict -- 7` | classifies sample number 7 of the test data |',
+  '| `npm run predict -- all` | classifies all test data and prints the accuracy |',
+];
+
+function files({ plan, document }: ReadmeSource): readonly string[] {
+  const { epochs, batchSize, optimizer } = document.training;
+  return [
+    '## Files',
+    '',
+    '- `src/model.ts`: the network',
+    `- \`src/train.ts\`: training, ${epochs} epochs of batches of ${batchSize} with ${optimizer.name}; the same seed gives the same run`,
+    '- `src/predict.ts`: use of the trained network',
+    '- `src/data.ts`, `src/weights.ts`: reading data, keeping weights',
+    ...(customClasses(plan).length > 0
+      ? ['- `src/layers/`: layers that TensorFlow.js lacks, or has without a right gradient']
+      : []),
+    '- `src/wasm-kernels.ts`: what TensorFlow.js lacks to train convolutions fast in Node',
+    '- `weights/`: the trained network, once there is one; `tf.loadLayersModel` reads it in a browser too',
+  ];
+}

@@ -1,0 +1,114 @@
+import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-wasm';
+import type { JsonObject } from '@/lib/core/json';
+import { elementCount, type Shape } from '@/lib/core/tensor-type';
+import type { ModelPlan } from '@/lib/compile/plan';
+import { buildModel } from '@/lib/training/worker/build-model';
+import { createRandom, type Random } from '@/lib/training/worker/random';
+
+/** A model as the app builds it and as its exported code does; both must be the same function. */
+export interface ModelPair {
+  readonly name: string;
+  readonly plan: ModelPlan;
+  /** What the app builds the model from. */
+  readonly model: JsonObject;
+  /** Plan name → name in the exported code. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly comparesOutputs: boolean;
+}
+
+export interface Comparison {
+  readonly name: string;
+  readonly appParams: number;
+  readonly exportedParams: number;
+  /** The largest difference between outputs on the same weights and inputs; null where only the counts are compared. */
+  readonly difference: number | null;
+  /** How far the outputs spread: a comparison of constants proves nothing. */
+  readonly spread: number;
+}
+
+/** The largest networks take seconds for each. */
+const MANY_PARAMS = 1_000_000;
+
+function sampleCount(params: number): number {
+  return params > MANY_PARAMS ? 1 : 2;
+}
+
+/** Reports on standard output, one JSON line per pair. */
+export async function compareModels(
+  pairs: readonly ModelPair[],
+  exported: Readonly<Record<string, () => tf.LayersModel>>,
+): Promise<void> {
+  await tf.setBackend('wasm');
+  skipInitialization();
+  for (const pair of pairs) {
+    const createModel = exported[pair.name];
+    if (createModel === undefined) throw new Error(`there is no exported model of ${pair.name}`);
+    console.log(JSON.stringify(await compare(pair, createModel)));
+  }
+}
+
+/** One after the other: the largest need half a gigabyte each. */
+async function compare(pair: ModelPair, createModel: () => tf.LayersModel): Promise<Comparison> {
+  const theirs = await examine(createModel(), pair, (name) => pair.names[name] ?? name);
+  const ours = await examine(await buildModel(pair.plan, pair.model), pair, (name) => name);
+  const differences = ours.output.map((value, index) => Math.abs(value - (theirs.output[index] ?? NaN)));
+  return {
+    name: pair.name,
+    appParams: ours.params,
+    exportedParams: theirs.params,
+    difference: pair.comparesOutputs ? differences.reduce((most, each) => (each <= most ? most : each), 0) : null,
+    spread: Math.max(...ours.output) - Math.min(...ours.output),
+  };
+}
+
+async function examine(model: tf.LayersModel, pair: ModelPair, nameOf: (name: string) => string) {
+  const params = model.countParams();
+  let output = new Float32Array();
+  if (pair.comparesOutputs) {
+    for (const { name, weights } of pair.plan.layers) {
+      const values = weights.map((weight) =>
+        tf.tensor(drawn(weight.shape, `${name}/${weight.name}`), [...weight.shape]),
+      );
+      if (values.length > 0) model.getLayer(nameOf(name)).setWeights(values);
+      tf.dispose(values);
+    }
+    const shape = [sampleCount(params), ...pair.plan.inputShape];
+    const result = tf.tidy(() => model.predict(tf.tensor(drawn(shape, 'input'), shape)) as tf.Tensor);
+    output = (await result.data()) as Float32Array<ArrayBuffer>;
+    result.dispose();
+  }
+  model.dispose();
+  return { params, output };
+}
+
+/** A prime, so that the repetition falls in step with no weight's sizes. */
+const TABLE_LENGTH = 65_521;
+const table = drawTable(createRandom(1));
+
+function drawTable(random: Random): Float32Array {
+  return Float32Array.from({ length: TABLE_LENGTH }, () => random.next() / 2 ** 32);
+}
+
+/**
+ * The same numbers for the same name, of a size that neither dies out nor saturates the softmax: kernels with the
+ * variance of one over their inputs; vectors (biases, scales, variances) from 0.5 to 1.5.
+ */
+function drawn(shape: Shape, name: string): Float32Array {
+  const count = elementCount(shape);
+  const reach = Math.sqrt(3 / (count / (shape.at(-1) ?? 1)));
+  const [from, to] = shape.length === 1 ? [0.5, 1.5] : [-reach, reach];
+  const values = new Float32Array(count);
+  let at = createRandom(...Array.from(name, (letter) => letter.charCodeAt(0))).below(TABLE_LENGTH);
+  for (let index = 0; index < count; index++) {
+    values[index] = from + (to - from) * (table[at] ?? 0);
+    at = at + 1 === TABLE_LENGTH ? 0 : at + 1;
+  }
+  return values;
+}
+
+/** Every weight is set before use, and drawing 140 million of them twice takes a minute. */
+function skipInitialization(): void {
+  const varianceScaling: unknown = Object.getPrototypeOf(Object.getPrototypeOf(tf.initializers.glorotUniform({})));
+  Object.assign(varianceScaling as object, { apply: (shape: number[]) => tf.zeros(shape) });
+}

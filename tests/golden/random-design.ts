@@ -1,0 +1,155 @@
+import type { NodeId } from '@/lib/core/ids';
+import { analyze } from '@/lib/analysis/analyze';
+import { applyCommand } from '@/lib/document/apply-command';
+import { createDocument } from '@/lib/document/create-document';
+import { LOSSES, OPTIMIZERS, type Document } from '@/lib/document/document';
+import { addedNodes } from '@/lib/document/graph';
+import type { Params } from '@/lib/layers/fields';
+import { createRandom, type Random } from '@/lib/training/worker/random';
+
+interface Growing {
+  readonly document: Document;
+  /** The layer that the next one goes behind. */
+  readonly end: NodeId;
+}
+
+interface Maker {
+  readonly random: Random;
+  pick<T>(items: readonly [T, ...T[]]): T;
+}
+
+/** Titles that are hard to make identifiers of: reserved, doubled, accented, without a letter, hostile to comments. */
+const TITLES = [
+  'Conv',
+  'conv',
+  'new',
+  'tf',
+  'Lớp tích chập',
+  '卷积',
+  '1st',
+  '*/ alert(1)',
+  'a\nb',
+  'inputShape',
+] as const;
+
+/** A valid classifier of pictures, drawn by the seed: every layer type, branches, uneven windows, odd titles. */
+export function randomDesign(seed: number): Document {
+  const random = createRandom(seed);
+  const maker: Maker = { random, pick: (items) => items[random.below(items.length)] ?? items[0] };
+  let growing = grow(createDocument(`Random ${seed}`), null, 'input', {
+    shape: [6 + random.below(8), 6 + random.below(8), 1 + random.below(4)],
+  });
+  const steps = 3 + random.below(6);
+  for (let step = 0; step < steps; step++) growing = valid(growing, maker.pick(IMAGE_STEPS)(growing, maker));
+  growing = maker.pick(ENDS)(growing, maker);
+  return withSettings(withTitles(growing.document, maker), maker);
+}
+
+type Step = (growing: Growing, maker: Maker) => Growing;
+
+function grow(document: Document, end: NodeId | null, type: string, params: Params = {}): Growing {
+  const added = applyCommand(document, { kind: 'add-layer', type, params });
+  const [node] = addedNodes(document, added);
+  if (node === undefined) throw new Error(`there is no layer type ${type}`);
+  if (end === null) return { document: added, end: node };
+  return { document: applyCommand(added, { kind: 'connect', source: end, target: node }), end: node };
+}
+
+/** The step, unless it made a layer that does not fit, such as a window larger than its picture. */
+function valid(before: Growing, after: Growing): Growing {
+  const { layers } = analyze(after.document, null);
+  return layers[after.end]?.output === null ? before : after;
+}
+
+function shapeAt({ document, end }: Growing): readonly number[] {
+  return analyze(document, null).layers[end]?.output?.shape ?? [];
+}
+
+function pair({ random }: Maker, most: number): readonly [number, number] {
+  return [1 + random.below(most), 1 + random.below(most)];
+}
+
+const convolution: Step = (growing, maker) => {
+  const { random, pick } = maker;
+  const strides = pair(maker, 2);
+  const explicit = { top: random.below(3), bottom: random.below(2), left: random.below(2), right: random.below(3) };
+  return grow(growing.document, growing.end, 'conv2d', {
+    filters: 1 + random.below(6),
+    kernelSize: pair(maker, 4),
+    strides,
+    padding: pick(['valid', 'same', explicit]),
+    dilation: strides[0] + strides[1] === 2 ? pair(maker, 2) : [1, 1],
+    useBias: pick([true, false]),
+    kernelInitializer: pick(['glorotUniform', 'heNormal']),
+  });
+};
+
+const groupedConvolution: Step = (growing, { random }) => {
+  const channels = shapeAt(growing)[2] ?? 1;
+  const filters = channels * (1 + random.below(2));
+  return grow(growing.document, growing.end, 'conv2d', { filters, groups: channels, padding: 'same' });
+};
+
+const pooling: Step = (growing, maker) =>
+  grow(growing.document, growing.end, maker.pick(['max_pool2d', 'avg_pool2d']), {
+    poolSize: pair(maker, 3),
+    strides: pair(maker, 2),
+    padding: maker.pick(['valid', 'same']),
+  });
+
+const elementwise: Step = (growing, { pick }) =>
+  grow(growing.document, growing.end, pick(['relu', 'leaky_relu', 'sigmoid', 'tanh', 'dropout']));
+
+const normalization: Step = (growing, { pick }) =>
+  grow(growing.document, growing.end, 'batch_norm', {
+    momentum: pick([0.99, 0.9]),
+    epsilon: pick([0.001, 0.01]),
+    center: pick([true, false]),
+    scale: pick([true, false]),
+  });
+
+/** Around the end and back to it: by Add where the sizes agree, by Concatenate with other channels. */
+const branch: Step = (growing, { random, pick }) => {
+  const merge = pick(['add', 'concatenate']);
+  const channels = shapeAt(growing)[2] ?? 1;
+  const filters = merge === 'add' ? channels : 1 + random.below(4);
+  const side = grow(growing.document, growing.end, 'conv2d', { filters, kernelSize: [3, 3], padding: 'same' });
+  const joined = grow(side.document, side.end, merge);
+  const document = applyCommand(joined.document, { kind: 'connect', source: growing.end, target: joined.end });
+  return { document, end: joined.end };
+};
+
+const IMAGE_STEPS: readonly [Step, ...Step[]] = [
+  convolution,
+  convolution,
+  groupedConvolution,
+  pooling,
+  elementwise,
+  normalization,
+  branch,
+];
+
+const ENDS: readonly [Step, ...Step[]] = [
+  (growing, maker) => head(grow(growing.document, growing.end, 'flatten'), maker),
+  (growing, maker) => head(grow(growing.document, growing.end, 'global_avg_pool2d'), maker),
+];
+
+const head: Step = ({ document, end }, { random, pick }) => {
+  const hidden = grow(document, end, 'dense', { units: 1 + random.below(20), useBias: pick([true, false]) });
+  const active = grow(hidden.document, hidden.end, pick(['relu', 'tanh', 'batch_norm']));
+  const output = grow(active.document, active.end, 'dense', { units: 2 + random.below(9) });
+  return grow(output.document, output.end, pick(['softmax', 'softmax', 'sigmoid']));
+};
+
+function withTitles(document: Document, { random, pick }: Maker): Document {
+  return Object.keys(document.nodes).reduce((titled, node) => {
+    if (random.below(3) > 0) return titled;
+    return applyCommand(titled, { kind: 'set-title', node, title: pick(TITLES) });
+  }, document);
+}
+
+function withSettings(document: Document, { random, pick }: Maker): Document {
+  const optimizer = { ...document.training.optimizer, name: pick(OPTIMIZERS) };
+  const settings = { loss: pick(LOSSES), optimizer, seed: random.below(1000), batchSize: 1 + random.below(64) };
+  return applyCommand(document, { kind: 'set-training', settings });
+}
