@@ -2,7 +2,6 @@ import type { Localized } from '@/lib/core/locale';
 
 /** What the code panel says. */
 export interface CodeMessages {
-  readonly panel: string;
   readonly files: string;
   /** The editor's name for screen readers. */
   readonly editor: (file: string) => string;
@@ -28,7 +27,6 @@ export interface CodeMessages {
 
 export const codeMessages: Localized<CodeMessages> = {
   en: {
-    panel: 'Code',
     files: 'Files of the project',
     editor: (file) => `${file}, read-only. Press Tab to leave the editor.`,
     readOnly: 'Read-only: the code follows the design',
@@ -52,7 +50,6 @@ export const codeMessages: Localized<CodeMessages> = {
     plainText: 'The editor could not be loaded: this is the plain text, its types are not checked.',
   },
   vi: {
-    panel: 'Mã nguồn',
     files: 'Các tệp của dự án',
     editor: (file) => `${file}, chỉ đọc. Nhấn Tab để rời trình soạn thảo.`,
     readOnly: 'Chỉ đọc: mã thay đổi theo bản thiết kế',
