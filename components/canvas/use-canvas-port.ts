@@ -38,8 +38,8 @@ export function useCanvasPort(): void {
     };
     return {
       fitView: fit,
-      zoomIn: look(() => void flow.zoomIn(motion())),
-      zoomOut: look(() => void flow.zoomOut(motion())),
+      zoomIn: look(() => void flow.zoomIn()),
+      zoomOut: look(() => void flow.zoomOut()),
       autoLayout: () =>
         void autoLayout(workspace.store.getState().document).then((positions) => {
           workspace.actions.apply({ kind: 'move', positions });
