@@ -41,13 +41,20 @@ export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): 
     else
       problems.set(
         id,
-        inferred.map((problem) => describeProblem(context, node, problem)),
+        firstOfEach(inferred).map((problem) => describeProblem(context, node, problem)),
       );
   }
   const edges = Object.values(context.document.edges).map(
     (edge) => [edge.id, layers.get(edge.source)?.site.output ?? null] as const,
   );
   return { layers, edges: Object.fromEntries(edges), diagnostics: [...problems.values()].flat() };
+}
+
+/** A kernel too tall and too wide is one mistake with one mend: one report per code and parameter. */
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    ({ code, param }, index) => index === problems.findIndex((other) => other.code === code && other.param === param),
+  );
 }
 
 function isTyped(inferred: TypedLayer | readonly Problem[]): inferred is TypedLayer {

@@ -1,10 +1,8 @@
 import type { AnalysisTask } from '@/lib/analysis/analysis';
-import { datasetById } from '@/lib/datasets/registry';
+import { datasetTask } from '@/lib/datasets/dataset-task';
 import type { Document } from '@/lib/document/document';
 
 /** What the design is checked against besides itself; null for a data set this version does not know. */
 export function taskOf({ training }: Document): AnalysisTask | null {
-  const dataset = datasetById(training.dataset);
-  if (dataset === undefined) return null;
-  return { dataset: dataset.title, inputShape: dataset.inputShape, classes: dataset.classes.length };
+  return datasetTask(training.dataset);
 }

@@ -325,7 +325,9 @@ describe('any design', () => {
 describe('one bad layer', () => {
   it.each<[string, string, unknown]>([
     ['conv2d_1', 'filters', 0],
-    ['conv2d_2', 'kernelSize', [99, 3]],
+    ['conv2d_2', 'kernelSize', [99, 99]],
+    ['conv2d_2', 'strides', [1.5, 0.5]],
+    ['avg_pool2d_1', 'poolSize', [2.5, 3.5]],
     ['conv2d_2', 'filters', 'x'],
     ['dense_1', 'units', 1.5],
   ])('%s with %s = %j gives one report, and every layer before it keeps its shape', (node, param, value) => {

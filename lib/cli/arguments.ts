@@ -1,0 +1,85 @@
+import { LOCALES, type Locale } from '@/lib/core/locale';
+import { fail, succeed, type Result } from '@/lib/core/result';
+import type { UsageProblem } from '@/lib/messages/cli';
+
+const COMMANDS = ['summary', 'check', 'export'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const TARGETS = ['ts'] as const;
+
+export interface Order {
+  readonly command: CommandName;
+  /** A path, or `template:NAME`. */
+  readonly design: string;
+  readonly json: boolean;
+  /** Where `export` writes; empty for the other commands. */
+  readonly out: string;
+}
+
+interface Options {
+  readonly json: boolean;
+  readonly out: string | null;
+  readonly target: string | null;
+  readonly words: readonly string[];
+}
+
+/** The language asked for, wherever it stands, so that a complaint about the rest can be in it already. */
+export function localeOf(argv: readonly string[]): Locale {
+  const index = argv.indexOf('--lang');
+  const asked = index >= 0 ? argv[index + 1] : argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  return LOCALES.find((locale) => locale === asked) ?? 'en';
+}
+
+export function asksForHelp(argv: readonly string[]): boolean {
+  return argv[0] === 'help' || argv.includes('--help') || argv.includes('-h');
+}
+
+export function parseArguments(argv: readonly string[]): Result<Order, UsageProblem> {
+  const options = readOptions(argv);
+  if (!options.ok) return options;
+  const { json, out, target, words } = options.value;
+  const [name, design, superfluous] = words;
+  if (name === undefined) return fail({ kind: 'no-command' });
+  const command = COMMANDS.find((known) => known === name);
+  if (command === undefined) return fail({ kind: 'unknown-command', command: name });
+  if (design === undefined) return fail({ kind: 'no-file', command });
+  if (superfluous !== undefined) return fail({ kind: 'superfluous', argument: superfluous });
+  if (command === 'export') {
+    return out === null ? fail({ kind: 'no-out' }) : succeed({ command, design, json, out });
+  }
+  if (out !== null) return fail({ kind: 'not-for', option: '--out', command });
+  if (target !== null) return fail({ kind: 'not-for', option: '--target', command });
+  return succeed({ command, design, json, out: '' });
+}
+
+/** Options may stand anywhere, as `--out FOLDER` or `--out=FOLDER`; what follows `--` is no option. */
+function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
+  const words: string[] = [];
+  const values = new Map<string, string>();
+  let json = false;
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    const [option, attached] = splitOption(word);
+    if (word === '--') {
+      words.push(...argv.slice(index + 1));
+      break;
+    } else if (!word.startsWith('-') || word === '-') words.push(word);
+    else if (word === '--json') json = true;
+    else if (!['--out', '--target', '--lang'].includes(option)) return fail({ kind: 'unknown-option', option });
+    else {
+      const value = attached ?? argv[(index += 1)];
+      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) {
+        return fail({ kind: 'no-value', option });
+      }
+      const possible = { '--target': TARGETS, '--lang': LOCALES }[option] as readonly string[] | undefined;
+      if (possible && !possible.includes(value)) return fail({ kind: 'bad-value', option, value, possible });
+      values.set(option, value);
+    }
+  }
+  return succeed({ json, out: values.get('--out') ?? null, target: values.get('--target') ?? null, words });
+}
+
+function splitOption(word: string): readonly [option: string, attached: string | undefined] {
+  const equals = word.indexOf('=');
+  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
+}

@@ -1,0 +1,59 @@
+import type { Locale } from '@/lib/core/locale';
+import { layerWords } from '@/lib/layers/layer-words';
+import type { Document } from '@/lib/document/document';
+import { layerTitle } from '@/lib/document/layer-title';
+import type { Analysis } from '@/lib/analysis/analysis';
+import type { Diagnostic } from '@/lib/analysis/diagnostic';
+import { describeFix, describeProblem } from '@/lib/messages/diagnostics';
+
+/** The layers in the order of computation, those in a cycle last. */
+export function orderedNodes(document: Document, { order }: Analysis): readonly string[] {
+  const ordered = new Set(order);
+  return [...order, ...Object.keys(document.nodes).filter((id) => !ordered.has(id))];
+}
+
+/**
+ * `summary --json`. Sizes are per sample, shapes without the batch axis, channels last; memory in bytes for one batch.
+ * `receptiveField` is `{size: [height, width], jump, start, global}` in pixels of the input, null where there is none.
+ */
+export function summaryJson(document: Document, analysis: Analysis, locale: Locale) {
+  const layers = orderedNodes(document, analysis).flatMap((id) => {
+    const [node, layer] = [document.nodes[id], analysis.layers[id]];
+    if (node === undefined || layer === undefined) return [];
+    const { params, trainableParams, macs, receptiveField } = layer;
+    const outputShape = layer.output?.shape ?? null;
+    const title = layerTitle(node, locale);
+    return [{ id, type: node.type, title, outputShape, params, trainableParams, macs, receptiveField }];
+  });
+  const totals = { ...analysis.totals, batchSize: document.training.batchSize };
+  return { name: document.name, layers, totals, diagnostics: diagnosticsJson(analysis, locale) };
+}
+
+export function checkJson(document: Document, analysis: Analysis, locale: Locale) {
+  return { name: document.name, diagnostics: diagnosticsJson(analysis, locale) };
+}
+
+function diagnosticsJson({ diagnostics }: Analysis, locale: Locale) {
+  const words = layerWords(locale);
+  return diagnostics.map((diagnostic) => ({
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: describeProblem(diagnostic, locale),
+    ...placeJson(diagnostic),
+    values: diagnostic.values,
+    fixes: diagnostic.fixes.map(({ label }) => describeFix(label, locale, words)),
+  }));
+}
+
+function placeJson({ place }: Diagnostic) {
+  switch (place.kind) {
+    case 'document':
+      return {};
+    case 'node':
+      return { node: place.node };
+    case 'param':
+      return { node: place.node, param: place.param };
+    case 'edge':
+      return { node: place.node, edge: place.edge };
+  }
+}

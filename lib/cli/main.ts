@@ -1,0 +1,116 @@
+import type { Locale } from '@/lib/core/locale';
+import { TEMPLATE_IDS } from '@/lib/core/template-id';
+import type { Document } from '@/lib/document/document';
+import type { Analysis } from '@/lib/analysis/analysis';
+import { analyze } from '@/lib/analysis/analyze';
+import { exportProject } from '@/lib/codegen/project/export-project';
+import { compile } from '@/lib/compile/compile';
+import { datasetTask } from '@/lib/datasets/dataset-task';
+import { cliMessages } from '@/lib/messages/cli';
+import { asksForHelp, localeOf, parseArguments, type Order } from '@/lib/cli/arguments';
+import type { CliIo } from '@/lib/cli/io';
+import { checkJson, summaryJson } from '@/lib/cli/json-output';
+import { accessProblem, openDesign } from '@/lib/cli/open-design';
+import { diagnosticLines, summaryText, verdict } from '@/lib/cli/text-output';
+
+/** 0: no errors; 1: errors in the design; 2: an unreadable file or wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+interface Job {
+  readonly order: Order;
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly io: CliIo;
+  readonly locale: Locale;
+}
+
+/** The whole command line but for Node: `argv` without the program's own name. Results on stdout, messages on stderr. */
+export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+  const locale = localeOf(argv);
+  const messages = cliMessages[locale];
+  if (asksForHelp(argv)) {
+    io.stdout(messages.help(TEMPLATE_IDS));
+    return 0;
+  }
+  const order = parseArguments(argv);
+  if (!order.ok) return refuse(io, `${messages.usage(order.error)}\n${messages.seeHelp}`);
+  const opened = await openDesign(order.value.design, io, locale);
+  if (!opened.ok) return refuse(io, opened.error);
+  const { document, warnings } = opened.value;
+  for (const warning of warnings) complain(io, warning);
+  const analysis = analyze(document, datasetTask(document.training.dataset));
+  return perform({ order: order.value, document, analysis, io, locale });
+}
+
+function perform(job: Job): ExitCode | Promise<ExitCode> {
+  switch (job.order.command) {
+    case 'summary':
+      return summarize(job);
+    case 'check':
+      return check(job);
+    case 'export':
+      return exportDesign(job);
+  }
+}
+
+function summarize(job: Job): ExitCode {
+  const { document, analysis, io, locale } = job;
+  if (job.order.json) io.stdout(toText(summaryJson(document, analysis, locale)));
+  else {
+    io.stdout(summaryText(document, analysis, locale));
+    printDiagnostics(job);
+  }
+  return exitCode(analysis);
+}
+
+function check(job: Job): ExitCode {
+  const { document, analysis, io, locale } = job;
+  if (job.order.json) io.stdout(toText(checkJson(document, analysis, locale)));
+  else {
+    printDiagnostics(job);
+    io.stdout(`${verdict(document, analysis, locale)}\n`);
+  }
+  return exitCode(analysis);
+}
+
+async function exportDesign(job: Job): Promise<ExitCode> {
+  const { document, analysis, io, locale, order } = job;
+  const messages = cliMessages[locale];
+  const plan = compile(document, analysis);
+  if (!plan.ok) {
+    printDiagnostics(job);
+    complain(io, plan.error.kind === 'errors' ? messages.notExported : messages.noNetwork);
+    return 1;
+  }
+  const files = exportProject({ document, plan: plan.value, weights: null });
+  try {
+    await io.writeFiles(order.out, files);
+  } catch (error) {
+    return refuse(io, messages.cannotWrite(order.out, accessProblem(error)));
+  }
+  const paths = files.map(({ path }) => path);
+  const report = { name: document.name, out: order.out, files: paths };
+  io.stdout(order.json ? toText(report) : `${messages.exported(files.length, order.out)}\n`);
+  return 0;
+}
+
+function printDiagnostics({ analysis, io, locale }: Job): void {
+  for (const line of diagnosticLines(analysis, locale)) io.stderr(`${line}\n`);
+}
+
+function exitCode({ hasErrors }: Analysis): ExitCode {
+  return hasErrors ? 1 : 0;
+}
+
+function refuse(io: CliIo, message: string): ExitCode {
+  complain(io, message);
+  return 2;
+}
+
+function complain(io: CliIo, message: string): void {
+  io.stderr(`shapeflow: ${message}\n`);
+}
+
+function toText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,16 @@
+import type { Shape } from '@/lib/core/tensor-type';
+import { datasetById } from '@/lib/datasets/registry';
+
+/** What a network for a data set must take and give. `dataset` is its title, as messages name it. */
+export interface DatasetTask {
+  readonly dataset: string;
+  readonly inputShape: Shape;
+  readonly classes: number;
+}
+
+/** Null for a data set that is not known here: there is nothing to check against. */
+export function datasetTask(id: string): DatasetTask | null {
+  const dataset = datasetById(id);
+  if (dataset === undefined) return null;
+  return { dataset: dataset.title, inputShape: dataset.inputShape, classes: dataset.classes.length };
+}

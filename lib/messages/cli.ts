@@ -1,0 +1,208 @@
+import type { Localized } from '@/lib/core/locale';
+
+/** Why the command line was not understood. */
+export type UsageProblem =
+  | { readonly kind: 'no-command' }
+  | { readonly kind: 'unknown-command'; readonly command: string }
+  | { readonly kind: 'no-file'; readonly command: string }
+  | { readonly kind: 'superfluous'; readonly argument: string }
+  | { readonly kind: 'unknown-option'; readonly option: string }
+  | { readonly kind: 'no-value'; readonly option: string }
+  | {
+      readonly kind: 'bad-value';
+      readonly option: string;
+      readonly value: string;
+      readonly possible: readonly string[];
+    }
+  | { readonly kind: 'not-for'; readonly option: string; readonly command: string }
+  | { readonly kind: 'no-out' }
+  | { readonly kind: 'unknown-template'; readonly name: string; readonly templates: readonly string[] };
+
+/** Why a file could not be read or written, by Node's error code. */
+export type AccessProblem = 'missing' | 'directory' | 'forbidden' | 'other';
+
+export interface CliMessages {
+  readonly help: (templates: readonly string[]) => string;
+  readonly seeHelp: string;
+  readonly usage: (problem: UsageProblem) => string;
+  readonly cannotRead: (path: string, problem: AccessProblem) => string;
+  readonly cannotWrite: (folder: string, problem: AccessProblem) => string;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'hint', string>>;
+  readonly verdict: (name: string, counts: Readonly<Record<'error' | 'warning' | 'hint', number>>) => string;
+  readonly mend: string;
+  readonly noNetwork: string;
+  readonly notExported: string;
+  readonly exported: (files: number, folder: string) => string;
+  readonly columns: {
+    readonly layer: string;
+    readonly type: string;
+    readonly output: string;
+    readonly params: string;
+    readonly macs: string;
+    readonly field: string;
+  };
+  readonly total: string;
+  readonly whole: string;
+  readonly trainable: (count: string) => string;
+  readonly memory: (batch: number, inference: string, training: string) => string;
+}
+
+export const cliMessages: Localized<CliMessages> = {
+  en: {
+    help: (templates) => `Usage: npm run -s shapeflow -- COMMAND DESIGN [OPTIONS]
+
+Commands
+  summary   layers with shapes, parameters, multiply-accumulates and receptive fields
+  check     what is wrong with the design
+  export    the design as a TypeScript project
+
+DESIGN is a file saved by Shapeflow, or template:NAME with one of
+  ${templates.join(', ')}
+
+Options
+  --json           machine-readable output
+  --target ts      what to export (ts, which is also the default)
+  --out FOLDER     where to put the exported project
+  --lang en|vi     language of the messages
+  --help           this text
+
+Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usage.
+`,
+    seeHelp: 'Run with --help to see what is possible.',
+    usage: describeUsageInEnglish,
+    cannotRead: (path, problem) =>
+      `cannot read ${path}: ${{ missing: 'there is no such file', directory: 'it is a folder', forbidden: 'permission denied', other: 'reading failed' }[problem]}`,
+    cannotWrite: (folder, problem) =>
+      `cannot write to ${folder}: ${{ missing: 'there is no such place', directory: 'a folder is in the way', forbidden: 'permission denied', other: 'writing failed' }[problem]}`,
+    severities: { error: 'error', warning: 'warning', hint: 'hint' },
+    verdict: (name, { error, warning, hint }) => {
+      const parts = [
+        counted(error, 'error', 'errors'),
+        counted(warning, 'warning', 'warnings'),
+        counted(hint, 'hint', 'hints'),
+      ].filter((part) => part !== '');
+      return `${name}: ${parts.join(', ') || 'no problems'}`;
+    },
+    mend: 'mend',
+    noNetwork: 'there is no way from an input to an output',
+    notExported: 'nothing was exported; mend the errors first',
+    exported: (files, folder) => `${files} files written to ${folder}`,
+    columns: {
+      layer: 'Layer',
+      type: 'Type',
+      output: 'Output shape',
+      params: 'Parameters',
+      macs: 'MACs',
+      field: 'Receptive field',
+    },
+    total: 'Total',
+    whole: 'whole input',
+    trainable: (count) => `Trainable parameters: ${count}`,
+    memory: (batch, inference, training) =>
+      `Memory for a batch of ${batch}: ${inference} to infer, ${training} to train`,
+  },
+  vi: {
+    help: (templates) => `Cách dùng: npm run -s shapeflow -- LỆNH THIẾT_KẾ [TUỲ CHỌN]
+
+Lệnh
+  summary   các lớp cùng hình dạng, tham số, phép nhân-cộng và vùng tiếp nhận
+  check     thiết kế sai ở đâu
+  export    thiết kế thành dự án TypeScript
+
+THIẾT_KẾ là tệp do Shapeflow lưu, hoặc template:TÊN với một trong các tên
+  ${templates.join(', ')}
+
+Tuỳ chọn
+  --json           kết quả cho máy đọc
+  --target ts      xuất ra gì (ts, cũng là mặc định)
+  --out THƯ_MỤC    nơi đặt dự án được xuất
+  --lang en|vi     ngôn ngữ của thông báo
+  --help           văn bản này
+
+Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được tệp hoặc gọi sai cách.
+`,
+    seeHelp: 'Chạy với --help để xem cách dùng.',
+    usage: describeUsageInVietnamese,
+    cannotRead: (path, problem) =>
+      `không đọc được ${path}: ${{ missing: 'không có tệp này', directory: 'đây là thư mục', forbidden: 'không có quyền', other: 'đọc thất bại' }[problem]}`,
+    cannotWrite: (folder, problem) =>
+      `không ghi được vào ${folder}: ${{ missing: 'không có nơi này', directory: 'vướng một thư mục', forbidden: 'không có quyền', other: 'ghi thất bại' }[problem]}`,
+    severities: { error: 'lỗi', warning: 'cảnh báo', hint: 'gợi ý' },
+    verdict: (name, { error, warning, hint }) => {
+      const counts = [`${error} lỗi`, `${warning} cảnh báo`, `${hint} gợi ý`];
+      const parts = counts.filter((_, index) => ([error, warning, hint][index] ?? 0) > 0);
+      return `${name}: ${parts.join(', ') || 'không có vấn đề'}`;
+    },
+    mend: 'cách sửa',
+    noNetwork: 'không có đường nào từ đầu vào đến đầu ra',
+    notExported: 'chưa xuất gì; hãy sửa các lỗi trước',
+    exported: (files, folder) => `đã ghi ${files} tệp vào ${folder}`,
+    columns: {
+      layer: 'Lớp',
+      type: 'Loại',
+      output: 'Hình dạng đầu ra',
+      params: 'Tham số',
+      macs: 'Phép nhân-cộng',
+      field: 'Vùng tiếp nhận',
+    },
+    total: 'Tổng',
+    whole: 'toàn bộ đầu vào',
+    trainable: (count) => `Tham số huấn luyện được: ${count}`,
+    memory: (batch, inference, training) =>
+      `Bộ nhớ cho lô ${batch} mẫu: ${inference} khi suy luận, ${training} khi huấn luyện`,
+  },
+};
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function describeUsageInEnglish(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case 'no-command':
+      return 'a command is missing: summary, check or export';
+    case 'unknown-command':
+      return `“${problem.command}” is not a command; there are summary, check and export`;
+    case 'no-file':
+      return `${problem.command} needs a design: a file, or template:NAME`;
+    case 'superfluous':
+      return `“${problem.argument}” is too much: one design at a time`;
+    case 'unknown-option':
+      return `there is no option ${problem.option}`;
+    case 'no-value':
+      return `${problem.option} needs a value`;
+    case 'bad-value':
+      return `${problem.option} cannot be “${problem.value}”, only ${problem.possible.join(' or ')}`;
+    case 'not-for':
+      return `${problem.option} has no meaning for ${problem.command}`;
+    case 'no-out':
+      return 'export needs a folder to write to: --out FOLDER';
+    case 'unknown-template':
+      return `there is no template “${problem.name}”; there are ${problem.templates.join(', ')}`;
+  }
+}
+
+function describeUsageInVietnamese(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case 'no-command':
+      return 'thiếu lệnh: summary, check hoặc export';
+    case 'unknown-command':
+      return `“${problem.command}” không phải là lệnh; có các lệnh summary, check và export`;
+    case 'no-file':
+      return `${problem.command} cần một thiết kế: một tệp, hoặc template:TÊN`;
+    case 'superfluous':
+      return `thừa “${problem.argument}”: mỗi lần chỉ một thiết kế`;
+    case 'unknown-option':
+      return `không có tuỳ chọn ${problem.option}`;
+    case 'no-value':
+      return `${problem.option} cần một giá trị`;
+    case 'bad-value':
+      return `${problem.option} không thể là “${problem.value}”, chỉ có thể là ${problem.possible.join(' hoặc ')}`;
+    case 'not-for':
+      return `${problem.option} không có nghĩa với ${problem.command}`;
+    case 'no-out':
+      return 'export cần thư mục để ghi: --out THƯ_MỤC';
+    case 'unknown-template':
+      return `không có mẫu “${problem.name}”; có các mẫu ${problem.templates.join(', ')}`;
+  }
+}

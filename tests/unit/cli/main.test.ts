@@ -1,0 +1,244 @@
+import { saveDocument } from '@/lib/document/save';
+import { buildLenet5 } from '@/lib/document/templates/lenet5';
+import { applyCommand } from '@/lib/document/apply-command';
+import type { Command } from '@/lib/document/command';
+import { TEMPLATE_IDS } from '@/lib/core/template-id';
+import type { OutputFile } from '@/lib/cli/io';
+import { main } from '@/lib/cli/main';
+
+type Files = Readonly<Record<string, string | Error>>;
+
+/** What a run of the command line prints, writes and ends with, in a world of these files. */
+async function run(argv: readonly string[], files: Files = {}) {
+  let [stdout, stderr] = ['', ''];
+  const written = new Map<string, OutputFile>();
+  const code = await main(argv, {
+    stdout: (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+    readFile(path) {
+      const content = files[path] ?? nodeError('ENOENT');
+      return content instanceof Error ? Promise.reject(content) : Promise.resolve(content);
+    },
+    writeFiles(folder, output) {
+      if (folder === 'locked') return Promise.reject(nodeError('EACCES'));
+      output.forEach((file) => written.set(`${folder}/${file.path}`, file));
+      return Promise.resolve();
+    },
+  });
+  return { code, stdout, stderr, written };
+}
+
+function nodeError(code: string): Error {
+  return Object.assign(new Error(`${code}: no such luck, open 'x'`), { code });
+}
+
+const lenet = buildLenet5();
+const broken = (...commands: readonly Command[]) => saveDocument(commands.reduce(applyCommand, lenet));
+const tooLarge: Command = { kind: 'set-param', node: 'conv2d_2', param: 'kernelSize', value: [40, 40] };
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
+
+describe('summary', () => {
+  it('prints every layer and the totals as a table', async () => {
+    const { code, stdout, stderr } = await run(['summary', 'template:lenet5']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^LeNet-5\n/);
+    expect(stdout).toMatch(/conv2d_1 +Conv2D +28 × 28 × 6 +156 +117,600 +5 × 5\n/);
+    expect(stdout).toMatch(/Total +61,706 +416,520\n/);
+  });
+
+  it('gives the layers, totals and diagnostics as JSON', async () => {
+    const { code, stdout } = await run(['summary', '--json', 'template:lenet5']);
+    const summary = parsed(stdout);
+    expect(code).toBe(0);
+    expect(Object.keys(summary)).toEqual(['name', 'layers', 'totals', 'diagnostics']);
+    expect((summary.layers as readonly unknown[])[1]).toEqual({
+      id: 'conv2d_1',
+      type: 'conv2d',
+      title: 'Conv2D',
+      outputShape: [28, 28, 6],
+      params: 156,
+      trainableParams: 156,
+      macs: 117_600,
+      receptiveField: { size: [5, 5], jump: [1, 1], start: [0.5, 0.5], global: false },
+    });
+    expect(summary.totals).toMatchObject({ params: 61_706, trainableParams: 61_706, macs: 416_520, batchSize: 64 });
+    expect(summary.diagnostics).toEqual([]);
+  });
+
+  it.each(TEMPLATE_IDS)('knows the template %s', async (id) => {
+    expect((await run(['summary', `template:${id}`, '--json'])).code).toBe(0);
+  });
+
+  it('reads a saved design', async () => {
+    const { code, stdout } = await run(['summary', 'a/lenet.json', '--json'], { 'a/lenet.json': saveDocument(lenet) });
+    expect(code).toBe(0);
+    expect(parsed(stdout)).toMatchObject({ name: 'LeNet-5', totals: { params: 61_706 } });
+  });
+
+  it('shows what is known of a design with a mistake, the rest as null, and ends with 1', async () => {
+    const { code, stdout } = await run(['summary', 'x.json', '--json'], { 'x.json': broken(tooLarge) });
+    const { layers, diagnostics } = parsed(stdout);
+    expect(code).toBe(1);
+    expect(layers).toContainEqual(expect.objectContaining({ id: 'conv2d_1', outputShape: [28, 28, 6] }));
+    expect(layers).toContainEqual(
+      expect.objectContaining({ id: 'softmax_1', outputShape: null, receptiveField: null }),
+    );
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'shape/window-too-large',
+        severity: 'error',
+        message: 'The window is 40 tall, but the input only 14; use a smaller window or padding “same”.',
+        node: 'conv2d_2',
+        param: 'kernelSize',
+      }),
+    );
+  });
+});
+
+describe('check', () => {
+  it('says that there are no problems, and ends with 0', async () => {
+    expect(await run(['check', 'template:lenet5'])).toMatchObject({
+      code: 0,
+      stdout: 'LeNet-5: no problems\n',
+      stderr: '',
+    });
+  });
+
+  it('ends with 0 when there are only warnings', async () => {
+    const softmax = broken({ kind: 'add-layer', type: 'softmax', after: 'dense_1' });
+    const { code, stdout, stderr } = await run(['check', 'x.json'], { 'x.json': softmax });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'LeNet-5: 1 warning\n' });
+    expect(stderr).toMatch(/^warning task\/softmax-in-middle \(softmax_2\): /);
+  });
+
+  it('prints each error with its place and its mends on stderr, and ends with 1', async () => {
+    const { code, stdout, stderr } = await run(['check', 'x.json'], { 'x.json': broken(tooLarge) });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'LeNet-5: 1 error\n' });
+    expect(stderr).toContain('error shape/window-too-large (conv2d_2.kernelSize): The window is 40 tall');
+    expect(stderr).toContain('    mend: Set padding to same\n');
+  });
+
+  it('gives the diagnostics as JSON', async () => {
+    const { code, stdout, stderr } = await run(['check', 'x.json', '--json'], { 'x.json': broken(tooLarge) });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(parsed(stdout)).toMatchObject({
+      name: 'LeNet-5',
+      diagnostics: [{ node: 'conv2d_2' }],
+    });
+  });
+
+  it('speaks Vietnamese when asked to', async () => {
+    const { stdout, stderr } = await run(['check', 'x.json', '--lang', 'vi'], { 'x.json': broken(tooLarge) });
+    expect(stdout).toBe('LeNet-5: 1 lỗi\n');
+    expect(stderr).toContain('Cửa sổ cao 40 nhưng đầu vào chỉ cao 14');
+  });
+
+  it('says what it mended while reading, and goes on', async () => {
+    const file = saveDocument(lenet).replace('"type": "tanh"', '"type": "warp_drive"');
+    const { code, stderr } = await run(['check', 'x.json'], { 'x.json': file });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^shapeflow: x\.json: The layer “tanh_1” is of the unknown type “warp_drive”.*\n$/);
+  });
+
+  it('reports absurd numbers instead of computing with them', async () => {
+    const absurd = broken({ kind: 'set-param', node: 'dense_1', param: 'units', value: 1e300 });
+    const { code, stdout } = await run(['check', 'x.json', '--json'], { 'x.json': absurd });
+    expect(code).toBe(1);
+    expect(parsed(stdout).diagnostics).toEqual([expect.objectContaining({ code: 'param/out-of-range' })]);
+  });
+});
+
+describe('export', () => {
+  it('writes a project and says where', async () => {
+    const { code, stdout, written } = await run(['export', 'template:lenet5', '--target', 'ts', '--out', 'project']);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${written.size} files written to project\n`);
+    expect([...written.keys()]).toEqual(
+      expect.arrayContaining(['project/package.json', 'project/src/model.ts', 'project/README.md']),
+    );
+    expect(written.get('project/src/model.ts')?.content).toContain('units: 120');
+  });
+
+  it('lists the files as JSON', async () => {
+    const { stdout, written } = await run(['export', 'template:lenet5', '--out=project', '--json']);
+    const report = parsed(stdout);
+    expect(report).toMatchObject({ name: 'LeNet-5', out: 'project' });
+    expect(report.files).toHaveLength(written.size);
+  });
+
+  it('writes nothing while errors stand, shows them and ends with 1', async () => {
+    const { code, stderr, written } = await run(['export', 'x.json', '--out', 'project'], {
+      'x.json': broken(tooLarge),
+    });
+    expect(code).toBe(1);
+    expect(written.size).toBe(0);
+    expect(stderr).toContain('shape/window-too-large');
+    expect(stderr).toMatch(/nothing was exported; mend the errors first\n$/);
+  });
+
+  it('says so when it may not write', async () => {
+    const { code, stderr } = await run(['export', 'template:lenet5', '--out', 'locked']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('shapeflow: cannot write to locked: permission denied\n');
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each<[string, string | Error, string]>([
+    ['is not there', nodeError('ENOENT'), 'cannot read x.json: there is no such file'],
+    ['is a folder', nodeError('EISDIR'), 'cannot read x.json: it is a folder'],
+    ['may not be read', nodeError('EACCES'), 'cannot read x.json: permission denied'],
+    ['fails otherwise', nodeError('EIO'), 'cannot read x.json: reading failed'],
+    ['is empty', '', 'x.json: The file is empty'],
+    [
+      'is a picture',
+      '\uFFFDPNG\r\n\u001A\n\u0000\u0000\u0000',
+      'x.json: The file is not a Shapeflow design: it is not JSON',
+    ],
+    ['is cut off', saveDocument(lenet).slice(0, 500), 'x.json: The file is not a Shapeflow design: it is not JSON'],
+    ['is another tool’s', '{"class_name": "Sequential"}', 'x.json: The file is JSON, but not a Shapeflow design.'],
+    ['is a number', '12', 'x.json: The file is JSON, but not a Shapeflow design.'],
+    ['is newer', '{"format":"shapeflow","version":99}', 'x.json: The file has format 99'],
+  ])('one that %s gets one clear line and 2', async (_, content, message) => {
+    const { code, stdout, stderr } = await run(['summary', 'x.json'], { 'x.json': content });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.startsWith(`shapeflow: ${message}`)).toBe(true);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each<[string, readonly string[], string]>([
+    ['no command', [], 'a command is missing'],
+    ['an unknown command', ['draw', 'x.json'], '“draw” is not a command'],
+    ['no design', ['summary'], 'summary needs a design'],
+    ['two designs', ['check', 'a.json', 'b.json'], '“b.json” is too much'],
+    ['an unknown option', ['check', 'a.json', '--fast'], 'there is no option --fast'],
+    ['an option of another command', ['check', 'a.json', '--out', 'b'], '--out has no meaning for check'],
+    ['an unknown target', ['export', 'a.json', '--target', 'py', '--out', 'b'], '--target cannot be “py”, only ts'],
+    ['an option without its value', ['export', 'a.json', '--out'], '--out needs a value'],
+    ['an option for a value', ['export', 'a.json', '--out', '--json'], '--out needs a value'],
+    ['no folder to export to', ['export', 'template:lenet5'], 'export needs a folder'],
+    [
+      'an unknown template',
+      ['summary', 'template:lenet'],
+      `there is no template “lenet”; there are ${TEMPLATE_IDS.join(', ')}`,
+    ],
+    ['a template called like a property', ['summary', 'template:constructor'], 'there is no template “constructor”'],
+  ])('%s: says what is wrong and ends with 2', async (_, argv, message) => {
+    const { code, stdout, stderr } = await run(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('is explained by --help, which ends with 0', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const word of ['summary', 'check', 'export', '--json', '--out', ...TEMPLATE_IDS])
+      expect(stdout).toContain(word);
+  });
+});
