@@ -28,6 +28,14 @@ for (const backend of ['cpu', 'wasm', 'webgl', 'webgpu'] as const) {
   });
 }
 
+for (const backend of ['cpu', 'wasm', 'webgl', 'webgpu'] as const) {
+  test(`our Adam on ${backend} takes the same steps as TensorFlow.js's own`, async ({ harnessPage }) => {
+    const starts = await harnessPage.evaluate((name) => window.harness.starts(name), backend);
+    test.skip(!starts, `${backend} does not start in this browser`);
+    expect(await harnessPage.evaluate((name) => window.harness.adamDifference(name), backend)).toBeLessThan(1e-5);
+  });
+}
+
 test('a dropout mask is fresh at every step, and the same for the same seed and step', async ({ harnessPage }) => {
   const masks = (backend: 'cpu' | 'wasm', seed: number, firstStep: number, steps: number): Promise<readonly string[]> =>
     harnessPage.evaluate((options) => window.harness.dropoutMasks(options), { backend, seed, firstStep, steps });

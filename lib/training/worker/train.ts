@@ -101,18 +101,23 @@ async function trainEpoch(run: TrainingRun, progress: Progress, log: BatchLog): 
   emitPhase(run, 'training');
   Object.assign(progress, { examplesInEpoch: 0, lossSum: 0, rightSum: 0, reportedAt: run.now() });
   const order = epochOrder(split.training, settings.seed, progress.epoch);
+  // The graphics card goes on while a report is read: the next one waits for it, so that only one is ever on its way.
+  let report: Promise<Divergence | null> = Promise.resolve(null);
   for (let start = 0; start < order.length && !control.stopped; start += settings.batchSize) {
     trainBatch(run, order.subarray(start, start + settings.batchSize), log);
     progress.batches += 1;
     await run.macroTask();
-    const isLast = start + settings.batchSize >= order.length;
-    if (log.count >= progress.perReport || isLast || control.stopped || control.paused) {
-      const divergence = await report(run, progress, { log, isLast });
+    if (log.count >= progress.perReport || control.paused) {
+      const divergence = await report;
       if (divergence !== null) return divergence;
+      report = startReport(run, progress, { log, isLast: false });
+      // A failure is thrown where the report is awaited, not here and unhandled.
+      report.catch(() => {});
     }
+    if (control.paused) await report;
     await pauseIfAsked(run, progress);
   }
-  return null;
+  return (await report) ?? startReport(run, progress, { log, isLast: true });
 }
 
 /** One step of gradient descent; the loss and the predictions stay on the backend, in the log. */
@@ -139,13 +144,14 @@ function labelsOf(labels: Uint8Array, indices: Uint32Array): Uint8Array {
 }
 
 /** Reads the log, tells the page, and looks at the weights when it is time or the losses look wrong. */
-async function report(
+async function startReport(
   run: TrainingRun,
   progress: Progress,
   { log, isLast }: { readonly log: BatchLog; readonly isLast: boolean },
 ): Promise<Divergence | null> {
   if (log.count === 0) return null;
-  const first = progress.batches - log.count;
+  const last = progress.batches;
+  const first = last - log.count;
   const results = await log.read();
   const elapsed = run.now() - progress.reportedAt;
   progress.reportedAt = run.now();
@@ -156,10 +162,10 @@ async function report(
   const isSuspicious = looksWrong(results, progress);
   addToEpoch(results, progress);
   emitBatches(run, progress, { first, results });
-  const isDue = progress.batches - progress.checkedAt >= BATCHES_PER_CHECK || first === 0;
+  const isDue = last - progress.checkedAt >= BATCHES_PER_CHECK || first === 0;
   if (!isSuspicious && !isDue && !isLast) return null;
-  progress.checkedAt = progress.batches;
-  return divergenceAfter(run, progress, results);
+  progress.checkedAt = last;
+  return divergenceAfter(run, last, results);
 }
 
 function looksWrong({ losses }: BatchResults, { lossSum, examplesInEpoch }: Progress): boolean {
@@ -167,15 +173,11 @@ function looksWrong({ losses }: BatchResults, { lossSum, examplesInEpoch }: Prog
   return losses.some((loss) => !Number.isFinite(loss) || loss > SUSPICIOUS_JUMP * mean);
 }
 
-async function divergenceAfter(
-  run: TrainingRun,
-  progress: Progress,
-  { losses }: BatchResults,
-): Promise<Divergence | null> {
-  const inWeights = await findDivergence(run.plan, run.model, progress.batches);
+async function divergenceAfter(run: TrainingRun, batch: number, { losses }: BatchResults): Promise<Divergence | null> {
+  const inWeights = await findDivergence(run.plan, run.model, batch);
   if (inWeights !== null) return inWeights;
   const hasLostLoss = losses.some((loss) => !Number.isFinite(loss));
-  return hasLostLoss ? { node: null, reason: 'non-finite', batch: progress.batches } : null;
+  return hasLostLoss ? { node: null, reason: 'non-finite', batch } : null;
 }
 
 function addToEpoch({ losses, accuracies, sizes }: BatchResults, progress: Progress): void {

@@ -9,6 +9,8 @@ export interface Case {
   readonly layers: () => tf.layers.Layer[];
   /** Values far enough apart that a small step changes no window's maximum; most are negative. */
   readonly spaced?: true;
+  /** Measured also where every new shape costs a second; the others are held to plain JavaScript's values there. */
+  readonly everywhere?: true;
   /** The output is smooth but not linear: only very small steps measure its slope. */
   readonly curved?: true;
 }
@@ -55,12 +57,15 @@ export const CASES: readonly Case[] = [
   grouped('with 2 groups', { groups: 2 }),
   grouped('with 4 groups, same, stride 2', { groups: 4, padding: 'same', strides: 2 }),
   grouped('with dilation 2', { dilationRate: 2 }),
-  grouped('with dilation 3 × 2 and 2 groups, same', { dilationRate: [3, 2], groups: 2, padding: 'same' }),
+  {
+    ...grouped('with dilation 3 × 2 and 2 groups, same', { dilationRate: [3, 2], groups: 2, padding: 'same' }),
+    everywhere: true,
+  },
   maxPool('2 / 2', { poolSize: 2 }),
-  maxPool('3 / 2 same', { poolSize: 3, strides: 2, padding: 'same' }),
+  { ...maxPool('3 / 2 same', { poolSize: 3, strides: 2, padding: 'same' }), everywhere: true },
   maxPool('3 / 1', { poolSize: 3, strides: 1 }),
   averagePool('2 / 2', {}),
-  averagePool('3 / 2', { poolSize: 3, strides: 2 }),
+  { ...averagePool('3 / 2', { poolSize: 3, strides: 2 }), everywhere: true },
   averagePool('3 / 1', { poolSize: 3, strides: 1 }),
   {
     title: 'dense',

@@ -112,7 +112,8 @@ async function measuredSlope(
 export async function compareWithFiniteDifferences(backend: BackendName): Promise<readonly Difference[]> {
   await tf.setBackend(backend);
   const differences: Difference[] = [];
-  for (const aCase of CASES) {
+  const isFast = backend === 'cpu' || backend === 'wasm';
+  for (const aCase of CASES.filter(({ everywhere }) => isFast || everywhere)) {
     const { variables, loss } = build(aCase);
     const { grads } = tf.variableGrads(loss, [...variables]);
     const shares = [];

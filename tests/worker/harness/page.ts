@@ -7,6 +7,7 @@ import { createTrainingClient, type TrainingClient } from '@/lib/training/client
 import type { BackendName, WorkerEvent } from '@/lib/training/protocol';
 import { startWorker } from '@/lib/training/start-worker';
 import { registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
+import { adamDifference } from './adam';
 import { compareWithCpu, compareWithFiniteDifferences } from './compare';
 import { dropoutMasks } from './dropout';
 import { leftOver } from './left-over';
@@ -54,6 +55,7 @@ const SETTINGS: TrainingSettings = {
 };
 
 const harness = {
+  adamDifference,
   compareWithCpu,
   compareWithFiniteDifferences,
   dropoutMasks,
