@@ -1,5 +1,6 @@
 import type { editor as Editor, IDisposable } from 'monaco-editor/editor';
 import type { Monaco } from '@/components/code/monaco';
+import { defineThemes } from '@/components/code/editor-themes';
 import type { TextFile } from '@/components/code/project-view';
 
 export interface Lines {
@@ -30,6 +31,7 @@ export interface CodeEditorDeps {
 export function createCodeEditor(deps: CodeEditorDeps): CodeEditor {
   const { monaco, container } = deps;
   const editor = monaco.editor.create(container, { ...OPTIONS, readOnlyMessage: { value: deps.readOnlyMessage } });
+  defineThemes(monaco);
   const marks = editor.createDecorationsCollection();
   const models = new Map<string, Editor.ITextModel>();
   const listeners: readonly IDisposable[] = [
@@ -87,7 +89,7 @@ export function createCodeEditor(deps: CodeEditorDeps): CodeEditor {
         editor.revealLinesInCenterIfOutsideViewport(first.startLine, first.endLine, monaco.editor.ScrollType.Immediate);
       }
     },
-    setDark: (isDark) => monaco.editor.setTheme(isDark ? 'vs-dark' : 'vs'),
+    setDark: (isDark) => monaco.editor.setTheme(isDark ? 'shapeflow-dark' : 'shapeflow-light'),
     async countTypeErrors() {
       const started = version;
       const scripts = [...models].filter(([path]) => path.endsWith('.ts')).map(([, model]) => model.uri);
@@ -139,6 +141,7 @@ const OPTIONS: Editor.IStandaloneEditorConstructionOptions = {
   contextmenu: false,
   overviewRulerLanes: 0,
   stickyScroll: { enabled: false },
+  bracketPairColorization: { enabled: false },
   unicodeHighlight: { ambiguousCharacters: false },
 };
 

@@ -20,8 +20,14 @@ export function sourceText(file: SourcePath): string {
   return SOURCES[file];
 }
 
+/** What people look for first. */
+const FIRST: readonly SourcePath[] = ['train.ts', 'predict.ts', 'data.ts', 'weights.ts'];
+
 /** The files that every exported project has, whatever its layers. */
-export const COMMON_SOURCES: readonly SourcePath[] = sourcePaths().filter((file) => !file.startsWith('layers/'));
+export const COMMON_SOURCES: readonly SourcePath[] = [
+  ...FIRST,
+  ...sourcePaths().filter((file) => !FIRST.includes(file) && !file.startsWith('layers/')),
+];
 
 function sourcePaths(): readonly SourcePath[] {
   return Object.keys(SOURCES).filter((file): file is SourcePath => file in SOURCES);
