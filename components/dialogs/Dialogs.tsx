@@ -10,11 +10,13 @@ import type { DialogsPort } from '@/lib/state/ports';
 const CommandPalette = dynamic(() => import('@/components/dialogs/CommandPalette').then((m) => m.CommandPalette));
 const TemplateGallery = dynamic(() => import('@/components/dialogs/TemplateGallery').then((m) => m.TemplateGallery));
 const KeyboardHelp = dynamic(() => import('@/components/dialogs/KeyboardHelp').then((m) => m.KeyboardHelp));
+const OpenReportDialog = dynamic(() => import('@/components/dialogs/OpenReportDialog').then((m) => m.OpenReportDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
 export function Dialogs() {
-  const { shell } = useDesigner();
+  const { shell, reports } = useDesigner();
+  const report = useStore(reports.store, ([first]) => first);
   const dialog = useStore(shell.store, (state) => state.dialog);
   const port = useMemo(
     (): DialogsPort => ({
@@ -28,6 +30,7 @@ export function Dialogs() {
   );
   usePort('dialogs', port);
 
+  if (report !== undefined) return <OpenReportDialog report={report} onClose={reports.next} />;
   switch (dialog?.kind) {
     case undefined:
       return null;

@@ -3,24 +3,44 @@ import type { ComponentType } from 'react';
 import { CodeHost } from '@/components/code/CodeHost';
 import { SummaryService } from '@/components/summary/SummaryService';
 import { RunHost } from '@/components/training/RunHost';
+import { PanelLoading } from '@/components/shell/PanelLoading';
 import type { BottomPanel } from '@/lib/state/preferences-state';
 
 /**
  * What the shell shows in its places. Whatever is not needed for the first picture comes through `next/dynamic`, so
  * that the page opens with little JavaScript; components take no properties and read the stores through hooks.
  */
-export const Canvas = dynamic(() => import('@/components/canvas/Canvas').then((m) => m.Canvas), { ssr: false });
-export const Palette = dynamic(() => import('@/components/palette/Palette').then((m) => m.Palette), { ssr: false });
+export const Canvas = dynamic(() => import('@/components/canvas/Canvas').then((m) => m.Canvas), {
+  ssr: false,
+  loading: PanelLoading,
+});
+export const Palette = dynamic(() => import('@/components/palette/Palette').then((m) => m.Palette), {
+  ssr: false,
+  loading: PanelLoading,
+});
 export const Inspector = dynamic(() => import('@/components/inspector/Inspector').then((m) => m.Inspector), {
   ssr: false,
+  loading: PanelLoading,
 });
 
 /** Shown while its tab is open, gone while it is not. */
-export const BOTTOM_PANELS: Readonly<Partial<Record<BottomPanel, ComponentType>>> = {
-  problems: dynamic(() => import('@/components/problems/ProblemsPanel').then((m) => m.ProblemsPanel), { ssr: false }),
-  summary: dynamic(() => import('@/components/summary/SummaryPanel').then((m) => m.SummaryPanel), { ssr: false }),
-  training: dynamic(() => import('@/components/training/TrainingPanel').then((m) => m.TrainingPanel), { ssr: false }),
-  code: dynamic(() => import('@/components/code/CodePanel').then((m) => m.CodePanel), { ssr: false }),
+export const BOTTOM_PANELS: Readonly<Record<BottomPanel, ComponentType>> = {
+  problems: dynamic(() => import('@/components/problems/ProblemsPanel').then((m) => m.ProblemsPanel), {
+    ssr: false,
+    loading: PanelLoading,
+  }),
+  summary: dynamic(() => import('@/components/summary/SummaryPanel').then((m) => m.SummaryPanel), {
+    ssr: false,
+    loading: PanelLoading,
+  }),
+  training: dynamic(() => import('@/components/training/TrainingPanel').then((m) => m.TrainingPanel), {
+    ssr: false,
+    loading: PanelLoading,
+  }),
+  code: dynamic(() => import('@/components/code/CodePanel').then((m) => m.CodePanel), {
+    ssr: false,
+    loading: PanelLoading,
+  }),
 };
 
 /** Draw nothing and are always there: they offer ports (`usePort`) that must not depend on an open panel. */

@@ -148,7 +148,7 @@ export const uiEnglish = {
       count === 1 ? `One thing in “${name}” had to be mended:` : `${count} things in “${name}” had to be mended:`,
     unreadableTitle: 'This file cannot be opened',
     unreadableKeptTitle: 'A kept design cannot be opened',
-    unreadableKept: 'It was put aside unchanged, and another design was opened. Nothing else is lost.',
+    unreadableKept: 'It stays in this browser unchanged, and another design was opened. Nothing else is lost.',
     ok: 'All right',
   },
   drop: 'Drop the file to open it as a design',

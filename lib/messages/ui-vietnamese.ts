@@ -146,7 +146,8 @@ export const uiVietnamese: UiMessages = {
     repairedText: (name, count) => `Có ${count} chỗ trong “${name}” phải sửa lại:`,
     unreadableTitle: 'Không mở được tệp này',
     unreadableKeptTitle: 'Không mở được một thiết kế đã lưu',
-    unreadableKept: 'Thiết kế đó được cất riêng, giữ nguyên, và một thiết kế khác đã được mở. Không mất gì khác.',
+    unreadableKept:
+      'Thiết kế đó vẫn được giữ nguyên trong trình duyệt, và một thiết kế khác đã được mở. Không mất gì khác.',
     ok: 'Đã rõ',
   },
   drop: 'Thả tệp để mở thành thiết kế',

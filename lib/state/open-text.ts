@@ -12,7 +12,7 @@ export function createOpener(workspace: Workspace, report: (report: OpenReport) 
     open(text, name) {
       const loaded = loadDocument(text, name);
       if (!loaded.ok) {
-        report({ kind: 'unreadable', name, problem: loaded.error });
+        report({ kind: 'unreadable', name, problem: loaded.error, from: 'file' });
         return false;
       }
       const { document, warnings } = loaded.value;

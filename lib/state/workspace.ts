@@ -31,7 +31,13 @@ export interface WorkspaceDeps extends SessionDeps {
 
 export type OpenReport =
   | { readonly kind: 'repaired'; readonly name: string; readonly warnings: readonly FileWarning[] }
-  | { readonly kind: 'unreadable'; readonly name: string; readonly problem: FileProblem };
+  /** 'file': from disk; 'browser': one of the kept designs, which stays kept. */
+  | {
+      readonly kind: 'unreadable';
+      readonly name: string;
+      readonly problem: FileProblem;
+      readonly from: 'file' | 'browser';
+    };
 
 export interface Workspace {
   readonly store: ReadonlyStore<WorkspaceState>;
@@ -171,7 +177,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       onTakenOver: () => deps.notices.show('warning', 'taken-over', {}),
       onGone: unavailable,
       onUnreadable(name, problem) {
-        deps.onOpened({ kind: 'unreadable', name, problem });
+        deps.onOpened({ kind: 'unreadable', name, problem, from: 'browser' });
         unavailable();
       },
     };

@@ -152,7 +152,7 @@ describe('files', () => {
     bench.offerFile({ name: 'letter', text: 'Dear Sir', handle: null });
     await bench.run('open-file');
     expect(bench.reports.store.getState()).toEqual([
-      { kind: 'unreadable', name: 'letter', problem: { code: 'file/not-json', values: {} } },
+      { kind: 'unreadable', name: 'letter', problem: { code: 'file/not-json', values: {} }, from: 'file' },
     ]);
     expect(bench.workspace.store.getState().designs).toHaveLength(1);
   });

@@ -147,7 +147,7 @@ describe('keeping', () => {
 
     const second = await browser.openTab();
     expect(second.reports).toEqual([
-      { kind: 'unreadable', name: 'Second', problem: { code: 'file/not-json', values: {} } },
+      { kind: 'unreadable', name: 'Second', problem: { code: 'file/not-json', values: {} }, from: 'browser' },
     ]);
     expect(state(second).document.name).toBe('LeNet-5');
     expect(browser.aside.map(({ name }) => name)).toEqual(['Second']);

@@ -1,0 +1,61 @@
+'use client';
+
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { describeFileProblem, describeFileWarning } from '@/lib/messages/files';
+import { uiMessages } from '@/lib/messages/ui';
+import type { OpenReport } from '@/lib/state/workspace';
+import styles from '@/components/dialogs/OpenReportDialog.module.css';
+
+interface Props {
+  readonly report: OpenReport;
+  readonly onClose: () => void;
+}
+
+/** What had to be mended in a design that was opened, or why it could not be. */
+export function OpenReportDialog({ report, onClose }: Props) {
+  const t = useMessages(uiMessages).opened;
+  const titles = { file: t.unreadableTitle, browser: t.unreadableKeptTitle };
+  return (
+    <Dialog
+      title={report.kind === 'repaired' ? t.repairedTitle : titles[report.from]}
+      role="alertdialog"
+      onClose={onClose}
+      actions={
+        <Button look="primary" onClick={onClose} data-autofocus>
+          {t.ok}
+        </Button>
+      }
+    >
+      {report.kind === 'repaired' ? <Repairs report={report} /> : <Refusal report={report} />}
+    </Dialog>
+  );
+}
+
+function Repairs({ report }: { readonly report: Extract<OpenReport, { readonly kind: 'repaired' }> }) {
+  const t = useMessages(uiMessages).opened;
+  const locale = useLocale();
+  return (
+    <>
+      <p>{t.repairedText(report.name, report.warnings.length)}</p>
+      <ul className={styles.list}>
+        {report.warnings.map((warning, index) => (
+          <li key={index}>{describeFileWarning(warning, locale)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Refusal({ report }: { readonly report: Extract<OpenReport, { readonly kind: 'unreadable' }> }) {
+  const t = useMessages(uiMessages).opened;
+  const locale = useLocale();
+  return (
+    <>
+      <p className={styles.name}>{report.name}</p>
+      <p>{describeFileProblem(report.problem, locale)}</p>
+      {report.from === 'browser' && <p>{t.unreadableKept}</p>}
+    </>
+  );
+}
