@@ -1,4 +1,4 @@
-import { parseMarkdown, type Block, type Span } from '@/components/inspector/markdown';
+import { parseMarkdown, type Block, type Span } from '@/components/inspector/parse-markdown';
 import styles from '@/components/inspector/inspector.module.css';
 
 export function Markdown({ source }: { readonly source: string }) {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ControlProps } from '@/components/inspector/controls/control';
+import type { ControlProps } from '@/components/inspector/controls/control-props';
 import styles from '@/components/inspector/controls/controls.module.css';
 
 export function ChoiceControl(props: ControlProps<'choice'>) {

@@ -3,7 +3,7 @@
 import type { Field } from '@/lib/layers/fields';
 import { BooleanControl } from '@/components/inspector/controls/BooleanControl';
 import { ChoiceControl } from '@/components/inspector/controls/ChoiceControl';
-import type { ControlProps } from '@/components/inspector/controls/control';
+import type { ControlProps } from '@/components/inspector/controls/control-props';
 import { NumberControl } from '@/components/inspector/controls/NumberControl';
 import { PaddingControl } from '@/components/inspector/controls/PaddingControl';
 import { PairControl } from '@/components/inspector/controls/PairControl';

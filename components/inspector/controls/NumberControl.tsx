@@ -1,6 +1,6 @@
 'use client';
 
-import type { ControlProps } from '@/components/inspector/controls/control';
+import type { ControlProps } from '@/components/inspector/controls/control-props';
 import { NumberInput } from '@/components/inspector/controls/NumberInput';
 import styles from '@/components/inspector/controls/controls.module.css';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { inspectorMessages } from '@/lib/messages/inspector';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
-import type { ControlProps } from '@/components/inspector/controls/control';
+import type { ControlProps } from '@/components/inspector/controls/control-props';
 import { NumberInput } from '@/components/inspector/controls/NumberInput';
 import styles from '@/components/inspector/controls/controls.module.css';
 

@@ -1,4 +1,4 @@
-import { parseMarkdown } from '@/components/inspector/markdown';
+import { parseMarkdown } from '@/components/inspector/parse-markdown';
 import { LAYERS } from '@/lib/layers/registry';
 import type { LayerDefinition } from '@/lib/layers/definition';
 
