@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadDocument, readDocument } from '@/lib/document/load';
 import { migrateParams } from '@/lib/document/load/migrate';
@@ -5,6 +6,7 @@ import { documentFile, saveDocument } from '@/lib/document/save';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { randomDocument } from './random-document';
 
+const FIXTURES = 'tests/fixtures/designs';
 const lenet = buildLenet5();
 
 /** Paths in the file → what is put there; undefined removes it. */
@@ -42,6 +44,16 @@ describe('saving and loading', () => {
   it('writes the version of the format and of every layer type in the design', () => {
     expect(documentFile(lenet)).toMatchObject({ format: 'shapeflow', version: 1, layers: { conv2d: 1, tanh: 1 } });
     expect(documentFile(lenet).layers).not.toHaveProperty('relu');
+  });
+});
+
+/** Written by the version that brought each format and never changed since: they must open for ever. */
+describe('files of every version', () => {
+  it.each(readdirSync(FIXTURES))('%s opens without a warning and is as it was', (name) => {
+    const text = readFileSync(`${FIXTURES}/${name}`, 'utf8');
+    const loaded = loadDocument(text, '');
+    expect(loaded).toMatchObject({ ok: true, value: { warnings: [] } });
+    if (loaded.ok) expect(documentFile(loaded.value.document)).toEqual(JSON.parse(text));
   });
 });
 
