@@ -43,8 +43,9 @@ function openTemplate(name: string, locale: Locale): Result<OpenedDesign, string
 /** Node's codes for the failures that people cause. */
 export function accessProblem(error: unknown): AccessProblem {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-  if (code === 'EISDIR' || code === 'EEXIST') return 'directory';
+  if (code === 'ENOENT') return 'missing';
+  if (code === 'EISDIR') return 'directory';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'not-a-directory';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'forbidden' : 'other';
 }
 

@@ -19,7 +19,7 @@ export type UsageProblem =
   | { readonly kind: 'unknown-template'; readonly name: string; readonly templates: readonly string[] };
 
 /** Why a file could not be read or written, by Node's error code. */
-export type AccessProblem = 'missing' | 'directory' | 'forbidden' | 'other';
+export type AccessProblem = 'missing' | 'directory' | 'not-a-directory' | 'forbidden' | 'other';
 
 export interface CliMessages {
   readonly help: (templates: readonly string[]) => string;
@@ -71,9 +71,9 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
     seeHelp: 'Run with --help to see what is possible.',
     usage: describeUsageInEnglish,
     cannotRead: (path, problem) =>
-      `cannot read ${path}: ${{ missing: 'there is no such file', directory: 'it is a folder', forbidden: 'permission denied', other: 'reading failed' }[problem]}`,
+      `cannot read ${path}: ${{ missing: 'there is no such file', directory: 'it is a folder', 'not-a-directory': 'part of the path is a file', forbidden: 'permission denied', other: 'reading failed' }[problem]}`,
     cannotWrite: (folder, problem) =>
-      `cannot write to ${folder}: ${{ missing: 'there is no such place', directory: 'a folder is in the way', forbidden: 'permission denied', other: 'writing failed' }[problem]}`,
+      `cannot write to ${folder}: ${{ missing: 'there is no such place', directory: 'a folder is in the way', 'not-a-directory': 'a file is in the way', forbidden: 'permission denied', other: 'writing failed' }[problem]}`,
     severities: { error: 'error', warning: 'warning', hint: 'hint' },
     verdict: (name, { error, warning, hint }) => {
       const parts = [
@@ -124,9 +124,9 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
     seeHelp: 'Chạy với --help để xem cách dùng.',
     usage: describeUsageInVietnamese,
     cannotRead: (path, problem) =>
-      `không đọc được ${path}: ${{ missing: 'không có tệp này', directory: 'đây là thư mục', forbidden: 'không có quyền', other: 'đọc thất bại' }[problem]}`,
+      `không đọc được ${path}: ${{ missing: 'không có tệp này', directory: 'đây là thư mục', 'not-a-directory': 'một phần đường dẫn là tệp', forbidden: 'không có quyền', other: 'đọc thất bại' }[problem]}`,
     cannotWrite: (folder, problem) =>
-      `không ghi được vào ${folder}: ${{ missing: 'không có nơi này', directory: 'vướng một thư mục', forbidden: 'không có quyền', other: 'ghi thất bại' }[problem]}`,
+      `không ghi được vào ${folder}: ${{ missing: 'không có nơi này', directory: 'vướng một thư mục', 'not-a-directory': 'vướng một tệp', forbidden: 'không có quyền', other: 'ghi thất bại' }[problem]}`,
     severities: { error: 'lỗi', warning: 'cảnh báo', hint: 'gợi ý' },
     verdict: (name, { error, warning, hint }) => {
       const counts = [`${error} lỗi`, `${warning} cảnh báo`, `${hint} gợi ý`];

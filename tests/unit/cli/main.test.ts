@@ -191,6 +191,7 @@ describe('a file that cannot be used', () => {
   it.each<[string, string | Error, string]>([
     ['is not there', nodeError('ENOENT'), 'cannot read x.json: there is no such file'],
     ['is a folder', nodeError('EISDIR'), 'cannot read x.json: it is a folder'],
+    ['is inside a file', nodeError('ENOTDIR'), 'cannot read x.json: part of the path is a file'],
     ['may not be read', nodeError('EACCES'), 'cannot read x.json: permission denied'],
     ['fails otherwise', nodeError('EIO'), 'cannot read x.json: reading failed'],
     ['is empty', '', 'x.json: The file is empty'],
