@@ -87,7 +87,8 @@ async function fitEpoch(
 ): Promise<Epoch> {
   const { model: json, document } = network(name);
   const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
-  const optimizer = createOptimizer(document.training.optimizer);
+  const { learningRate, beta1, beta2, epsilon } = document.training.optimizer;
+  const optimizer = tf.train.adam(learningRate, beta1, beta2, epsilon);
   model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
   const { images, targets } = createHostFeed(options.source).batch(options.samples);
   const { batchSize } = document.training;
