@@ -24,8 +24,9 @@ export function useCanvasPort(): void {
   useEffect(() => {
     if (openDesign === null) return;
     ui.setState({ isFitted: true });
-    void flow.fitView(FIT);
-  }, [openDesign, flow, ui]);
+    if (Object.keys(workspace.store.getState().document.nodes).length > 0) void flow.fitView(FIT);
+    else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+  }, [openDesign, flow, ui, workspace]);
 
   const port = useMemo<CanvasPort>(() => {
     const fit = () => {

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { formatShape } from '@/lib/core/tensor-type';
 import { DATASETS, datasetById } from '@/lib/datasets/registry';
 import { NO_DATASET, TRAINING_BOUNDS } from '@/lib/document/document';
@@ -9,12 +10,17 @@ import { useWorkspace, useWorkspaceActions } from '@/components/state/use-worksp
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { NumberInput } from '@/components/inspector/controls/NumberInput';
 import controls from '@/components/inspector/controls/controls.module.css';
+import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { useGesture } from '@/components/inspector/use-gesture';
-import { ProblemNotes } from '@/components/problems/ProblemNotes';
 import styles from '@/components/inspector/inspector.module.css';
+
+const ProblemNotes = dynamic(() => import('@/components/problems/ProblemNotes').then((m) => m.ProblemNotes), {
+  ssr: false,
+});
 
 /** The design as a whole, while nothing is selected. */
 export function DesignOverview() {
+  useFocusRequest();
   const messages = useMessages(inspectorMessages);
   const name = useWorkspace(({ document }) => document.name);
   const problems = useWorkspace(({ analysis }) =>
@@ -28,7 +34,7 @@ export function DesignOverview() {
           <p>{messages.design}</p>
         </div>
       </header>
-      <ProblemNotes problems={problems} />
+      {problems.length === 0 ? null : <ProblemNotes problems={problems} />}
       <Totals />
       <Task />
     </>

@@ -1,25 +1,28 @@
 'use client';
 
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useStore } from 'zustand';
+import dynamic from 'next/dynamic';
+import type { KeyboardEvent } from 'react';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { DesignOverview } from '@/components/inspector/DesignOverview';
-import { EdgeInspector } from '@/components/inspector/EdgeInspector';
-import { inspectorFocus, takeFocusRequest } from '@/components/inspector/inspector-focus';
-import { LayerInspector } from '@/components/inspector/LayerInspector';
-import { SeveralInspector } from '@/components/inspector/SeveralInspector';
 import styles from '@/components/inspector/inspector.module.css';
+
+// The page opens with nothing selected; what shows a selection comes with the first one.
+const LayerInspector = dynamic(() => import('@/components/inspector/LayerInspector').then((m) => m.LayerInspector), {
+  ssr: false,
+});
+const EdgeInspector = dynamic(() => import('@/components/inspector/EdgeInspector').then((m) => m.EdgeInspector), {
+  ssr: false,
+});
+const SeveralInspector = dynamic(
+  () => import('@/components/inspector/SeveralInspector').then((m) => m.SeveralInspector),
+  { ssr: false },
+);
 
 /** What is selected, to look at and to change: a layer, an edge, several layers, or the design as a whole. */
 export function Inspector() {
   const selection = useWorkspace((state) => state.selection);
-  const frame = useRef<HTMLDivElement>(null);
-  const request = useStore(inspectorFocus, (state) => state.request);
-  useEffect(() => {
-    if (request !== null && frame.current !== null) focusControl(frame.current);
-  }, [request, selection]);
   return (
-    <div ref={frame} className={styles.inspector} onKeyDown={leaveOnEscape}>
+    <div className={styles.inspector} data-inspector="" onKeyDown={leaveOnEscape}>
       <Selected nodes={selection.nodes} edges={selection.edges} />
     </div>
   );
@@ -39,16 +42,4 @@ function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   event.preventDefault();
   document.querySelector<HTMLElement>('[data-canvas]')?.focus();
-}
-
-function focusControl(frame: HTMLElement): void {
-  const request = takeFocusRequest();
-  const param = request?.param ?? null;
-  const field = param === null ? null : frame.querySelector<HTMLElement>(`[data-param="${CSS.escape(param)}"]`);
-  const folded = field?.closest('details');
-  if (folded != null) folded.open = true;
-  const scope = field ?? frame.querySelector<HTMLElement>('[data-params]') ?? frame;
-  const control =
-    scope.querySelector<HTMLElement>('input, select') ?? frame.querySelector<HTMLElement>('input, select');
-  control?.focus();
 }

@@ -12,12 +12,14 @@ import { FieldRows } from '@/components/inspector/FieldRows';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { Markdown } from '@/components/inspector/Markdown';
 import { TitleField } from '@/components/inspector/TitleField';
+import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { ProblemNotes } from '@/components/problems/ProblemNotes';
 import { problemsOfNode } from '@/components/problems/problem-index';
 import styles from '@/components/inspector/inspector.module.css';
 
 /** One layer: its name, its settings from its fields, its figures, and what it is. */
 export function LayerInspector({ id }: { readonly id: NodeId }) {
+  useFocusRequest();
   const locale = useLocale();
   const messages = useMessages(inspectorMessages);
   const families = useMessages(panelMessages).families;

@@ -66,8 +66,8 @@ const CASES: readonly Case[] = [
   {
     title: 'images of unequal sizes are not put together',
     async spoil(designer) {
-      await addAfter(designer, 'Tanh', 'Concatenate');
-      await designer.connect(designer.layers('AvgPool2D').first(), designer.layers('Concatenate'));
+      await addAfter(designer, 'AvgPool2D', 'Concatenate');
+      await designer.connect(designer.layers('Tanh').first(), designer.layers('Concatenate'));
     },
     problem: /all sizes except the last must be equal/,
     fix: /^Insert/,
