@@ -285,7 +285,7 @@ describe('any design', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

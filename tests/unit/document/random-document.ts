@@ -3,6 +3,8 @@ import { applyCommand } from '@/lib/document/apply-command';
 import type { Command } from '@/lib/document/command';
 import { createDocument } from '@/lib/document/create-document';
 import type { Document } from '@/lib/document/document';
+import { buildLenet5 } from '@/lib/document/templates/lenet5';
+import { buildTinyResnet } from '@/lib/document/templates/tiny-resnet';
 import { LAYER_TYPES, layerDefinition } from '@/lib/layers/registry';
 
 /** A gesture before it is known which layers and edges there are: numbers choose among them. */
@@ -11,10 +13,14 @@ type Gesture = { readonly kind: string; readonly a: number; readonly b: number; 
 const KINDS = [
   'add',
   'add-after',
+  'add-after',
+  'insert',
   'insert',
   'connect',
   'connect',
   'remove',
+  'set-param',
+  'set-param',
   'set-param',
   'title',
   'move',
@@ -30,18 +36,29 @@ const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
     b: fc.nat(1000),
     type: fc.constantFrom<string>(...LAYER_TYPES),
   }),
-  { maxLength: 40 },
+  { maxLength: 16, size: 'max' },
 );
 
-/** Commands as people's gestures make them, from nothing; cycles, second inputs and values out of bounds included. */
-export const randomCommands: fc.Arbitrary<readonly Command[]> = gestures.map((list) => {
-  let document = createDocument('random');
-  return list.flatMap((gesture) => {
-    const command = toCommand(document, gesture);
-    if (command !== null) document = applyCommand(document, command);
-    return command === null ? [] : [command];
+/** From nothing, from an input alone, and from networks in which something can go wrong. */
+const starts: readonly (readonly Command[])[] = [
+  [],
+  [{ kind: 'add-layer', type: 'input' }],
+  [{ kind: 'replace', document: buildLenet5() }],
+  [{ kind: 'replace', document: buildTinyResnet() }],
+];
+
+/** Commands as people's gestures make them; cycles, second inputs and values out of bounds included. */
+export const randomCommands: fc.Arbitrary<readonly Command[]> = fc
+  .tuple(fc.constantFrom(...starts), gestures)
+  .map(([start, list]) => {
+    let document = start.reduce(applyCommand, createDocument('random'));
+    const commands = list.flatMap((gesture) => {
+      const command = toCommand(document, gesture);
+      if (command !== null) document = applyCommand(document, command);
+      return command === null ? [] : [command];
+    });
+    return [...start, ...commands];
   });
-});
 
 export const randomDocument: fc.Arbitrary<Document> = randomCommands.map((commands) =>
   commands.reduce(applyCommand, createDocument('random')),
