@@ -71,39 +71,3 @@ export function tinyNetwork(): Network {
     ],
   );
 }
-
-/** LeNet-5 as `template:lenet5` has it: 61,706 parameters. */
-export function lenet5(): Network {
-  return chain(
-    [28, 28, 1],
-    [
-      tf.layers.conv2d({ name: 'conv1', filters: 6, kernelSize: 5, padding: 'same', kernelInitializer: seeded(1) }),
-      tf.layers.reLU({ name: 'relu1' }),
-      tf.layers.maxPooling2d({ name: 'pool1', poolSize: 2 }),
-      tf.layers.conv2d({ name: 'conv2', filters: 16, kernelSize: 5, kernelInitializer: seeded(2) }),
-      tf.layers.reLU({ name: 'relu2' }),
-      tf.layers.maxPooling2d({ name: 'pool2', poolSize: 2 }),
-      tf.layers.flatten({ name: 'flat' }),
-      tf.layers.dense({ name: 'dense1', units: 120, kernelInitializer: seeded(3) }),
-      tf.layers.reLU({ name: 'relu3' }),
-      tf.layers.dense({ name: 'dense2', units: 84, kernelInitializer: seeded(4) }),
-      tf.layers.reLU({ name: 'relu4' }),
-      tf.layers.dense({ name: 'dense3', units: 10, kernelInitializer: seeded(5) }),
-      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
-    ],
-  );
-}
-
-/** 784-32-10. */
-export function denseNetwork(): Network {
-  return chain(
-    [28, 28, 1],
-    [
-      tf.layers.flatten({ name: 'flat' }),
-      tf.layers.dense({ name: 'dense1', units: 32, kernelInitializer: seeded(1) }),
-      tf.layers.reLU({ name: 'relu1' }),
-      tf.layers.dense({ name: 'dense2', units: 10, kernelInitializer: seeded(2) }),
-      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
-    ],
-  );
-}
