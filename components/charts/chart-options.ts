@@ -38,6 +38,9 @@ export interface ChartFace {
   readonly syncKey: string;
 }
 
+/** There is no half a batch: 1, 2, 5, 10, 20, … */
+const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat();
+
 /** Lines in the order of `chartData`: each batch, batches smoothed, training per epoch, validation per epoch. */
 export function chartOptions(face: ChartFace): uPlot.Options {
   const { colors, size } = face;
@@ -50,7 +53,10 @@ export function chartOptions(face: ChartFace): uPlot.Options {
       x: { time: false, range: (_, __, max) => [0, Math.max(1, face.xEnd(), max)] },
       y: { range: (_, min, max) => face.yRange(min ?? 0, max ?? 1) },
     },
-    axes: [axis(colors, { size: 26, values: face.formatX }), axis(colors, { size: 44, values: face.formatY })],
+    axes: [
+      { ...axis(colors, { size: 26, values: face.formatX }), incrs: WHOLE_STEPS },
+      axis(colors, { size: 44, values: face.formatY }),
+    ],
     series: [
       {},
       { stroke: faint(colors.training), width: 1, points: { show: false }, spanGaps: true },

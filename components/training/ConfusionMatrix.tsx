@@ -42,7 +42,9 @@ export function ConfusionMatrix({ report, classes, onShowSamples }: ConfusionMat
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
-              {t.truth} ↓ {t.predicted} →
+              {t.truth} ↓
+              <br />
+              {t.predicted} →
             </th>
             {classes.map((name) => (
               <th key={name} scope="col">

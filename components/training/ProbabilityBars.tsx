@@ -18,7 +18,7 @@ export function ProbabilityBars({ probabilities, classes, truth }: ProbabilityBa
   const locale = useLocale();
   const best = probabilities === null ? -1 : probabilities.indexOf(Math.max(...probabilities));
   return (
-    <ol className={styles.bars} aria-label={t.probabilities.title}>
+    <ol className={styles.bars} data-truth={truth !== undefined} aria-label={t.probabilities.title}>
       {classes.map((name, label) => {
         const share = probabilities?.[label] ?? 0;
         return (
@@ -28,7 +28,7 @@ export function ProbabilityBars({ probabilities, classes, truth }: ProbabilityBa
             <span className={styles.barShare}>
               {probabilities === null ? '–' : `${formatDecimal(locale, share * 100, 1)} %`}
             </span>
-            <span className={styles.barNote}>{label === truth ? t.samples.truth : ''}</span>
+            {label === truth && <span className={styles.barNote}>{t.samples.truth}</span>}
           </li>
         );
       })}

@@ -13,7 +13,7 @@ import styles from '@/components/training/run-bar.module.css';
 
 type Told = Pick<
   RunState,
-  'phase' | 'asked' | 'subject' | 'progress' | 'download' | 'evaluation' | 'outcome' | 'problem' | 'backend'
+  'phase' | 'asked' | 'subject' | 'progress' | 'download' | 'evaluation' | 'outcome' | 'backend'
 > & { readonly batches: number };
 
 /** The phase in words, the bar, and the figures of the moment. */
@@ -28,7 +28,6 @@ export function RunStatus() {
     download: state.download,
     evaluation: state.evaluation,
     outcome: state.outcome,
-    problem: state.problem,
     backend: state.backend,
     batches: state.series.length,
   }));
@@ -63,12 +62,19 @@ function PredictedMemory() {
   return <span title={t.memoryHint}>{t.memory(formatBytes(locale, bytes))}</span>;
 }
 
-function headline(t: TrainingMessages, locale: Locale, { phase, asked, outcome, problem }: Told): string {
+function headline(t: TrainingMessages, locale: Locale, { phase, asked, outcome }: Told): string {
   if (asked === 'pause') return t.run.pausing;
   if (asked === 'resume') return t.run.resuming;
   if (asked === 'stop') return t.run.stopping;
-  if (phase !== 'idle' || outcome === null || problem !== null) return t.run.phases[phase];
-  return outcome.ended === 'finished' ? t.run.finished : t.run.stoppedAfter(formatCount(locale, outcome.batches));
+  if (phase !== 'idle' || outcome === null) return t.run.phases[phase];
+  switch (outcome.ended) {
+    case 'finished':
+      return t.run.finished;
+    case 'stopped':
+      return t.run.stoppedAfter(formatCount(locale, outcome.batches));
+    case 'diverged':
+      return t.run.diverged;
+  }
 }
 
 function figures(t: TrainingMessages, locale: Locale, run: Told): readonly string[] {

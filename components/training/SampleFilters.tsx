@@ -104,7 +104,7 @@ function NumberForm({ last, onNumber }: { readonly last: number; readonly onNumb
         id={id}
         inputMode="numeric"
         autoComplete="off"
-        size={6}
+        size={5}
         value={text}
         placeholder={`0–${last}`}
         title={t.goHint(formatCount(locale, last))}

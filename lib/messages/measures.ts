@@ -15,9 +15,10 @@ function numberFormat(locale: Locale, digits: number): Intl.NumberFormat {
   return made;
 }
 
-/** "0.1234" in English, "0,1234" in Vietnamese; what is not finite is shown as such. */
+/** "0.1234" in English, "0,1234" in Vietnamese; what is huge or not finite is shown as such: "2.36e+31". */
 export function formatDecimal(locale: Locale, value: number, digits: number): string {
   if (Number.isNaN(value)) return 'NaN';
+  if (Number.isFinite(value) && Math.abs(value) >= 1e6) return value.toExponential(2);
   return numberFormat(locale, digits).format(value);
 }
 

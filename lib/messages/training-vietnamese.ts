@@ -24,7 +24,7 @@ export const trainingVietnamese: TrainingMessages = {
     resuming: 'Đang tiếp tục',
     stopping: 'Sẽ dừng sau lô này',
     phases: {
-      'loading-data': 'Đang tải bộ dữ liệu',
+      'loading-data': 'Đang tải tập dữ liệu',
       building: 'Đang dựng mạng',
       calibrating: 'Đang đo tốc độ các nền tính toán trên mạng này',
       training: 'Đang huấn luyện',
@@ -34,6 +34,7 @@ export const trainingVietnamese: TrainingMessages = {
       idle: 'Sẵn sàng',
     },
     finished: 'Đã xong',
+    diverged: 'Đã phân kỳ',
     stoppedAfter: (batches) => `Đã dừng sau ${batches} lô`,
     progress: 'Tiến độ huấn luyện',
     epochOf: (epoch, epochs) => `Epoch ${epoch} trên ${epochs}`,
@@ -56,9 +57,9 @@ export const trainingVietnamese: TrainingMessages = {
   problem: {
     dismiss: 'Bỏ qua',
     details: 'Chi tiết',
-    layer: (title) => `Tầng: ${title}`,
+    layer: (title) => `Lớp: ${title}`,
     designErrors: 'Thiết kế đang có lỗi nên chưa thể huấn luyện; hãy sửa lỗi trước.',
-    unknownDataset: (id) => `Không có bộ dữ liệu “${id}” ở đây; hãy chọn bộ khác.`,
+    unknownDataset: (id) => `Không có tập dữ liệu “${id}” ở đây; hãy chọn tập khác.`,
     cannotFit: (needed, limit, backend) =>
       `Không đủ bộ nhớ cho lượt này: một bước huấn luyện cần khoảng ${needed}, còn ${backend} ở đây chỉ dùng được khoảng ${limit}. Hãy giảm kích thước lô hoặc thu nhỏ mạng.`,
     diverged: {
@@ -71,8 +72,8 @@ export const trainingVietnamese: TrainingMessages = {
       `Đã ${seconds} giây không có tin từ tiến trình huấn luyện. Một lô rất lớn có thể lâu như vậy; nếu không phải, hãy huấn luyện lại từ đầu.`,
     keepWaiting: 'Chờ tiếp',
     failures: {
-      'training/data-unreachable': 'Không tải được bộ dữ liệu; hãy kiểm tra kết nối rồi thử lại.',
-      'training/data-corrupt': 'Bộ dữ liệu tải về bị hỏng; hãy thử lại, hoặc tạo lại các tệp dữ liệu của trang.',
+      'training/data-unreachable': 'Không tải được tập dữ liệu; hãy kiểm tra kết nối rồi thử lại.',
+      'training/data-corrupt': 'Tập dữ liệu tải về bị hỏng; hãy thử lại, hoặc tạo lại các tệp dữ liệu của trang.',
       'training/build-failed': 'Không dựng được mạng để huấn luyện.',
       'training/no-backend': 'Trình duyệt này không có gì để huấn luyện: không có WebAssembly lẫn card đồ họa.',
       'training/out-of-memory': 'Hết bộ nhớ; hãy giảm kích thước lô hoặc thu nhỏ mạng rồi huấn luyện lại.',
@@ -82,15 +83,15 @@ export const trainingVietnamese: TrainingMessages = {
       'training/no-model': 'Chưa có mạng đã huấn luyện; hãy huấn luyện trước.',
       'training/busy': 'Mạng đang bận; hãy thử lại khi lượt huấn luyện tạm dừng hoặc đã xong.',
       'training/cannot-fit': 'Không đủ bộ nhớ cho lượt này; hãy giảm kích thước lô hoặc thu nhỏ mạng.',
-      'training/shape-mismatch': 'Mạng không nhận ảnh của bộ dữ liệu này, hoặc có số lớp phân loại khác.',
+      'training/shape-mismatch': 'Mạng không nhận ảnh của tập dữ liệu này, hoặc có số lớp phân loại khác.',
       'training/internal': 'Có lỗi bên trong quá trình huấn luyện.',
     },
   },
   settings: {
     title: 'Thiết lập',
-    dataset: 'Bộ dữ liệu',
+    dataset: 'Tập dữ liệu',
     noDataset: 'Không có',
-    chooseDataset: 'Hãy chọn bộ dữ liệu để huấn luyện.',
+    chooseDataset: 'Hãy chọn tập dữ liệu để huấn luyện.',
     datasetCounts: (training, test, classes) =>
       `${training} ảnh huấn luyện và ${test} ảnh kiểm tra, ${classes} lớp phân loại`,
     licence: 'Giấy phép',
@@ -140,7 +141,7 @@ export const trainingVietnamese: TrainingMessages = {
     perBatch: (milliseconds) => `${milliseconds} ms`,
     notMeasured: '–',
     unavailable: 'không có',
-    software: 'do bộ xử lý giả lập, được bỏ qua',
+    software: 'chỉ là giả lập, bỏ qua',
     chosen: 'được chọn',
     measure: 'Đo tốc độ',
     measureHint: 'Đo một bước huấn luyện của mạng này trên từng nền tính toán.',

@@ -50,6 +50,7 @@ export interface TrainingMessages {
     readonly stopping: string;
     readonly phases: Readonly<Record<Phase, string>>;
     readonly finished: string;
+    readonly diverged: string;
     readonly stoppedAfter: (batches: string) => string;
     readonly progress: string;
     readonly epochOf: (epoch: string, epochs: string) => string;
