@@ -25,7 +25,7 @@ const ASSETS = [
     folder: 'public/monaco',
     script: 'scripts/build-monaco.mjs',
     inputs: ['scripts/monaco'],
-    packages: ['monaco-editor', 'esbuild', '@tensorflow/'],
+    packages: ['monaco-editor', 'esbuild', '@tensorflow/', '@types/node'],
   },
 ];
 
