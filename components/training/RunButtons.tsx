@@ -22,7 +22,7 @@ function BeforeRun() {
   const preferences = usePreferenceActions();
   const hasErrors = useWorkspace(({ analysis }) => analysis.hasErrors);
   const hasDataset = useWorkspace(({ document }) => datasetById(document.training.dataset) !== undefined);
-  const hasRun = useRun(({ subject }) => subject !== null);
+  const hasRun = useRun(({ series }) => series.length > 0);
   const obstacle = hasErrors ? t.run.designHasErrors : hasDataset ? null : t.settings.chooseDataset;
   return (
     <>

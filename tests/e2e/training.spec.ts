@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { batchesDone, openTraining, setLongRun, setSmallRun, testAccuracy, waitForBatches } from './training-page';
 
+// Real training takes what it takes, and on a busy machine that is much.
+test.describe.configure({ timeout: 120_000 });
+
 /** The text of the loss chart's current value and its picture's description. */
 function lossChart(page: Page) {
   return page.getByRole('figure').filter({ hasText: 'Loss' });
