@@ -82,7 +82,8 @@ async function reportLoops(perform) {
 async function reportKernels(perform) {
   console.log('\nwasm kernels: ours, and tfjs’s own with the kernel gradient by im2col (ms)');
   for (const { title, ours, stock } of await perform({ kind: 'kernels', rounds: 7 })) {
-    const ratio = withAim(medianRatio(stock, ours), KERNEL_AIM);
+    // The aim is for the kernels; the rest of a step is the same either way.
+    const ratio = withAim(medianRatio(stock, ours), title.startsWith('kernel') ? KERNEL_AIM : undefined);
     console.log(`  ${title}: ${median(ours).toFixed(2)} against ${median(stock).toFixed(2)}, ${ratio}`);
   }
 }
