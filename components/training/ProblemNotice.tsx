@@ -14,7 +14,24 @@ import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { formatConstant } from '@/lib/messages/measures';
 import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
 import type { RunProblem } from '@/lib/state/run-state';
+import type { FailureCode } from '@/lib/training/protocol';
 import styles from '@/components/training/notices.module.css';
+
+/** Where the same run may well succeed the next time; otherwise something about it must change first. */
+const HELPS_TO_RESTART: Readonly<Record<FailureCode, boolean>> = {
+  'training/data-unreachable': true,
+  'training/data-corrupt': true,
+  'training/build-failed': false,
+  'training/no-backend': false,
+  'training/out-of-memory': true,
+  'training/context-lost': true,
+  'training/worker-died': true,
+  'training/no-model': false,
+  'training/busy': false,
+  'training/cannot-fit': false,
+  'training/shape-mismatch': false,
+  'training/internal': true,
+};
 
 /** Why there is no run, or why it ended, and what to do about it. */
 export function ProblemNotice() {
@@ -68,6 +85,7 @@ function Cure({ problem }: { readonly problem: RunProblem }) {
       return <Button onClick={tryGentler}>{t.problem.tryRate(formatConstant(problem.suggestion))}</Button>;
     }
     case 'failure':
+      if (!HELPS_TO_RESTART[problem.failure.code]) return null;
       return <Button onClick={() => void run.restart()}>{t.run.restart}</Button>;
     case 'unknown-dataset':
     case 'cannot-fit':

@@ -1,3 +1,4 @@
+import { splitCounts } from '@/lib/training/split-counts';
 import { createRandom, type Random } from '@/lib/training/worker/random';
 
 /** Streams of random numbers that must not depend on each other, all from the run's one seed. */
@@ -34,9 +35,8 @@ export function splitSamples(options: {
     Uint32Array.from({ length: options.count }, (_, index) => index),
     createRandom(options.seed, SPLIT_STREAM),
   );
-  const used = Math.min(options.count, Math.max(1, Math.round(options.count * options.dataShare)));
-  const heldOut = Math.min(used - 1, Math.round(used * options.validationShare));
-  return { training: all.slice(heldOut, used), validation: all.slice(0, heldOut).sort() };
+  const { training, validation } = splitCounts(options.count, options);
+  return { training: all.slice(validation, validation + training), validation: all.slice(0, validation).sort() };
 }
 
 /** The order in which an epoch visits its samples: depends on seed and epoch alone, so a run can resume anywhere. */
