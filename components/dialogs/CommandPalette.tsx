@@ -1,11 +1,11 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { useEffect, useRef } from 'react';
 import { CommandEntry } from '@/components/dialogs/CommandEntry';
 import { matchScore } from '@/components/dialogs/match-score';
 import { useCommands, type CommandGroup } from '@/components/dialogs/use-commands';
 import { useMessages } from '@/components/ui/use-messages';
+import { useModal } from '@/components/ui/use-modal';
 import { uiMessages } from '@/lib/messages/ui';
 import type { CommandPage } from '@/lib/state/ports';
 import styles from '@/components/dialogs/CommandPalette.module.css';
@@ -18,14 +18,9 @@ interface Props {
 /** A search over everything that can be done: actions, layers to find or add, templates, designs. */
 export function CommandPalette({ page, onClose }: Props) {
   const t = useMessages(uiMessages).commands;
-  const dialog = useRef<HTMLDialogElement>(null);
+  // Left alone, the browser would focus cmdk's own frame, which cannot be typed into.
+  const dialog = useModal('input');
   const groups = useCommands(page);
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const choose = (run: () => void) => {
     onClose();

@@ -54,14 +54,14 @@ function Workbench() {
       <div className={styles.middle}>
         <div className={styles.upper}>
           {paletteOpen && (
-            <>
-              <aside id={paletteId} className={styles.palette} aria-label={t.regions.palette}>
+            <aside className={styles.side} aria-label={t.regions.palette}>
+              <div id={paletteId} className={styles.palette}>
                 <PanelErrorBoundary>
                   <Palette />
                 </PanelErrorBoundary>
-              </aside>
+              </div>
               <Splitter label={t.resize.palette} controls={paletteId} side="left" {...palette} />
-            </>
+            </aside>
           )}
           <main className={styles.canvas} aria-label={t.regions.canvas}>
             <PanelErrorBoundary>
@@ -72,14 +72,14 @@ function Workbench() {
         <BottomPanels />
       </div>
       {inspectorOpen && (
-        <>
+        <aside className={styles.side} aria-label={t.regions.inspector}>
           <Splitter label={t.resize.inspector} controls={inspectorId} side="right" {...inspector} />
-          <aside id={inspectorId} className={styles.inspector} aria-label={t.regions.inspector}>
+          <div id={inspectorId} className={styles.inspector}>
             <PanelErrorBoundary>
               <Inspector />
             </PanelErrorBoundary>
-          </aside>
-        </>
+          </div>
+        </aside>
       )}
     </div>
   );

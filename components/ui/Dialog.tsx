@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useId, type MouseEvent, type ReactNode } from 'react';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
+import { useModal } from '@/components/ui/use-modal';
 import { uiMessages } from '@/lib/messages/ui';
 import styles from '@/components/ui/Dialog.module.css';
 
@@ -24,15 +25,8 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, children, actions, width = 'narrow', role = 'dialog' }: DialogProps) {
   const t = useMessages(uiMessages);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal('[data-autofocus]');
   const titleId = useId();
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => element?.close();
-  }, []);
 
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
     if (event.target === dialog.current) onClose();
