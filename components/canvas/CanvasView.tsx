@@ -76,19 +76,14 @@ export function CanvasView() {
     [messages],
   );
   return (
-    <div
-      ref={frame}
-      className={styles.canvas}
-      data-canvas=""
-      data-far={isFar ? '' : undefined}
-      role="application"
-      tabIndex={0}
-      aria-label={messages.canvas}
-      aria-describedby="canvas-instructions"
-      onKeyDown={onKeyDown}
-    >
-      <EdgeMarkers />
+    <div className={styles.canvas} data-far={isFar ? '' : undefined}>
       <ReactFlow
+        ref={frame}
+        data-canvas=""
+        tabIndex={0}
+        aria-label={messages.canvas}
+        aria-describedby="canvas-instructions"
+        onKeyDown={onKeyDown}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -138,12 +133,13 @@ export function CanvasView() {
             style={{ width: 148, height: 96 }}
           />
         ) : null}
+        <EdgeMarkers />
+        <StartHint />
+        <ConnectPicker frame={frame} />
+        <p id="canvas-instructions" className={styles.unseen}>
+          {messages.instructions}
+        </p>
       </ReactFlow>
-      <StartHint />
-      <ConnectPicker frame={frame} />
-      <p id="canvas-instructions" className={styles.unseen}>
-        {messages.instructions}
-      </p>
     </div>
   );
 }

@@ -8,8 +8,8 @@ export interface NodesInput {
   readonly nodes: Readonly<Record<NodeId, DocumentNode>>;
   readonly selected: readonly NodeId[];
   readonly dragged: Readonly<Record<NodeId, Position>> | null;
-  /** What a screen reader calls the layer. */
-  readonly nameOf: (node: DocumentNode) => string;
+  /** What a screen reader calls each layer. */
+  readonly names: ReadonlyMap<NodeId, string>;
 }
 
 const SIZE = { width: NODE_WIDTH, height: NODE_HEIGHT };
@@ -27,13 +27,16 @@ const HANDLES: NodeHandle[] = [
 export function createNodeDeriver(): (input: NodesInput) => LayerFlowNode[] {
   let before = new Map<NodeId, LayerFlowNode>();
   let list: LayerFlowNode[] = [];
-  return ({ nodes, selected, dragged, nameOf }) => {
+  return ({ nodes, selected, dragged, names }) => {
     const chosen = new Set(selected);
     const next = Object.values(nodes).map((node) => {
-      const position = dragged?.[node.id] ?? node.position;
-      const fresh = flowNode(node.id, position, { selected: chosen.has(node.id), name: nameOf(node) });
+      const look: Look = {
+        position: dragged?.[node.id] ?? node.position,
+        selected: chosen.has(node.id),
+        name: names.get(node.id) ?? node.id,
+      };
       const known = before.get(node.id);
-      return known !== undefined && isSame(known, fresh) ? known : fresh;
+      return known !== undefined && hasLook(known, look) ? known : flowNode(node.id, look);
     });
     if (next.length === list.length && next.every((node, index) => node === list[index])) return list;
     before = new Map(next.map((node) => [node.id, node]));
@@ -42,15 +45,17 @@ export function createNodeDeriver(): (input: NodesInput) => LayerFlowNode[] {
   };
 }
 
-function flowNode(
-  id: NodeId,
-  { x, y }: Position,
-  { selected, name }: { readonly selected: boolean; readonly name: string },
-): LayerFlowNode {
+interface Look {
+  readonly position: Position;
+  readonly selected: boolean;
+  readonly name: string;
+}
+
+function flowNode(id: NodeId, { position, selected, name }: Look): LayerFlowNode {
   return {
     id,
     type: 'layer',
-    position: { x, y },
+    position: { x: position.x, y: position.y },
     data: {},
     selected,
     ariaRole: 'group',
@@ -61,11 +66,11 @@ function flowNode(
   };
 }
 
-function isSame(a: LayerFlowNode, b: LayerFlowNode): boolean {
+function hasLook(node: LayerFlowNode, { position, selected, name }: Look): boolean {
   return (
-    a.position.x === b.position.x &&
-    a.position.y === b.position.y &&
-    a.selected === b.selected &&
-    a.ariaLabel === b.ariaLabel
+    node.position.x === position.x &&
+    node.position.y === position.y &&
+    node.selected === selected &&
+    node.ariaLabel === name
   );
 }

@@ -12,6 +12,16 @@ export interface LabelPlace extends Position {
 /** Between a line and the text beside it. */
 const LABEL_GAP = 7;
 
+/** A route with what is drawn of it, worked out once. */
+export interface DrawnRoute extends Route {
+  readonly path: string;
+  readonly label: LabelPlace;
+}
+
+export function drawRoute(route: Route): DrawnRoute {
+  return { ...route, path: pathOf(route), label: labelPlaceOf(route) };
+}
+
 /** SVG path of a route: a smooth line, or straight pieces with rounded corners. */
 export function pathOf({ kind, corners }: Route): string {
   const [from, ...rest] = corners;
@@ -51,7 +61,7 @@ function towards(from: Position, to: Position, length: number): Position {
 }
 
 /** On the right of a line that runs down; turned upright, in the middle, beside a long lane. */
-export function labelPlaceOf({ kind, corners }: Route): LabelPlace {
+function labelPlaceOf({ kind, corners }: Route): LabelPlace {
   const middle = corners.length / 2;
   const a = corners[Math.ceil(middle) - 1] ?? { x: 0, y: 0 };
   const b = corners[Math.ceil(middle)] ?? a;

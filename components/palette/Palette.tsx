@@ -64,7 +64,7 @@ export function Palette() {
       <div ref={list} id={listId} className={styles.list} onKeyDown={onListKey}>
         {groups.map(({ family, layers: members }) => (
           <section key={family} aria-label={messages.families[family]}>
-            <h3>{messages.families[family]}</h3>
+            <h2>{messages.families[family]}</h2>
             <ul>
               {members.map((layer) => (
                 <li key={layer.type}>

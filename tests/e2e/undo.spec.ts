@@ -18,7 +18,7 @@ test('every gesture is one step: back to the start and forth to the end', async 
   await designer.startEmpty();
   await page.getByRole('button', { name: 'Zoom out' }).click();
   const gestures: (() => Promise<void>)[] = [
-    () => designer.canvas().getByRole('button', { name: 'Add an Input layer' }).click(),
+    () => page.getByRole('main').getByRole('button', { name: 'Add an Input layer' }).click(),
     () => designer.paletteItem('Conv2D').click(),
     () => designer.paletteItem('ReLU').click(),
     () => designer.paletteItem('MaxPool2D').click(),

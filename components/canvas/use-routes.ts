@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { EdgeId, NodeId } from '@/lib/core/ids';
+import type { DocumentEdge, DocumentNode, Position } from '@/lib/document/document';
+import { useWorkspace } from '@/components/state/use-workspace';
+import { useCanvasUi } from '@/components/canvas/canvas-ui';
+import { drawRoute, type DrawnRoute } from '@/components/canvas/edge-path';
+import { routeEdges } from '@/components/canvas/edge-route';
+
+/**
+ * The way of every edge. While layers are dragged only their own edges look for a new one; the others make way when the
+ * layers are let go.
+ */
+export function useRoutes(): ReadonlyMap<EdgeId, DrawnRoute> {
+  const nodes = useWorkspace(({ document }) => document.nodes);
+  const edges = useWorkspace(({ document }) => document.edges);
+  const dragged = useCanvasUi((ui) => ui.dragged);
+  const resting = useMemo(() => draw(Object.values(edges), nodes, {}), [nodes, edges]);
+  return useMemo(() => {
+    if (dragged === null) return resting;
+    const touched = Object.values(edges).filter(({ source, target }) => source in dragged || target in dragged);
+    return new Map([...resting, ...draw(touched, nodes, dragged)]);
+  }, [resting, nodes, edges, dragged]);
+}
+
+function draw(
+  edges: readonly DocumentEdge[],
+  nodes: Readonly<Record<NodeId, DocumentNode>>,
+  dragged: Readonly<Record<NodeId, Position>>,
+): ReadonlyMap<EdgeId, DrawnRoute> {
+  const at = (id: NodeId) => dragged[id] ?? nodes[id]?.position;
+  const requests = edges.flatMap(({ id, source, target }) => {
+    const [from, to] = [at(source), at(target)];
+    return from === undefined || to === undefined ? [] : [{ id, source: from, target: to }];
+  });
+  const positions = Object.values(nodes).map((node) => dragged[node.id] ?? node.position);
+  return new Map([...routeEdges(requests, positions)].map(([id, route]) => [id, drawRoute(route)]));
+}
