@@ -25,7 +25,7 @@ export function SampleDetail({ index, dataset, occasion }: SampleDetailProps) {
   const { prediction, label } = sample;
   const name = (of: number) => dataset.classes[of] ?? '';
   return (
-    <aside className={styles.detail} aria-live="polite" aria-label={t.sample(String(sample.index))}>
+    <aside className={styles.detail} tabIndex={0} aria-live="polite" aria-label={t.sample(String(sample.index))}>
       <div className={styles.detailHead}>
         <DigitImage pixels={sample.pixels} shape={dataset.inputShape} size={84} />
         <div>
