@@ -17,7 +17,7 @@ export type Command =
   | { readonly kind: 'connect'; readonly source: NodeId; readonly target: NodeId }
   /** Gives one end of an edge to another node. */
   | { readonly kind: 'reconnect'; readonly edge: EdgeId; readonly source: NodeId; readonly target: NodeId }
-  /** Removes nodes and edges; a removed layer with one input and any outputs is bridged (the chain heals). */
+  /** Removes nodes and edges; where a single layer led into what is removed, it leads on to what followed (the chain heals). */
   | { readonly kind: 'remove'; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }
   | { readonly kind: 'set-param'; readonly node: NodeId; readonly param: string; readonly value: ParamValue }
   | { readonly kind: 'set-title'; readonly node: NodeId; readonly title: string }

@@ -1,11 +1,15 @@
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { Command } from '@/lib/document/command';
 import type { Document, DocumentEdge } from '@/lib/document/document';
-import { hasEdge, incomingEdges, outgoingEdges } from '@/lib/document/graph';
 
-/** Edges go first and leave a gap; then each layer goes, and the chain closes behind it where it had one input. */
+/**
+ * Edges go first and leave a gap; then all layers go at once, and the chain closes behind them where a single layer led
+ * into what was removed. The order in which they are named does not matter.
+ */
 export function remove(document: Document, command: Extract<Command, { kind: 'remove' }>): Document {
-  return command.nodes.reduce(removeNode, withoutEdges(document, command.edges));
+  const cut = withoutEdges(document, command.edges);
+  const gone = new Set(command.nodes.filter((id) => Object.hasOwn(cut.nodes, id)));
+  return gone.size === 0 ? cut : withoutNodes(cut, gone);
 }
 
 function withoutEdges(document: Document, ids: readonly EdgeId[]): Document {
@@ -15,28 +19,53 @@ function withoutEdges(document: Document, ids: readonly EdgeId[]): Document {
   return { ...document, edges: Object.fromEntries(kept) };
 }
 
-function removeNode(document: Document, id: NodeId): Document {
-  if (!Object.hasOwn(document.nodes, id)) return document;
-  const incoming = incomingEdges(document, id);
-  const outgoing = outgoingEdges(document, id);
-  const [only] = incoming;
-  const healed =
-    only !== undefined && incoming.length === 1
-      ? outgoing.reduce((healing, edge) => bridge(healing, edge, only.source), document)
-      : document;
-  const touching = Object.values(healed.edges).filter(({ source, target }) => source === id || target === id);
-  const nodes = Object.fromEntries(Object.entries(healed.nodes).filter(([node]) => node !== id));
-  return {
-    ...withoutEdges(
-      healed,
-      touching.map((edge) => edge.id),
-    ),
-    nodes,
-  };
+function withoutNodes(document: Document, gone: ReadonlySet<NodeId>): Document {
+  const nodes = Object.entries(document.nodes).filter(([id]) => !gone.has(id));
+  return { ...document, nodes: Object.fromEntries(nodes), edges: healedEdges(Object.values(document.edges), gone) };
 }
 
-/** Lets `edge` start at `source`, unless that would join a layer to itself or twice to the same one. */
-function bridge(document: Document, edge: DocumentEdge, source: NodeId): Document {
-  if (source === edge.target || source === edge.source || hasEdge(document, source, edge.target)) return document;
-  return { ...document, edges: { ...document.edges, [edge.id]: { ...edge, source } } };
+/** What led out of the removed layers starts where they were fed from, unless that would join two layers twice. */
+function healedEdges(edges: readonly DocumentEdge[], gone: ReadonlySet<NodeId>): Document['edges'] {
+  const sources = sourcesByTarget(edges);
+  const isUntouched = ({ source, target }: DocumentEdge) => !gone.has(source) && !gone.has(target);
+  const joined = new Set(edges.filter(isUntouched).map(pairOf));
+  const healed = edges.flatMap((edge): readonly DocumentEdge[] => {
+    if (isUntouched(edge)) return [edge];
+    const source = gone.has(edge.target) ? null : onlyFeeder(edge.source, gone, sources);
+    if (source === null || source === edge.target || joined.has(pairOf({ ...edge, source }))) return [];
+    joined.add(pairOf({ ...edge, source }));
+    return [{ ...edge, source }];
+  });
+  return Object.fromEntries(healed.map((edge) => [edge.id, edge]));
+}
+
+/** The one layer that stays and leads into this removed one, also through others that are removed; null: none or several. */
+function onlyFeeder(
+  start: NodeId,
+  gone: ReadonlySet<NodeId>,
+  sources: ReadonlyMap<NodeId, readonly NodeId[]>,
+): NodeId | null {
+  const visited = new Set([start]);
+  const feeders = new Set<NodeId>();
+  // A Set's iteration also visits what is added on the way.
+  for (const id of visited) {
+    for (const source of sources.get(id) ?? []) (gone.has(source) ? visited : feeders).add(source);
+    if (feeders.size > 1) return null;
+  }
+  const [only] = feeders;
+  return only ?? null;
+}
+
+function sourcesByTarget(edges: readonly DocumentEdge[]): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const sources = new Map<NodeId, NodeId[]>();
+  for (const { source, target } of edges) {
+    const known = sources.get(target);
+    if (known) known.push(source);
+    else sources.set(target, [source]);
+  }
+  return sources;
+}
+
+function pairOf({ source, target }: Pick<DocumentEdge, 'source' | 'target'>): string {
+  return `${source} ${target}`;
 }

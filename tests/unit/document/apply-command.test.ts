@@ -158,6 +158,47 @@ describe('removing', () => {
     expect(edgesOf(document)).toEqual(['input_1 > add_1']);
   });
 
+  it.each([
+    ['the merge first', ['add_1', 'relu_1']],
+    ['the merge last', ['relu_1', 'add_1']],
+  ])('closes the gap of a whole residual block, whatever is named first: %s', (_, nodes) => {
+    const block = run(
+      add('input'),
+      add('relu', 'input_1'),
+      add('add'),
+      { kind: 'connect', source: 'relu_1', target: 'add_1' },
+      { kind: 'connect', source: 'input_1', target: 'add_1' },
+      add('flatten', 'add_1'),
+    );
+    expect(edgesOf(applyCommand(block, { kind: 'remove', nodes, edges: [] }))).toEqual(['input_1 > flatten_1']);
+  });
+
+  it('leaves a gap behind a merge whose branches stay: nobody can tell which of them goes on', () => {
+    const document = run(
+      add('input'),
+      add('relu', 'input_1'),
+      add('tanh', 'input_1'),
+      add('add'),
+      { kind: 'connect', source: 'relu_1', target: 'add_1' },
+      { kind: 'connect', source: 'tanh_1', target: 'add_1' },
+      add('flatten', 'add_1'),
+    );
+    const removed = applyCommand(document, { kind: 'remove', nodes: ['add_1'], edges: [] });
+    expect(edgesOf(removed).filter((edge) => edge.includes('flatten_1'))).toEqual([]);
+  });
+
+  it('keeps the order of a Concatenate’s inputs when the layer before one of them goes', () => {
+    const before = run(
+      add('input'),
+      add('conv2d', 'input_1'),
+      add('relu', 'conv2d_1'),
+      add('concatenate'),
+      ...joins('relu_1', 'input_1'),
+    );
+    const document = applyCommand(before, { kind: 'remove', nodes: ['relu_1'], edges: [] });
+    expect(incomingEdges(document, 'concatenate_1').map(({ source }) => source)).toEqual(['conv2d_1', 'input_1']);
+  });
+
   it('leaves the document alone when nothing named is there', () => {
     const document = run(...chain);
     expect(applyCommand(document, { kind: 'remove', nodes: ['gone_1', 'constructor'], edges: ['gone'] })).toBe(
