@@ -9,7 +9,13 @@ import type { Document, DocumentEdge, DocumentNode, Position, TrainingSettings }
  */
 export type Command =
   /** Adds a layer; `after` connects it behind that node, taking over the node's outgoing edges when it has exactly one. */
-  | { readonly kind: 'add-layer'; readonly type: string; readonly params?: Params; readonly position?: Position; readonly after?: NodeId }
+  | {
+      readonly kind: 'add-layer';
+      readonly type: string;
+      readonly params?: Params;
+      readonly position?: Position;
+      readonly after?: NodeId;
+    }
   /** Splits an edge: source → new layer → target. */
   | { readonly kind: 'insert-on-edge'; readonly edge: EdgeId; readonly type: string; readonly params?: Params }
   /** Moves an existing, unconnected node onto an edge. */
@@ -22,7 +28,12 @@ export type Command =
   | { readonly kind: 'set-param'; readonly node: NodeId; readonly param: string; readonly value: ParamValue }
   | { readonly kind: 'set-title'; readonly node: NodeId; readonly title: string }
   | { readonly kind: 'move'; readonly positions: Readonly<Record<NodeId, Position>> }
-  | { readonly kind: 'paste'; readonly nodes: readonly DocumentNode[]; readonly edges: readonly DocumentEdge[]; readonly offset: Position }
+  | {
+      readonly kind: 'paste';
+      readonly nodes: readonly DocumentNode[];
+      readonly edges: readonly DocumentEdge[];
+      readonly offset: Position;
+    }
   | { readonly kind: 'set-name'; readonly name: string }
   | { readonly kind: 'set-training'; readonly settings: Partial<TrainingSettings> }
   | { readonly kind: 'replace'; readonly document: Document }
