@@ -9,7 +9,7 @@ import { uiMessages } from '@/lib/messages/ui';
 import type { ActionId } from '@/lib/state/action';
 import { formatShortcut } from '@/lib/state/shortcuts';
 
-interface Props extends Pick<IconButtonProps, 'tip'> {
+interface Props extends Pick<IconButtonProps, 'tip' | 'aria-pressed'> {
   readonly id: ActionId;
   readonly icon: UiIconName;
 }

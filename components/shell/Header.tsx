@@ -7,6 +7,7 @@ import { SaveStatus } from '@/components/shell/SaveStatus';
 import { SettingsMenu } from '@/components/shell/SettingsMenu';
 import { TrainButton } from '@/components/shell/TrainButton';
 import { useAction } from '@/components/state/use-actions';
+import { usePreferences } from '@/components/state/use-preferences';
 import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import { currentPlatform } from '@/components/ui/platform';
@@ -17,6 +18,7 @@ import styles from '@/components/shell/Header.module.css';
 
 export function Header() {
   const t = useMessages(uiMessages);
+  const { paletteOpen, inspectorOpen } = usePreferences((preferences) => preferences);
   return (
     <header className={shell.header} aria-label={t.regions.header}>
       <h1 className={shell.product}>{t.product}</h1>
@@ -31,8 +33,8 @@ export function Header() {
       </div>
       <CommandSearch />
       <div className={styles.group}>
-        <ActionIconButton id="toggle-palette" icon="left" />
-        <ActionIconButton id="toggle-inspector" icon="right" />
+        <ActionIconButton id="toggle-palette" icon="left" aria-pressed={paletteOpen} />
+        <ActionIconButton id="toggle-inspector" icon="right" aria-pressed={inspectorOpen} />
         <SettingsMenu />
       </div>
       <TrainButton />

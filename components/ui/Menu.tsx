@@ -106,10 +106,6 @@ export function MenuGroup({ label, children }: { readonly label: string; readonl
   );
 }
 
-export function MenuSeparator() {
-  return <div role="separator" className={styles.separator} />;
-}
-
 function items(menu: HTMLElement | null): readonly HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }

@@ -12,7 +12,7 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
     lenet5: {
       title: 'LeNet-5',
       description:
-        'The network that read handwritten digits in 1998, as it is taught today. Trains in the browser in a minute or two.',
+        'The network that read handwritten digits in 1998, as it is taught today. Small enough to train in the browser.',
     },
     'lecture-mnist': {
       title: 'MNIST with sigmoid',
@@ -47,7 +47,7 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
     lenet5: {
       title: 'LeNet-5',
       description:
-        'Mạng nhận dạng chữ số viết tay từ năm 1998, theo cách dạy ngày nay. Huấn luyện trong trình duyệt chỉ mất một hai phút.',
+        'Mạng nhận dạng chữ số viết tay từ năm 1998, theo cách dạy ngày nay. Đủ nhỏ để huấn luyện ngay trong trình duyệt.',
     },
     'lecture-mnist': {
       title: 'MNIST với sigmoid',

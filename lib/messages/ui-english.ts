@@ -165,7 +165,7 @@ export const uiEnglish = {
     'taken-over': 'Another tab now edits this design; here it is read only.',
     'copied-layers': (count: number) => (count === 1 ? '1 layer copied' : `${count} layers copied`),
     'nothing-to-paste': 'There are no layers on the clipboard. Copy layers first.',
-    'clipboard-barred': 'The browser bars the clipboard: the layers can be pasted in this tab only.',
+    'clipboard-barred': 'Copied, but the browser bars the clipboard: the layers can be pasted in this tab only.',
     'file-saved': (name: string) => `“${name}” saved to its file`,
     'file-failed': 'The file could not be read or written. Check that it still exists and may be changed.',
   },

@@ -164,7 +164,7 @@ export const uiVietnamese: UiMessages = {
     'taken-over': 'Một thẻ khác đang sửa thiết kế này; ở đây chỉ xem được.',
     'copied-layers': (count) => `Đã sao chép ${count} lớp`,
     'nothing-to-paste': 'Không có lớp nào trong bộ nhớ tạm. Hãy sao chép các lớp trước.',
-    'clipboard-barred': 'Trình duyệt chặn bộ nhớ tạm: chỉ dán được các lớp trong thẻ này.',
+    'clipboard-barred': 'Đã sao chép, nhưng trình duyệt chặn bộ nhớ tạm: chỉ dán được các lớp trong thẻ này.',
     'file-saved': (name) => `Đã lưu “${name}” vào tệp`,
     'file-failed': 'Không đọc hoặc ghi được tệp. Hãy kiểm tra xem tệp còn đó và được phép sửa không.',
   },

@@ -53,8 +53,8 @@ async function copy({ workspace, clipboard, notices }: ActionContext): Promise<v
   const { document, selection } = workspace.store.getState();
   const layers = selectedLayers(document, selection);
   const shared = await clipboard.write(layersToText(document, layers));
-  notices.show('success', 'copied-layers', { count: layers.nodes.length });
-  if (!shared) notices.show('warning', 'clipboard-barred', {});
+  if (shared) notices.show('success', 'copied-layers', { count: layers.nodes.length });
+  else notices.show('warning', 'clipboard-barred', {});
 }
 
 async function paste(context: ActionContext): Promise<void> {
