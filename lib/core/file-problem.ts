@@ -7,6 +7,7 @@ export interface FileProblemValues {
   'file/newer-format': { version: number; newest: number };
   'file/newer-layer': { type: string; version: number; newest: number };
   'file/too-many-layers': { count: number; most: number };
+  'file/too-many-edges': { count: number; most: number };
 }
 export type FileProblemCode = keyof FileProblemValues;
 export type FileProblem = {
@@ -23,7 +24,11 @@ export interface FileWarningValues {
   'file/bad-edge': { edge: string };
   /** A part of the file, as a path: 'name', 'training.batchSize' … */
   'file/bad-part': { part: string };
+  /** A name of the design or of a layer, as it is now. */
+  'file/cleaned-name': { name: string };
   'file/placed-layers': { count: number };
+  /** What was mended besides what the other warnings name. */
+  'file/more-warnings': { count: number };
 }
 export type FileWarningCode = keyof FileWarningValues;
 export type FileWarning = {

@@ -1,9 +1,11 @@
 import type { FileProblem, FileWarning } from '@/lib/core/file-problem';
+import { plainName } from '@/lib/core/plain-name';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import { applyCommand } from '@/lib/document/apply-command';
 import { FORMAT, type Document } from '@/lib/document/document';
 import { layered } from '@/lib/document/layout';
-import { isRecord, type Unknown } from '@/lib/document/load/json-shape';
+import { createWarnings } from '@/lib/document/load/collect-warnings';
+import { isRecord, type Unknown, type Warn } from '@/lib/document/load/json-shape';
 import { migrate } from '@/lib/document/load/migrate';
 import { readEdges } from '@/lib/document/load/read-edges';
 import { readNodes } from '@/lib/document/load/read-nodes';
@@ -17,6 +19,7 @@ export interface LoadedDocument {
 
 /** Far above any network that is drawn by hand; keeps a hostile file from freezing the page. */
 const MOST_LAYERS = 5000;
+const MOST_EDGES = 20_000;
 
 /**
  * A file's text to a design that every other part may trust: recognised, migrated from older versions, repaired with
@@ -41,16 +44,24 @@ export function readDocument(file: unknown, fallbackName: string): Result<Loaded
   if (!isRecord(file) || file.format !== FORMAT) return fail({ code: 'file/not-ours', values: {} });
   const migrated = migrate(file);
   if (!migrated.ok) return migrated;
-  const count = isRecord(migrated.value.nodes) ? Object.keys(migrated.value.nodes).length : 0;
-  if (count > MOST_LAYERS) return fail({ code: 'file/too-many-layers', values: { count, most: MOST_LAYERS } });
-  return succeed(read(migrated.value, fallbackName));
+  const tooMany = refuseTooMany(migrated.value);
+  return tooMany === null ? succeed(read(migrated.value, fallbackName)) : fail(tooMany);
+}
+
+function refuseTooMany({ nodes, edges }: Unknown): FileProblem | null {
+  const count = (value: unknown) => (isRecord(value) ? Object.keys(value).length : 0);
+  if (count(nodes) > MOST_LAYERS) {
+    return { code: 'file/too-many-layers', values: { count: count(nodes), most: MOST_LAYERS } };
+  }
+  if (count(edges) > MOST_EDGES) {
+    return { code: 'file/too-many-edges', values: { count: count(edges), most: MOST_EDGES } };
+  }
+  return null;
 }
 
 function read(file: Unknown, fallbackName: string): LoadedDocument {
-  const warnings: FileWarning[] = [];
-  const warn = (warning: FileWarning) => void warnings.push(warning);
-  const name = typeof file.name === 'string' ? file.name : fallbackName;
-  if (name !== file.name) warn({ code: 'file/bad-part', values: { part: 'name' } });
+  const { warn, warnings } = createWarnings();
+  const name = readName(file.name, fallbackName, warn);
   const { nodes, ids, unknown, unplaced } = readNodes(file.nodes, warn);
   const edges = readEdges(file.edges, ids, warn);
   const training = readTraining(file.training, warn);
@@ -59,7 +70,17 @@ function read(file: Unknown, fallbackName: string): LoadedDocument {
   const document = applyCommand(placed, { kind: 'remove', nodes: unknown, edges: [] });
   const count = unplaced.filter((id) => Object.hasOwn(document.nodes, id)).length;
   if (count > 0) warn({ code: 'file/placed-layers', values: { count } });
-  return { document, warnings };
+  return { document, warnings: warnings() };
+}
+
+function readName(value: unknown, fallbackName: string, warn: Warn): string {
+  if (typeof value !== 'string') {
+    warn({ code: 'file/bad-part', values: { part: 'name' } });
+    return plainName(fallbackName);
+  }
+  const name = plainName(value);
+  if (name !== value) warn({ code: 'file/cleaned-name', values: { name } });
+  return name;
 }
 
 function place(document: Document, unplaced: readonly string[]): Document {

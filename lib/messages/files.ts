@@ -24,7 +24,10 @@ const fileMessages: Localized<FileMessages> = {
         `The file has format ${version}, but this version of Shapeflow reads up to ${newest}; update Shapeflow to open it.`,
       'file/newer-layer': ({ type, version, newest }) =>
         `The file holds version ${version} of the layer “${type}”, but this version of Shapeflow knows up to ${newest}; update Shapeflow to open it.`,
-      'file/too-many-layers': ({ count, most }) => `The file holds ${count} layers, but at most ${most} can be opened.`,
+      'file/too-many-layers': ({ count, most }) =>
+        `The file holds ${count} layers, but at most ${most} can be opened; split the design into smaller ones.`,
+      'file/too-many-edges': ({ count, most }) =>
+        `The file holds ${count} connections, but at most ${most} can be opened; split the design into smaller ones.`,
     },
     warnings: {
       'file/unknown-layer': ({ layer, type }) =>
@@ -35,6 +38,9 @@ const fileMessages: Localized<FileMessages> = {
       'file/unknown-param': ({ layer, param }) => `“${layer}” has no parameter “${param}”: it was left out.`,
       'file/bad-edge': ({ edge }) => `The connection “${edge}” leads nowhere or is there twice, and was left out.`,
       'file/bad-part': ({ part }) => `“${part}” was missing or senseless and was set to its default.`,
+      'file/cleaned-name': ({ name }) =>
+        `A name was too long or held line breaks or invisible signs; it became “${name}”.`,
+      'file/more-warnings': ({ count }) => `${count} more ${count === 1 ? 'thing was' : 'things were'} mended.`,
       'file/placed-layers': ({ count }) =>
         count === 1
           ? 'One layer had no place on the canvas and was given one.'
@@ -50,7 +56,10 @@ const fileMessages: Localized<FileMessages> = {
         `Tệp có định dạng ${version} nhưng phiên bản Shapeflow này chỉ đọc đến ${newest}; hãy cập nhật Shapeflow để mở.`,
       'file/newer-layer': ({ type, version, newest }) =>
         `Tệp dùng phiên bản ${version} của lớp “${type}” nhưng phiên bản Shapeflow này chỉ biết đến ${newest}; hãy cập nhật Shapeflow để mở.`,
-      'file/too-many-layers': ({ count, most }) => `Tệp có ${count} lớp, trong khi chỉ mở được nhiều nhất ${most}.`,
+      'file/too-many-layers': ({ count, most }) =>
+        `Tệp có ${count} lớp, trong khi chỉ mở được nhiều nhất ${most}; hãy chia thành các thiết kế nhỏ hơn.`,
+      'file/too-many-edges': ({ count, most }) =>
+        `Tệp có ${count} kết nối, trong khi chỉ mở được nhiều nhất ${most}; hãy chia thành các thiết kế nhỏ hơn.`,
     },
     warnings: {
       'file/unknown-layer': ({ layer, type }) =>
@@ -61,6 +70,9 @@ const fileMessages: Localized<FileMessages> = {
       'file/unknown-param': ({ layer, param }) => `“${layer}” không có tham số “${param}”; đã bỏ qua.`,
       'file/bad-edge': ({ edge }) => `Kết nối “${edge}” không dẫn đến đâu hoặc bị lặp nên đã bỏ qua.`,
       'file/bad-part': ({ part }) => `“${part}” bị thiếu hoặc không hợp lệ; đã dùng giá trị mặc định.`,
+      'file/cleaned-name': ({ name }) =>
+        `Một tên quá dài hoặc chứa dấu xuống dòng hay ký tự vô hình; tên đã đổi thành “${name}”.`,
+      'file/more-warnings': ({ count }) => `Còn ${count} chỗ khác đã được sửa.`,
       'file/placed-layers': ({ count }) => `${count} lớp chưa có vị trí trên khung vẽ và đã được xếp chỗ.`,
     },
   },

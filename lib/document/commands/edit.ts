@@ -1,4 +1,5 @@
 import type { NodeId } from '@/lib/core/ids';
+import { plainName } from '@/lib/core/plain-name';
 import type { Command } from '@/lib/document/command';
 import { sameJson } from '@/lib/core/same-json';
 import { layerDefinition } from '@/lib/layers/registry';
@@ -17,7 +18,7 @@ export function setParam(document: Document, { node: id, param, value }: Of<'set
 /** An empty title gives the layer its type's title back. */
 export function setTitle(document: Document, command: Of<'set-title'>): Document {
   const node = document.nodes[command.node];
-  const title = command.title.trim();
+  const title = plainName(command.title).trim();
   if (node === undefined || title === (node.title ?? '')) return document;
   const { title: _, ...untitled } = node;
   return withNode(document, title === '' ? untitled : { ...untitled, title });
@@ -29,7 +30,8 @@ export function move(document: Document, { positions }: Of<'move'>): Document {
   return { ...document, nodes: { ...document.nodes, ...Object.fromEntries(moved.map((node) => [node.id, node])) } };
 }
 
-export function setName(document: Document, { name }: Of<'set-name'>): Document {
+export function setName(document: Document, command: Of<'set-name'>): Document {
+  const name = plainName(command.name);
   return name === document.name ? document : { ...document, name };
 }
 

@@ -1,6 +1,7 @@
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { DocumentEdge } from '@/lib/document/document';
 import { isRecord, type Warn } from '@/lib/document/load/json-shape';
+import { createUsableIds } from '@/lib/document/load/usable-ids';
 
 type Edges = Readonly<Record<EdgeId, DocumentEdge>>;
 
@@ -13,6 +14,7 @@ export function readEdges(value: unknown, ids: ReadonlyMap<string, NodeId>, warn
   const edges: Record<EdgeId, DocumentEdge> = {};
   const joined = new Set<string>();
   const slots = new Map<NodeId, Set<number>>();
+  const usableId = createUsableIds(value, () => 'edge');
   for (const [key, entry] of Object.entries(value)) {
     const ends = readEnds(entry, ids);
     const pair = ends && `${ends.source} ${ends.target}`;
@@ -23,7 +25,7 @@ export function readEdges(value: unknown, ids: ReadonlyMap<string, NodeId>, warn
     joined.add(pair);
     const taken = slots.get(ends.target) ?? new Set();
     slots.set(ends.target, taken);
-    const id = usableEdgeId(key, (other) => Object.hasOwn(value, other) || Object.hasOwn(edges, other));
+    const id = usableId(key);
     const slot = freeSlot(ends.slot, taken);
     taken.add(slot);
     edges[id] = { id, source: ends.source, target: ends.target, slot };
@@ -45,11 +47,4 @@ function freeSlot(slot: unknown, taken: ReadonlySet<number>): number {
   const isSlot = typeof slot === 'number' && Number.isSafeInteger(slot) && slot >= 0;
   if (isSlot && !taken.has(slot)) return slot;
   return [...taken].reduce((next, other) => Math.max(next, other + 1), 0);
-}
-
-function usableEdgeId(key: string, isTaken: (id: string) => boolean): EdgeId {
-  if (/^[a-z][a-z0-9_]{0,63}$/.test(key) && key !== 'constructor') return key;
-  let number = 1;
-  while (isTaken(`edge_${number}`)) number += 1;
-  return `edge_${number}`;
 }

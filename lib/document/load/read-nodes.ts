@@ -1,9 +1,11 @@
 import type { NodeId } from '@/lib/core/ids';
+import { plainName } from '@/lib/core/plain-name';
 import type { ParamValue } from '@/lib/core/problem';
 import type { Field, Params } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';
 import type { DocumentNode, Position } from '@/lib/document/document';
 import { isFiniteNumber, isRecord, type Unknown, type Warn } from '@/lib/document/load/json-shape';
+import { createUsableIds } from '@/lib/document/load/usable-ids';
 
 export interface ReadNodes {
   readonly nodes: Readonly<Record<NodeId, DocumentNode>>;
@@ -23,12 +25,13 @@ export function readNodes(value: unknown, warn: Warn): ReadNodes {
   const nodes: Record<NodeId, DocumentNode> = {};
   const ids = new Map<string, NodeId>();
   const [unknown, unplaced]: NodeId[][] = [[], []];
+  const usableId = createUsableIds(value, stemOf);
   for (const [key, entry] of Object.entries(value)) {
     if (!isRecord(entry) || typeof entry.type !== 'string') {
       warn({ code: 'file/broken-layer', values: { layer: key } });
       continue;
     }
-    const id = usableId(key, (taken) => Object.hasOwn(value, taken) || Object.hasOwn(nodes, taken));
+    const id = usableId(key);
     if (id !== key) warn({ code: 'file/renamed-layer', values: { layer: key, to: id } });
     const position = readPosition(entry.position);
     ids.set(key, id);
@@ -46,9 +49,16 @@ function readNode(
   entry: Unknown,
   { id, type, position, warn }: { id: NodeId; type: string; position: Position; warn: Warn },
 ): DocumentNode {
-  const title = typeof entry.title === 'string' && entry.title.trim() !== '' ? entry.title.trim() : null;
+  const title = readTitle(entry.title, warn);
   const params = readParams(entry.params, type, (code, param) => warn({ code, values: { layer: title ?? id, param } }));
   return { id, type, ...(title === null ? {} : { title }), params, position };
+}
+
+function readTitle(value: unknown, warn: Warn): string | null {
+  if (typeof value !== 'string') return null;
+  const title = plainName(value).trim();
+  if (title !== value.trim()) warn({ code: 'file/cleaned-name', values: { name: title } });
+  return title === '' ? null : title;
 }
 
 type WarnParam = (code: 'file/bad-param' | 'file/unknown-param', param: string) => void;
@@ -96,20 +106,23 @@ function isBorders(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).length === 4 && sides.every((side) => isFiniteNumber(value[side]));
 }
 
+/** Pixels from the canvas's origin. Farther out even adding a step to a position may not change it any more. */
+const FARTHEST = 1e6;
+
 function readPosition(value: unknown): Position | null {
-  return isRecord(value) && isFiniteNumber(value.x) && isFiniteNumber(value.y) ? { x: value.x, y: value.y } : null;
+  return isRecord(value) && isCoordinate(value.x) && isCoordinate(value.y) ? { x: value.x, y: value.y } : null;
 }
 
-/** Ids double as tfjs layer names and object keys: `constructor` is one that every object seems to have already. */
-function usableId(key: string, isTaken: (id: string) => boolean): NodeId {
-  if (/^[a-z][a-z0-9_]{0,63}$/.test(key) && key !== 'constructor') return key;
-  const stem =
-    key
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^[^a-z]+/, '')
-      .slice(0, 48) || 'layer';
-  let number = 1;
-  while (isTaken(`${stem}_${number}`)) number += 1;
-  return `${stem}_${number}`;
+function isCoordinate(value: unknown): value is number {
+  return isFiniteNumber(value) && Math.abs(value) <= FARTHEST;
+}
+
+function stemOf(key: string): string {
+  const stem = key
+    .slice(0, 1000)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 48);
+  return stem || 'layer';
 }

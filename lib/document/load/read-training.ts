@@ -1,3 +1,4 @@
+import { plainName } from '@/lib/core/plain-name';
 import { DEFAULT_TRAINING } from '@/lib/document/create-document';
 import {
   LOSSES,
@@ -52,12 +53,16 @@ function reader(value: unknown, path: string, warn: Warn) {
   }
   return {
     text: (name: string, standard: string) =>
-      entry(name, (found): found is string => typeof found === 'string' && found !== '', standard),
+      entry(name, (found): found is string => typeof found === 'string' && isPlain(found), standard),
     option: <T extends string>(name: string, options: readonly T[], standard: T) =>
       entry(name, (found): found is T => options.some((option) => option === found), standard),
     number: (name: string, bounds: Bounds, standard: number) =>
       entry(name, (found): found is number => isFiniteNumber(found) && isWithin(found, bounds), standard),
   };
+}
+
+function isPlain(text: string): boolean {
+  return text !== '' && text === plainName(text);
 }
 
 function isWithin(value: number, { min, max, whole }: Bounds): boolean {

@@ -233,6 +233,13 @@ describe('editing', () => {
     expect(applyCommand(titled, { kind: 'set-title', node: 'relu_1', title: '' })).toEqual(document);
   });
 
+  it('keeps names and titles to one line, as files do', () => {
+    const named = applyCommand(document, { kind: 'set-name', name: 'a\nb\u2029c' });
+    expect(named.name).toBe('a b c');
+    const titled = applyCommand(document, { kind: 'set-title', node: 'relu_1', title: '\u202egate\u0000\n' });
+    expect(titled.nodes.relu_1?.title).toBe('gate');
+  });
+
   it('applies a batch as one', () => {
     const batch: Command = { kind: 'batch', commands: [add('dense', 'flatten_1'), add('softmax', 'dense_1')] };
     expect(edgesOf(applyCommand(document, batch))).toContain('dense_1 > softmax_1');

@@ -91,6 +91,14 @@ describe('a file that is refused', () => {
     });
   });
 
+  it('names the number of connections when there are too many', () => {
+    const edges = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`edge_${index}`, {}]));
+    expect(readDocument({ format: 'shapeflow', version: 1, nodes: {}, edges }, '')).toMatchObject({
+      ok: false,
+      error: { code: 'file/too-many-edges', values: { count: 20_001 } },
+    });
+  });
+
   it('is never an exception, whatever the JSON', () => {
     fc.assert(fc.property(fc.json(), (text) => void loadDocument(text, '')));
     const parts = fc.record({
@@ -164,6 +172,64 @@ describe('a file that is mended', () => {
     expect(codes).toEqual(['file/renamed-layer']);
     expect(Object.keys(document.nodes).every((id) => /^[a-z][a-z0-9_]*$/.test(id))).toBe(true);
     expect(Object.keys(document.edges)).toHaveLength(13);
+  });
+
+  it('gives thousands of ids that cannot be used one of their own each', () => {
+    const nodes = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`R ${index}`, { type: 'add' }]));
+    const edges = Object.fromEntries(
+      Array.from({ length: 16_000 }, (_, index) => {
+        const target = `R ${(index + 1 + Math.floor(index / 2000)) % 2000}`;
+        return [`E ${index}`, { source: `R ${index % 2000}`, target, slot: 0 }];
+      }),
+    );
+    const loaded = readDocument({ format: 'shapeflow', version: 1, name: '', nodes, edges }, '');
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    expect(Object.keys(loaded.value.document.nodes)).toHaveLength(2000);
+    expect(Object.keys(loaded.value.document.edges)).toHaveLength(16_000);
+  });
+
+  it('leaves thousands of layers of unknown types out', () => {
+    const nodes = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`n${index}`, { type: 'warp' }]));
+    const edges = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, index) => [
+        `e${index}`,
+        { source: `n${index % 5000}`, target: `n${(index * 7 + 1) % 5000}` },
+      ]),
+    );
+    const loaded = readDocument({ format: 'shapeflow', version: 1, name: '', nodes, edges }, '');
+    expect(loaded).toMatchObject({ ok: true, value: { document: { nodes: {}, edges: {} } } });
+  });
+
+  it('counts warnings that nobody would read', () => {
+    const params = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`colour${index}`, 1]));
+    const { warnings } = loadChanged({ 'nodes.tanh_1.params': params });
+    expect(warnings).toHaveLength(51);
+    expect(warnings.at(-1)).toEqual({ code: 'file/more-warnings', values: { count: 30 } });
+  });
+
+  it('keeps names to one line that every place can show', () => {
+    const { document, warnings } = loadChanged({
+      name: 'Net\u2028two\u001b[2J',
+      'nodes.conv2d_1.title': ' first\r\nlayer\u202e ',
+      'nodes.tanh_1.title': 'x'.repeat(100_000),
+    });
+    expect(document.name).toBe('Net two [2J');
+    expect(document.nodes.conv2d_1?.title).toBe('first layer');
+    expect(document.nodes.tanh_1?.title).toHaveLength(200);
+    expect(warnings).toContainEqual({ code: 'file/cleaned-name', values: { name: 'Net two [2J' } });
+  });
+
+  it('shortens what a warning quotes from the file', () => {
+    const { warnings } = loadChanged({ 'nodes.tanh_1.type': `warp\n${'x'.repeat(1000)}` });
+    expect(warnings).toEqual([
+      { code: 'file/unknown-layer', values: { layer: 'tanh_1', type: `warp ${'x'.repeat(55)}…` } },
+    ]);
+  });
+
+  it('places a layer that lies farther out than anyone can go', () => {
+    const { document, codes } = loadChanged({ 'nodes.softmax_1.position': { x: 1e300, y: 0 } });
+    expect(codes).toEqual(['file/placed-layers']);
+    expect(document.nodes.softmax_1?.position.x).toBeLessThan(1e6);
   });
 
   it('takes no harm from names that every object has', () => {

@@ -131,6 +131,7 @@ describe('docs/diagnostics.md', () => {
     'file/newer-format',
     'file/newer-layer',
     'file/too-many-layers',
+    'file/too-many-edges',
     'file/unknown-layer',
     'file/broken-layer',
     'file/renamed-layer',
@@ -138,7 +139,9 @@ describe('docs/diagnostics.md', () => {
     'file/unknown-param',
     'file/bad-edge',
     'file/bad-part',
+    'file/cleaned-name',
     'file/placed-layers',
+    'file/more-warnings',
   ])('has %s', (code) => {
     expect(documentation).toContain(`\`${code}\``);
   });
