@@ -1,6 +1,9 @@
-/** A person's text on one line, so that it cannot end a comment. */
+import { plainName } from '@/lib/core/plain-name';
+
+/** A person's text on one line, so that it can neither end a comment nor tell the compiler what to check. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').replaceAll('*/', '* /').trim();
+  const line = plainName(text).replace(/\s+/gu, ' ').trim();
+  return line.replaceAll('*/', '* /').replace(/@(?=ts-)/gi, '@ ');
 }
 
 /** 61706 → "61,706" */

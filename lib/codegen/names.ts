@@ -45,9 +45,15 @@ function upperFirst(word: string): string {
 export function identifier(text: string): string {
   const [first, ...rest] = words(text);
   if (first === undefined) return '';
-  const joined = [lowerFirst(first), ...rest.map(upperFirst)].join('');
-  return /^[0-9]/.test(joined) ? `layer${joined}` : joined;
+  const joined = [lowerFirst(first), ...rest.map(upperFirst)].reduce((name, word) =>
+    name.length + word.length > MOST_CHARACTERS ? name : name + word,
+  );
+  const name = joined.slice(0, MOST_CHARACTERS);
+  return /^[0-9]/.test(name) ? `layer${name}` : name;
 }
+
+/** A title may be a sentence; a name is read in every line that uses it. */
+const MOST_CHARACTERS = 40;
 
 export interface NameSource {
   /** What the name is for: the key of the result. */

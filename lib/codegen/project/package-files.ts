@@ -7,9 +7,13 @@ export const PROJECT_PACKAGES = {
   devDependencies: { '@types/node': '22.20.5', typescript: '6.0.3' },
 } as const;
 
+/** npm takes up to 214. */
+const MOST_CHARACTERS = 100;
+
 /** The npm name of a design: "LeNet-5" → "lenet-5". */
 export function packageName(plan: ModelPlan): string {
-  return words(plan.name).join('-').toLowerCase() || 'network';
+  const name = words(plan.name).join('-').toLowerCase();
+  return name.slice(0, MOST_CHARACTERS).replace(/-$/, '') || 'network';
 }
 
 export function packageJson(plan: ModelPlan, { isTrained }: { readonly isTrained: boolean }): string {

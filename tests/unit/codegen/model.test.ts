@@ -21,8 +21,11 @@ const SMALL = buildChain('Small', [
   ['softmax'],
 ]);
 
+/** Past the command, which takes line breaks out: the code must not depend on it. */
 function titled(title: string): Document {
-  return applyCommand(SMALL, { kind: 'set-title', node: 'conv2d_1', title });
+  const { conv2d_1: node } = SMALL.nodes;
+  if (node === undefined) throw new Error('there is no such layer');
+  return { ...SMALL, nodes: { ...SMALL.nodes, conv2d_1: { ...node, title } } };
 }
 
 describe('generated models', () => {
@@ -59,6 +62,28 @@ describe('generated models', () => {
       expect(outside).toEqual([]);
     },
   );
+
+  it.each(['@ts-expect-error', '@ts-ignore', ' @TS-nocheck'])(
+    'are checked as they stand, whatever a title such as %j tells the compiler',
+    (title) => {
+      for (const document of [titled(title), { ...SMALL, name: title }]) {
+        expect(sources(document).text('src/model.ts')).not.toMatch(/(\/\/|\*)\s*@ts-/i);
+      }
+    },
+  );
+
+  it('show titles in the order in which they are written, without marks that reorder text', () => {
+    const { text } = sources({ ...titled('a\u202eb\u2066c'), name: 'x\u202ey' });
+    expect(text('src/model.ts')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    expect(text('src/model.ts')).toContain('// a b c: 5 × 5 × 4');
+  });
+
+  it('have names that can be read, however long the titles', () => {
+    const { text } = sources(titled('convolution with a very long explanation of what it does '.repeat(4)));
+    const [, name = ''] = /const (convolution\w*) =/.exec(text('src/model.ts')) ?? [];
+    expect(name.length).toBeGreaterThan(20);
+    expect(name.length).toBeLessThan(50);
+  });
 
   it('give a layer with several inputs all of them, in their order', () => {
     const builder = createBuilder('Branches');
