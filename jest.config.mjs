@@ -7,6 +7,7 @@ export default createJestConfig({
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/{unit,layers,golden}/**/*.test.{ts,tsx,mjs}'],
   setupFiles: ['<rootDir>/tests/jest-setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/load-messages.ts'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.builds/', '<rootDir>/out/', '<rootDir>/test-results/'],
 });

@@ -28,7 +28,7 @@ function useCreatedDesigner() {
   useEffect(() => {
     let current = true;
     const created = createDesigner();
-    created.workspace.ready.then(
+    created.ready.then(
       () => current && setDesigner(created),
       (error: unknown) => current && setFailure({ error }),
     );

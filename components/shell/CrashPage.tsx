@@ -3,12 +3,12 @@
 import { useDesigner } from '@/components/state/designer-context';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
-import { uiMessages } from '@/lib/messages/ui';
+import { startMessages } from '@/lib/messages/start';
 import styles from '@/components/shell/CrashPage.module.css';
 
 export function CrashPage({ error }: { readonly error: unknown }) {
   const { actions } = useDesigner();
-  const t = useMessages(uiMessages).crash;
+  const t = useMessages(startMessages).crash;
   return (
     <main className={styles.page} role="alert">
       <h1>{t.title}</h1>

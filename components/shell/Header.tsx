@@ -11,6 +11,7 @@ import { usePreferences } from '@/components/state/use-preferences';
 import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import { currentPlatform } from '@/components/ui/platform';
+import { PRODUCT } from '@/lib/messages/start';
 import { uiMessages } from '@/lib/messages/ui';
 import { formatShortcut } from '@/lib/state/shortcuts';
 import shell from '@/components/shell/shell.module.css';
@@ -21,7 +22,7 @@ export function Header() {
   const { paletteOpen, inspectorOpen } = usePreferences((preferences) => preferences);
   return (
     <header className={shell.header} aria-label={t.regions.header}>
-      <h1 className={shell.product}>{t.product}</h1>
+      <h1 className={shell.product}>{PRODUCT}</h1>
       <span className={styles.divider} />
       <DesignName />
       <DesignMenu />

@@ -1,4 +1,4 @@
-import { uiMessages } from '@/lib/messages/ui';
+import { PRODUCT, startMessages } from '@/lib/messages/start';
 import styles from '@/components/shell/shell.module.css';
 
 /**
@@ -9,12 +9,12 @@ export function Skeleton() {
   return (
     <div className={styles.shell} aria-busy="true">
       <div className={styles.header}>
-        <span className={styles.product}>{uiMessages.en.product}</span>
+        <span className={styles.product}>{PRODUCT}</span>
       </div>
       <div className={styles.skeleton}>
         <p role="status">
-          <span data-only="en">{uiMessages.en.loading}</span>
-          <span data-only="vi">{uiMessages.vi.loading}</span>
+          <span data-only="en">{startMessages.en.loading}</span>
+          <span data-only="vi">{startMessages.vi.loading}</span>
         </p>
         <noscript>
           <p>Shapeflow is a program that runs in the browser: please allow JavaScript for this page.</p>

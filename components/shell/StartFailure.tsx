@@ -1,12 +1,12 @@
 'use client';
 
 import { Button } from '@/components/ui/Button';
-import { uiMessages } from '@/lib/messages/ui';
+import { startMessages } from '@/lib/messages/start';
 import styles from '@/components/shell/CrashPage.module.css';
 
 /** For when nothing of the designer is there to ask: what broke, in the language of the page. */
 export function StartFailure({ error }: { readonly error: Error }) {
-  const t = uiMessages[document.documentElement.lang === 'vi' ? 'vi' : 'en'].crash;
+  const t = startMessages[document.documentElement.lang === 'vi' ? 'vi' : 'en'].crash;
   return (
     <main className={styles.page} role="alert">
       <h1>{t.title}</h1>

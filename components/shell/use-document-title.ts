@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useWorkspace } from '@/components/state/use-workspace';
-import { uiMessages } from '@/lib/messages/ui';
+import { PRODUCT } from '@/lib/messages/start';
 
 /** The design's name in the browser's tab. */
 export function useDocumentTitle(): void {
   const name = useWorkspace(({ document }) => document.name);
   useEffect(() => {
-    document.title = `${name} – ${uiMessages.en.product}`;
+    document.title = `${name} – ${PRODUCT}`;
   }, [name]);
 }

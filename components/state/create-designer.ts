@@ -4,6 +4,7 @@ import { loadDocument } from '@/lib/document/load';
 import { saveDocument } from '@/lib/document/save';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import type { Locale } from '@/lib/core/locale';
+import { loadPageMessages } from '@/lib/messages/page-messages';
 import { createClipboard } from '@/lib/platform/clipboard';
 import { createDesignFiles } from '@/lib/platform/design-files';
 import { createDesignMemory } from '@/lib/platform/design-memory';
@@ -27,6 +28,8 @@ export interface Designer extends ActionContext {
   readonly reports: Reports;
   readonly shell: Shell;
   readonly actions: Actions;
+  /** Resolves when a design is open and the sentences of the language in use are there. */
+  readonly ready: Promise<void>;
   dispose(): void;
 }
 
@@ -38,6 +41,14 @@ export function createDesigner(): Designer {
   const preferences = createPreferences({
     storage: createTextStorage(webStorage('localStorage'), 'shapeflow.preferences'),
     locale: localeOf(navigator.languages),
+    prepareLocale: (locale) =>
+      loadPageMessages(locale).then(
+        () => true,
+        () => {
+          notices.show('error', 'language-failed', {});
+          return false;
+        },
+      ),
   });
   const channel = new BroadcastChannel('shapeflow');
   const workspace = createWorkspace({
@@ -74,6 +85,7 @@ export function createDesigner(): Designer {
     reports,
     shell: createShell(),
     actions: createActions(context),
+    ready: Promise.all([workspace.ready, loadPageMessages(preferences.store.getState().locale)]).then(() => undefined),
     dispose() {
       workspace.dispose();
       channel.close();

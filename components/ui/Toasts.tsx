@@ -77,6 +77,7 @@ function wording({ notices: t }: UiMessages, content: NoticeContent): string {
     case 'nothing-to-paste':
     case 'clipboard-barred':
     case 'file-failed':
+    case 'language-failed':
       return t[content.kind];
     case 'text':
       return content.values.text;

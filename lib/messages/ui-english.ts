@@ -1,6 +1,4 @@
 export const uiEnglish = {
-  product: 'Shapeflow',
-  loading: 'Loading the designer…',
   language: { label: 'Language', en: 'English', vi: 'Tiếng Việt' },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   close: 'Close',
@@ -168,12 +166,6 @@ export const uiEnglish = {
     'clipboard-barred': 'Copied, but the browser bars the clipboard: the layers can be pasted in this tab only.',
     'file-saved': (name: string) => `“${name}” saved to its file`,
     'file-failed': 'The file could not be read or written. Check that it still exists and may be changed.',
-  },
-  crash: {
-    title: 'Something in the page broke',
-    text: 'Your design is safe: it is kept in this browser. Reload the page to go on. If this happens again, download the design and report what you did.',
-    reload: 'Reload the page',
-    download: 'Download the design',
-    details: 'What happened',
+    'language-failed': 'The texts of this language could not be loaded. Check the connection and try again.',
   },
 };

@@ -1,8 +1,6 @@
 import type { UiMessages } from '@/lib/messages/ui';
 
 export const uiVietnamese: UiMessages = {
-  product: 'Shapeflow',
-  loading: 'Đang tải trình thiết kế…',
   language: { label: 'Ngôn ngữ', en: 'English', vi: 'Tiếng Việt' },
   theme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo hệ thống' },
   close: 'Đóng',
@@ -167,12 +165,6 @@ export const uiVietnamese: UiMessages = {
     'clipboard-barred': 'Đã sao chép, nhưng trình duyệt chặn bộ nhớ tạm: chỉ dán được các lớp trong thẻ này.',
     'file-saved': (name) => `Đã lưu “${name}” vào tệp`,
     'file-failed': 'Không đọc hoặc ghi được tệp. Hãy kiểm tra xem tệp còn đó và được phép sửa không.',
-  },
-  crash: {
-    title: 'Trang vừa gặp lỗi',
-    text: 'Thiết kế của bạn vẫn an toàn trong trình duyệt này. Hãy tải lại trang để tiếp tục. Nếu lỗi lặp lại, hãy tải thiết kế về và báo lại bạn đã làm gì.',
-    reload: 'Tải lại trang',
-    download: 'Tải thiết kế về',
-    details: 'Chuyện gì đã xảy ra',
+    'language-failed': 'Không tải được văn bản của ngôn ngữ này. Hãy kiểm tra kết nối rồi thử lại.',
   },
 };

@@ -14,6 +14,7 @@ export interface NoticeValues {
   'clipboard-barred': Record<string, never>;
   'file-saved': { readonly name: string };
   'file-failed': Record<string, never>;
+  'language-failed': Record<string, never>;
   /** A sentence already worded by its author, who has the right catalogue. */
   text: { readonly text: string };
 }

@@ -14,9 +14,12 @@ export interface PreferenceDeps {
   readonly storage: PreferenceStorage;
   /** The language of a first visit. */
   readonly locale: Locale;
+  /** Makes the sentences of a language ready to be shown; false: they could not be had, and the language stays. */
+  prepareLocale(locale: Locale): Promise<boolean>;
 }
 
 export interface PreferenceActions {
+  /** At once, but for another language: that one is shown when its sentences are there. */
   set(change: Partial<Preferences>): void;
   /** Remembers a size, in pixels, of one panel of a group of panels. */
   setSize(group: string, panel: string, pixels: number): void;
@@ -27,11 +30,24 @@ export interface PreferenceStore {
   readonly actions: PreferenceActions;
 }
 
-export function createPreferences({ storage, locale }: PreferenceDeps): PreferenceStore {
+export function createPreferences({ storage, locale, prepareLocale }: PreferenceDeps): PreferenceStore {
   const store = createStore<Preferences>(() => parsePreferences(storage.read(), locale));
-  const set = (change: Partial<Preferences>) => {
+  const keep = (change: Partial<Preferences>) => {
     store.setState(change);
     storage.write(JSON.stringify(store.getState()));
+  };
+  let asked = store.getState().locale;
+  const changeLocale = async (wanted: Locale) => {
+    asked = wanted;
+    const isReady = await prepareLocale(wanted);
+    // Whoever has asked for yet another one meanwhile gets that.
+    if (asked !== wanted) return;
+    if (isReady) keep({ locale: wanted });
+    else asked = store.getState().locale;
+  };
+  const set = ({ locale: wanted, ...change }: Partial<Preferences>) => {
+    keep(change);
+    if (wanted !== undefined && wanted !== asked) void changeLocale(wanted);
   };
   const setSize = (group: string, panel: string, pixels: number) => {
     const { layouts } = store.getState();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ACTION_IDS } from '@/lib/state/action';
-import { uiMessages } from '@/lib/messages/ui';
+import { uiEnglish } from '@/lib/messages/ui-english';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
 
@@ -21,7 +21,7 @@ test('every action stands in the palette', async ({ page }) => {
   await openPalette(page);
   const offered = await page.getByRole('option').allInnerTexts();
   const missing = ACTION_IDS.filter((id) => id !== 'command-palette').filter(
-    (id) => !offered.some((text) => text.startsWith(uiMessages.en.actions[id])),
+    (id) => !offered.some((text) => text.startsWith(uiEnglish.actions[id])),
   );
   expect(missing).toEqual([]);
 });

@@ -63,7 +63,11 @@ export function createActionBench() {
   };
   const context: ActionContext = {
     workspace,
-    preferences: createPreferences({ storage: { read: () => null, write: () => undefined }, locale: 'en' }),
+    preferences: createPreferences({
+      storage: { read: () => null, write: () => undefined },
+      locale: 'en',
+      prepareLocale: () => Promise.resolve(true),
+    }),
     ports: createPorts(),
     notices,
     clipboard: {

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/core/locale';
 import { createPreferences, defaultPreferences, parsePreferences } from '@/lib/state/preferences';
 
 function createText(initial: string | null = null) {
@@ -5,15 +6,62 @@ function createText(initial: string | null = null) {
   return { read: () => text, write: (written: string) => void (text = written) };
 }
 
-test('what was chosen is there at the next visit', () => {
+const prepareLocale = () => Promise.resolve(true);
+
+/** Lets everything that waits for a settled promise go on. */
+const settled = () => new Promise((done) => setImmediate(done));
+
+test('what was chosen is there at the next visit', async () => {
   const storage = createText();
-  const first = createPreferences({ storage, locale: 'en' });
+  const first = createPreferences({ storage, locale: 'en', prepareLocale });
   first.actions.set({ theme: 'dark', locale: 'vi', bottomPanel: 'code', paletteOpen: false });
+  await settled();
   first.actions.setSize('shell', 'palette', 250);
   first.actions.setSize('shell', 'inspector', 300);
-  const second = createPreferences({ storage, locale: 'en' });
+  const second = createPreferences({ storage, locale: 'en', prepareLocale });
   expect(second.store.getState()).toEqual(first.store.getState());
   expect(second.store.getState().layouts).toEqual({ shell: { palette: 250, inspector: 300 } });
+});
+
+/** Languages whose sentences arrive when the test says so. */
+function createLanguages() {
+  const arrivals: Partial<Record<Locale, (isReady: boolean) => void>> = {};
+  const prepare = (locale: Locale) => new Promise<boolean>((done) => (arrivals[locale] = done));
+  return { prepare, arrivals };
+}
+
+test('a language is shown when its sentences are there, what else was chosen at once', async () => {
+  const { prepare, arrivals } = createLanguages();
+  const { store, actions } = createPreferences({ storage: createText(), locale: 'en', prepareLocale: prepare });
+  actions.set({ locale: 'vi', theme: 'dark' });
+  expect(store.getState()).toMatchObject({ locale: 'en', theme: 'dark' });
+  arrivals.vi?.(true);
+  await settled();
+  expect(store.getState().locale).toBe('vi');
+});
+
+test('a language whose sentences cannot be had leaves the one before, and can be asked for again', async () => {
+  const { prepare, arrivals } = createLanguages();
+  const { store, actions } = createPreferences({ storage: createText(), locale: 'en', prepareLocale: prepare });
+  actions.set({ locale: 'vi' });
+  arrivals.vi?.(false);
+  await settled();
+  expect(store.getState().locale).toBe('en');
+  actions.set({ locale: 'vi' });
+  arrivals.vi?.(true);
+  await settled();
+  expect(store.getState().locale).toBe('vi');
+});
+
+test('of two languages asked for one after the other the last one stays, whichever arrives first', async () => {
+  const { prepare, arrivals } = createLanguages();
+  const { store, actions } = createPreferences({ storage: createText(), locale: 'en', prepareLocale: prepare });
+  actions.set({ locale: 'vi' });
+  actions.set({ locale: 'en' });
+  arrivals.en?.(true);
+  arrivals.vi?.(true);
+  await settled();
+  expect(store.getState().locale).toBe('en');
 });
 
 test('a first visit takes the language of the browser', () => {

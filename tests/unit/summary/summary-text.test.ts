@@ -1,9 +1,9 @@
 import type { Totals } from '@/lib/analysis/analysis';
-import { panelMessages } from '@/lib/messages/panels';
+import { panelsEnglish } from '@/lib/messages/panels-english';
 import { sortRows, type SummaryRow } from '@/components/summary/summary-rows';
 import { summaryCsv, summaryMarkdown } from '@/components/summary/summary-text';
 
-const words = panelMessages.en.summary;
+const words = panelsEnglish.summary;
 const totals = { params: 156, trainableParams: 156, macs: 117600 } as Totals;
 
 function row(change: Partial<SummaryRow>): SummaryRow {
