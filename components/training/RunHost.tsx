@@ -2,21 +2,39 @@
 
 import { useEffect } from 'react';
 import { useDesigner } from '@/components/state/designer-context';
+import type { Designer } from '@/components/state/create-designer';
+import { uiMessages } from '@/lib/messages/ui';
+import type { RunPort } from '@/lib/state/ports';
 
-/** Makes Train, Pause and Stop work before the training panel was ever open, without weighing on the first load. */
+/** Makes Train work before the training panel was ever open; what training needs comes when it is first asked for. */
 export function RunHost() {
   const designer = useDesigner();
-  useEffect(() => {
-    let isGone = false;
-    const load = () =>
-      void import('@/components/training/run-session').then(({ runSession }) => {
-        if (!isGone) runSession(designer);
-      });
-    const handle = setTimeout(load, 1000);
-    return () => {
-      isGone = true;
-      clearTimeout(handle);
-    };
-  }, [designer]);
+  useEffect(() => offerTraining(designer), [designer]);
   return null;
+}
+
+/** Until the page's run is there and offers itself. */
+function offerTraining(designer: Designer): () => void {
+  const { ports, workspace } = designer;
+  let offered: RunPort | undefined;
+  const offer = () => {
+    const canTrain = !workspace.store.getState().analysis.hasErrors;
+    const isTakenOver = ports.store.getState().run !== offered;
+    if (isTakenOver || offered?.canTrain === canTrain) return;
+    offered = { canTrain, canPause: false, canStop: false, train: () => void train(designer), pause() {}, stop() {} };
+    ports.register('run', offered);
+  };
+  offer();
+  return workspace.store.subscribe(offer);
+}
+
+async function train(designer: Designer): Promise<void> {
+  const { ports, preferences, notices } = designer;
+  try {
+    const { runSession } = await import('@/components/training/run-session');
+    runSession(designer);
+    ports.store.getState().run?.train();
+  } catch {
+    notices.show('error', 'text', { text: uiMessages[preferences.store.getState().locale].panelFailed });
+  }
 }
