@@ -22,9 +22,11 @@ const io = {
 };
 
 // A reader that has seen enough (`… | head`) closes the pipe: that is no failure of ours.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 try {
   await ensureInstall({ quiet: true });

@@ -42,7 +42,7 @@ export function parseArguments(argv: readonly string[]): Result<Order, UsageProb
   if (name === undefined) return fail({ kind: 'no-command' });
   const command = COMMANDS.find((known) => known === name);
   if (command === undefined) return fail({ kind: 'unknown-command', command: name });
-  if (design === undefined) return fail({ kind: 'no-file', command });
+  if (design === undefined || design === '') return fail({ kind: 'no-file', command });
   if (superfluous !== undefined) return fail({ kind: 'superfluous', argument: superfluous });
   if (command === 'export') {
     return out === null ? fail({ kind: 'no-out' }) : succeed({ command, design, json, out });

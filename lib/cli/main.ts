@@ -11,6 +11,7 @@ import { asksForHelp, localeOf, parseArguments, type Order } from '@/lib/cli/arg
 import type { CliIo } from '@/lib/cli/io';
 import { checkJson, summaryJson } from '@/lib/cli/json-output';
 import { accessProblem, openDesign } from '@/lib/cli/open-design';
+import { foreignFiles } from '@/lib/cli/foreign-files';
 import { diagnosticLines, summaryText, verdict } from '@/lib/cli/text-output';
 
 /** 0: no errors; 1: errors in the design; 2: an unreadable file or wrong usage. */
@@ -83,6 +84,8 @@ async function exportDesign(job: Job): Promise<ExitCode> {
     return 1;
   }
   const files = exportProject({ document, plan: plan.value, weights: null });
+  const foreign = await foreignFiles(order.out, files, io);
+  if (foreign.length > 0) return refuse(io, messages.inTheWay(order.out, foreign));
   try {
     await io.writeFiles(order.out, files);
   } catch (error) {

@@ -46,6 +46,8 @@ export function accessProblem(error: unknown): AccessProblem {
   if (code === 'ENOENT') return 'missing';
   if (code === 'EISDIR') return 'directory';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'not-a-directory';
+  if (code === 'ELOOP') return 'loop';
+  if (code === 'ERR_FS_FILE_TOO_LARGE' || code === 'ERR_STRING_TOO_LONG') return 'too-large';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'forbidden' : 'other';
 }
 

@@ -1,3 +1,4 @@
+import { plainName } from '@/lib/core/plain-name';
 import type { Cure, ParamPart, ParamValue, Problem } from '@/lib/core/problem';
 import type { ExplicitPadding, Field, Fields, Params, ParamsOf } from '@/lib/layers/fields';
 
@@ -136,5 +137,5 @@ function notAnOption<V extends ParamValue>(value: unknown, instead: V, options: 
 /** Short enough for a message, whatever it is. */
 function describe(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
-  return typeof value === 'object' && value !== null ? '{…}' : String(value).slice(0, 40);
+  return typeof value === 'object' && value !== null ? '{…}' : plainName(String(value)).slice(0, 40);
 }

@@ -19,7 +19,7 @@ export type UsageProblem =
   | { readonly kind: 'unknown-template'; readonly name: string; readonly templates: readonly string[] };
 
 /** Why a file could not be read or written, by Node's error code. */
-export type AccessProblem = 'missing' | 'directory' | 'not-a-directory' | 'forbidden' | 'other';
+export type AccessProblem = 'missing' | 'directory' | 'not-a-directory' | 'forbidden' | 'loop' | 'too-large' | 'other';
 
 export interface CliMessages {
   readonly help: (templates: readonly string[]) => string;
@@ -27,6 +27,7 @@ export interface CliMessages {
   readonly usage: (problem: UsageProblem) => string;
   readonly cannotRead: (path: string, problem: AccessProblem) => string;
   readonly cannotWrite: (folder: string, problem: AccessProblem) => string;
+  readonly inTheWay: (folder: string, files: readonly string[]) => string;
   readonly severities: Readonly<Record<'error' | 'warning' | 'hint', string>>;
   readonly verdict: (name: string, counts: Readonly<Record<'error' | 'warning' | 'hint', number>>) => string;
   readonly mend: string;
@@ -71,9 +72,11 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
     seeHelp: 'Run with --help to see what is possible.',
     usage: describeUsageInEnglish,
     cannotRead: (path, problem) =>
-      `cannot read ${path}: ${{ missing: 'there is no such file', directory: 'it is a folder', 'not-a-directory': 'part of the path is a file', forbidden: 'permission denied', other: 'reading failed' }[problem]}`,
+      `cannot read ${path}: ${{ missing: 'there is no such file', directory: 'it is a folder', 'not-a-directory': 'part of the path is a file', forbidden: 'permission denied', loop: 'it is a link that leads back to itself', 'too-large': 'it is too large to be a design', other: 'reading failed' }[problem]}`,
     cannotWrite: (folder, problem) =>
-      `cannot write to ${folder}: ${{ missing: 'there is no such place', directory: 'a folder is in the way', 'not-a-directory': 'a file is in the way', forbidden: 'permission denied', other: 'writing failed' }[problem]}`,
+      `cannot write to ${folder}: ${{ missing: 'there is no such place', directory: 'a folder is in the way', 'not-a-directory': 'a file is in the way', forbidden: 'permission denied', loop: 'it is a link that leads back to itself', 'too-large': 'a file is too large', other: 'writing failed' }[problem]}`,
+    inTheWay: (folder, files) =>
+      `nothing was exported: ${folder} is no exported project and holds ${files.join(', ')} already; choose another folder`,
     severities: { error: 'error', warning: 'warning', hint: 'hint' },
     verdict: (name, { error, warning, hint }) => {
       const parts = [
@@ -124,9 +127,11 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
     seeHelp: 'Chạy với --help để xem cách dùng.',
     usage: describeUsageInVietnamese,
     cannotRead: (path, problem) =>
-      `không đọc được ${path}: ${{ missing: 'không có tệp này', directory: 'đây là thư mục', 'not-a-directory': 'một phần đường dẫn là tệp', forbidden: 'không có quyền', other: 'đọc thất bại' }[problem]}`,
+      `không đọc được ${path}: ${{ missing: 'không có tệp này', directory: 'đây là thư mục', 'not-a-directory': 'một phần đường dẫn là tệp', forbidden: 'không có quyền', loop: 'đây là liên kết trỏ vòng về chính nó', 'too-large': 'tệp quá lớn để là một thiết kế', other: 'đọc thất bại' }[problem]}`,
     cannotWrite: (folder, problem) =>
-      `không ghi được vào ${folder}: ${{ missing: 'không có nơi này', directory: 'vướng một thư mục', 'not-a-directory': 'vướng một tệp', forbidden: 'không có quyền', other: 'ghi thất bại' }[problem]}`,
+      `không ghi được vào ${folder}: ${{ missing: 'không có nơi này', directory: 'vướng một thư mục', 'not-a-directory': 'vướng một tệp', forbidden: 'không có quyền', loop: 'đây là liên kết trỏ vòng về chính nó', 'too-large': 'tệp quá lớn', other: 'ghi thất bại' }[problem]}`,
+    inTheWay: (folder, files) =>
+      `chưa xuất gì: ${folder} không phải dự án đã xuất và đã có sẵn ${files.join(', ')}; hãy chọn thư mục khác`,
     severities: { error: 'lỗi', warning: 'cảnh báo', hint: 'gợi ý' },
     verdict: (name, { error, warning, hint }) => {
       const counts = [`${error} lỗi`, `${warning} cảnh báo`, `${hint} gợi ý`];

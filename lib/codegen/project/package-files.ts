@@ -7,6 +7,9 @@ export const PROJECT_PACKAGES = {
   devDependencies: { '@types/node': '22.20.5', typescript: '6.0.3' },
 } as const;
 
+/** What tells an exported project from any other, so that an export overwrites nothing but an older one. */
+const GENERATOR = 'Shapeflow';
+
 /** npm takes up to 214. */
 const MOST_CHARACTERS = 100;
 
@@ -21,6 +24,7 @@ export function packageJson(plan: ModelPlan, { isTrained }: { readonly isTrained
     name: packageName(plan),
     version: '1.0.0',
     private: true,
+    generator: GENERATOR,
     type: 'module',
     engines: { node: '>=20.9' },
     scripts: {
@@ -31,6 +35,16 @@ export function packageJson(plan: ModelPlan, { isTrained }: { readonly isTrained
     },
     ...PROJECT_PACKAGES,
   });
+}
+
+/** Whether this is the text of an exported project's package.json, of whatever version. */
+export function isProjectPackage(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'generator' in value && value.generator === GENERATOR;
+  } catch {
+    return false;
+  }
 }
 
 export const TSCONFIG = json({

@@ -187,12 +187,58 @@ describe('export', () => {
   });
 });
 
+describe('a folder that is not empty', () => {
+  const order = ['export', 'template:lenet5', '--out', 'project'];
+
+  it.each<[string, Files]>([
+    ['a package of another kind', { 'project/package.json': '{"name": "mine"}' }],
+    ['a package.json that cannot be parsed', { 'project/package.json': '{' }],
+    ['a file that may not be read', { 'project/package.json': nodeError('EACCES') }],
+  ])('with %s is left as it is', async (_, files) => {
+    const { code, stdout, stderr, written } = await run(order, files);
+    expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
+    expect(stderr).toMatch(/project is no exported project and holds package\.json already; choose another folder\n$/);
+  });
+
+  it('names every file that would be overwritten', async () => {
+    const { stderr } = await run(order, { 'project/README.md': '# Mine', 'project/src/data.ts': '', 'project/a': '' });
+    expect(stderr).toContain('holds src/data.ts, README.md already');
+  });
+
+  it('is written to when it holds an exported project', async () => {
+    const first = await run(order);
+    const text = first.written.get('project/package.json')?.content;
+    const files = { 'project/package.json': String(text), 'project/README.md': '# Older' };
+    expect(await run(order, files)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is written to when none of its files is in the way', async () => {
+    expect(await run(order, { 'project/notes.txt': 'mine' })).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('text from a file', () => {
+  it('never reaches the terminal as more than one line of plain text', async () => {
+    const hostile = JSON.parse(saveDocument(lenet)) as { name: string; nodes: Record<string, Record<string, unknown>> };
+    hostile.name = 'x\u001b[2J\ny';
+    hostile.nodes['tanh_1'] = { ...hostile.nodes['tanh_1'], type: 'warp\u001b[31m', title: 'a\u0007\nb' };
+    hostile.nodes['conv2d_1'] = { ...hostile.nodes['conv2d_1'], title: 'c\u009b2J', params: { padding: '\u001b[2J' } };
+    for (const command of ['summary', 'check']) {
+      const { stdout, stderr } = await run([command, 'x.json'], { 'x.json': JSON.stringify(hostile) });
+      expect(stderr).toContain('warp [31m');
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    }
+  });
+});
+
 describe('a file that cannot be used', () => {
   it.each<[string, string | Error, string]>([
     ['is not there', nodeError('ENOENT'), 'cannot read x.json: there is no such file'],
     ['is a folder', nodeError('EISDIR'), 'cannot read x.json: it is a folder'],
     ['is inside a file', nodeError('ENOTDIR'), 'cannot read x.json: part of the path is a file'],
     ['may not be read', nodeError('EACCES'), 'cannot read x.json: permission denied'],
+    ['links to itself', nodeError('ELOOP'), 'cannot read x.json: it is a link that leads back to itself'],
+    ['is larger than a string', nodeError('ERR_STRING_TOO_LONG'), 'cannot read x.json: it is too large to be a design'],
     ['fails otherwise', nodeError('EIO'), 'cannot read x.json: reading failed'],
     ['is empty', '', 'x.json: The file is empty'],
     [
@@ -217,6 +263,7 @@ describe('wrong usage', () => {
     ['no command', [], 'a command is missing'],
     ['an unknown command', ['draw', 'x.json'], '“draw” is not a command'],
     ['no design', ['summary'], 'summary needs a design'],
+    ['an empty design', ['summary', ''], 'summary needs a design'],
     ['two designs', ['check', 'a.json', 'b.json'], '“b.json” is too much'],
     ['an unknown option', ['check', 'a.json', '--fast'], 'there is no option --fast'],
     ['an option of another command', ['check', 'a.json', '--out', 'b'], '--out has no meaning for check'],
