@@ -57,7 +57,8 @@ async function compare(pair: ModelPair, createModel: () => tf.LayersModel): Prom
     name: pair.name,
     appParams: ours.params,
     exportedParams: theirs.params,
-    difference: pair.comparesOutputs ? differences.reduce((most, each) => (each <= most ? most : each), 0) : null,
+    // Math.max lets a NaN through to the end; a comparison by hand would forget it at the next number.
+    difference: pair.comparesOutputs ? differences.reduce((most, each) => Math.max(most, each), 0) : null,
     spread: Math.max(...ours.output) - Math.min(...ours.output),
   };
 }

@@ -28,21 +28,40 @@ const TITLES = [
   '卷积',
   '1st',
   '*/ alert(1)',
-  'a\nb',
   'inputShape',
+  '@ts-expect-error',
+  'a title that goes on and on until nobody would want to read it in code',
 ] as const;
 
-/** A valid classifier of pictures, drawn by the seed: every layer type, branches, uneven windows, odd titles. */
+/** A valid classifier, drawn by the seed: every layer type, branches, uneven windows, odd titles, vectors as inputs. */
 export function randomDesign(seed: number): Document {
   const random = createRandom(seed);
   const maker: Maker = { random, pick: (items) => items[random.below(items.length)] ?? items[0] };
+  const { document } = random.below(4) === 0 ? onVectors(seed, maker) : onPictures(seed, maker);
+  return withSettings(withTitles(document, maker), maker);
+}
+
+function onPictures(seed: number, maker: Maker): Growing {
+  const { random } = maker;
   let growing = grow(createDocument(`Random ${seed}`), null, 'input', {
     shape: [6 + random.below(8), 6 + random.below(8), 1 + random.below(4)],
   });
   const steps = 3 + random.below(6);
   for (let step = 0; step < steps; step++) growing = valid(growing, maker.pick(IMAGE_STEPS)(growing, maker));
-  growing = maker.pick(ENDS)(growing, maker);
-  return withSettings(withTitles(growing.document, maker), maker);
+  return maker.pick(ENDS)(growing, maker);
+}
+
+/** Dense layers alone, with a shortcut round one of them. */
+function onVectors(seed: number, maker: Maker): Growing {
+  const { random } = maker;
+  const start = grow(createDocument(`Vectors ${seed}`), null, 'input', { shape: [1 + random.below(30)] });
+  const first = grow(start.document, start.end, 'dense', { units: 1 + random.below(12) });
+  const merge = maker.pick(['add', 'concatenate']);
+  const units = merge === 'add' ? (shapeAt(first)[0] ?? 1) : 1 + random.below(6);
+  const side = grow(first.document, first.end, 'dense', { units });
+  const joined = grow(side.document, side.end, merge);
+  const document = applyCommand(joined.document, { kind: 'connect', source: first.end, target: joined.end });
+  return head({ document, end: joined.end }, maker);
 }
 
 type Step = (growing: Growing, maker: Maker) => Growing;
@@ -138,7 +157,8 @@ const head: Step = ({ document, end }, { random, pick }) => {
   const hidden = grow(document, end, 'dense', { units: 1 + random.below(20), useBias: pick([true, false]) });
   const active = grow(hidden.document, hidden.end, pick(['relu', 'tanh', 'batch_norm']));
   const output = grow(active.document, active.end, 'dense', { units: 2 + random.below(9) });
-  return grow(output.document, output.end, pick(['softmax', 'softmax', 'sigmoid']));
+  const last = pick(['softmax', 'softmax', 'sigmoid', null]);
+  return last === null ? output : grow(output.document, output.end, last);
 };
 
 function withTitles(document: Document, { random, pick }: Maker): Document {
