@@ -21,10 +21,12 @@ const io = {
   },
 };
 
-// A reader that has seen enough (`… | head`) closes the pipe: that is no failure of ours.
+/** Why the result did not reach its reader; null where it did. */
+let unwritten = null;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough (`… | head`) closes the pipe: that is no failure of ours.
+    if (error.code !== 'EPIPE') unwritten = error;
   });
 }
 
@@ -33,6 +35,11 @@ try {
   const { main } = await import(pathToFileURL(await bundleForNode('lib/cli/main.ts', 'cli')).href);
   // Not process.exit: it would cut off what is still on its way to a pipe.
   process.exitCode = await main(process.argv.slice(2), io);
+  process.once('beforeExit', () => {
+    if (unwritten === null) return;
+    process.stderr.write(`shapeflow: the result cannot be written: ${unwritten.message}\n`);
+    process.exitCode = 2;
+  });
 } catch (error) {
   console.error(`shapeflow: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
