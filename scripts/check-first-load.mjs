@@ -1,5 +1,6 @@
-// Opens the built page in a browser and weighs every script it asks for until it is ready and at rest, no panel opened.
+// Opens the built page in a browser, as on a first visit, and weighs the scripts it asks for: docs/decisions/0007.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { launchBrowser } from './browser.mjs';
@@ -7,7 +8,10 @@ import { serve } from './lib/listen.mjs';
 import { buildPlace, inRoot } from './lib/paths.mjs';
 import { findFile } from './lib/static-files.mjs';
 
-const BUDGET_KB = 220;
+const BUDGETS = [
+  { name: 'first load: the scripts that the HTML names', budgetKb: 220, counts: ({ isInHtml }) => isInHtml },
+  { name: 'until the canvas is ready and the page at rest', budgetKb: 265, counts: () => true },
+];
 const REST_MS = 1500;
 
 /** A text that every build of a package holds, and a file that proves it still does. */
@@ -24,7 +28,7 @@ async function open(url) {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.getByRole('main').waitFor();
+  await page.getByRole('application').getByRole('group').first().waitFor();
   return browser;
 }
 
@@ -48,12 +52,21 @@ async function requestedPaths(out) {
   }
 }
 
+/** What the HTML itself makes a browser of today fetch: no script for older ones, none that other scripts ask for. */
+function scriptsInHtml(out) {
+  const tags = readFileSync(path.join(out, 'index.html'), 'utf8').match(/<(script|link)\b[^>]*>/g) ?? [];
+  const isFetched = (tag) =>
+    !/\bnomodule\b/i.test(tag) && (tag.startsWith('<script') || /\bas="script"|modulepreload/.test(tag));
+  return new Set(tags.filter(isFetched).map((tag) => /\b(?:src|href)="([^"?]+)/.exec(tag)?.[1]));
+}
+
 async function readScripts(out, paths) {
+  const inHtml = scriptsInHtml(out);
   const found = await Promise.all(paths.map((path) => findFile(out, path)));
   return found
     .map((info, index) => ({ info, path: paths[index] }))
     .filter(({ info }) => info?.type.startsWith('text/javascript'))
-    .map(({ info, path }) => ({ path, bytes: readFileSync(info.file) }));
+    .map(({ info, path }) => ({ path, bytes: readFileSync(info.file), isInHtml: inHtml.has(path) }));
 }
 
 function intruders(scripts) {
@@ -66,12 +79,17 @@ function intruders(scripts) {
 const { out } = buildPlace();
 const scripts = await readScripts(out, await requestedPaths(out));
 const kilobytes = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;
-const total = scripts.reduce((sum, { bytes }) => sum + kilobytes(bytes), 0);
-for (const { path, bytes } of scripts) console.log(`${kilobytes(bytes).toFixed(1).padStart(7)} KB gz  ${path}`);
-console.log(`${total.toFixed(1).padStart(7)} KB gz in ${scripts.length} scripts; the budget is ${BUDGET_KB} KB.`);
+const written = (kb) => `${kb.toFixed(1).padStart(7)} KB gz`;
+for (const { path, bytes, isInHtml } of scripts) {
+  console.log(`${written(kilobytes(bytes))}  ${isInHtml ? 'HTML' : '    '}  ${path}`);
+}
 
 const faults = intruders(scripts);
-if (scripts.length === 0) faults.push('the page asked for no script at all');
-if (total > BUDGET_KB) faults.push(`the first load is ${(total - BUDGET_KB).toFixed(1)} KB over the budget`);
+for (const { name, budgetKb, counts } of BUDGETS) {
+  const total = scripts.filter(counts).reduce((sum, { bytes }) => sum + kilobytes(bytes), 0);
+  console.log(`${written(total)}  ${name}; the budget is ${budgetKb} KB`);
+  if (total === 0) faults.push(`no script was counted for "${name}"`);
+  if (total > budgetKb) faults.push(`${(total - budgetKb).toFixed(1)} KB over the budget: ${name}`);
+}
 for (const fault of faults) console.error(`First load: ${fault}.`);
 process.exitCode = faults.length === 0 ? 0 : 1;
