@@ -16,6 +16,7 @@ test('a panel whose code cannot be fetched says so, leaves the rest at work, and
 
   await page.unroute('**/_next/static/chunks/**');
   await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(designer.layers().first()).toBeVisible();
   await expect(panel.getByRole('table')).toBeVisible();
 });
 
