@@ -40,6 +40,9 @@ const ARGS = [
   '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader',
   '--ignore-gpu-blocklist',
+  // SwiftShader is for WebGL and WebGPU. Left to draw the page with it as well, the browser compiles a shader for each
+  // new kind of drawing and stands still for up to 20 s meanwhile.
+  '--disable-gpu-compositing',
 ];
 
 async function playwrightsOwn() {
