@@ -18,6 +18,7 @@ export interface StoredSummary {
  * and 'barred' one that may not be used.
  */
 export type WriteOutcome = 'written' | 'lost' | 'quota' | 'barred' | 'other';
+export type ClaimOutcome = Exclude<WriteOutcome, 'lost'>;
 
 /**
  * The designs kept in this browser. Only the tab that claimed a design last can write it: the check and the write are
@@ -27,8 +28,8 @@ export interface DesignStorage {
   /** Most recently changed first; rejects when storage cannot be used. */
   list(): Promise<readonly StoredSummary[]>;
   read(id: string): Promise<StoredDesign | null>;
-  /** From now on `writer` alone can write the design. */
-  claim(id: string, writer: string): Promise<void>;
+  /** From now on `writer` alone can write the design, once this is 'written'. */
+  claim(id: string, writer: string): Promise<ClaimOutcome>;
   write(design: StoredDesign, writer: string): Promise<WriteOutcome>;
   remove(id: string): Promise<void>;
   /** Takes a design that cannot be read out of the list but keeps it, for a later version or a person to recover. */

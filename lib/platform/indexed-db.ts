@@ -1,5 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DesignStorage, StoredDesign, StoredSummary, WriteOutcome } from '@/lib/platform/design-storage';
+import type {
+  ClaimOutcome,
+  DesignStorage,
+  StoredDesign,
+  StoredSummary,
+  WriteOutcome,
+} from '@/lib/platform/design-storage';
 
 interface Schema extends DBSchema {
   designs: { key: string; value: StoredDesign };
@@ -24,7 +30,11 @@ export function createIndexedDbStorage(): DesignStorage {
   return {
     list: async () => summaries(await (await database()).getAll('designs')),
     read: async (id) => asStored(id, await (await database()).get('designs', id)),
-    claim: async (id, writer) => void (await (await database()).put('claims', writer, id)),
+    claim: (id, writer) =>
+      database()
+        .then((db) => db.put('claims', writer, id))
+        .then(() => 'written' as const)
+        .catch(outcomeOf),
     write: async (design, writer) =>
       database()
         .then((db) => put(db, design, writer))
@@ -96,7 +106,7 @@ async function setAside(db: IDBPDatabase<Schema>, id: string): Promise<void> {
   await transaction.done;
 }
 
-function outcomeOf(error: unknown): WriteOutcome {
+function outcomeOf(error: unknown): Exclude<ClaimOutcome, 'written'> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'quota';
   return name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError' ? 'barred' : 'other';

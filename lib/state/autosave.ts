@@ -6,7 +6,6 @@ export interface Autosave {
   changed(): void;
   /** Saves what is unsaved now; settles when it is. */
   flush(): Promise<void>;
-  readonly pending: boolean;
   dispose(): void;
 }
 
@@ -25,7 +24,7 @@ export function createAutosave({ save, timer, now }: AutosaveDeps): Autosave {
   let running: Promise<void> | null = null;
   let forget: (() => void) | null = null;
 
-  const flush = async (): Promise<void> => {
+  const saveOnce = async (): Promise<void> => {
     forget?.();
     forget = null;
     while (running !== null) await running;
@@ -37,17 +36,20 @@ export function createAutosave({ save, timer, now }: AutosaveDeps): Autosave {
     await running;
   };
 
+  const flush = async (): Promise<void> => {
+    // What changed while a save ran needs another one.
+    do await saveOnce();
+    while (changedSince !== null);
+  };
+
   return {
     changed() {
       changedSince ??= now();
       forget?.();
       const left = MOST_WAIT_MS - (now() - changedSince);
-      forget = timer(() => void flush(), Math.max(0, Math.min(WAIT_MS, left)));
+      forget = timer(() => void saveOnce(), Math.max(0, Math.min(WAIT_MS, left)));
     },
     flush,
-    get pending() {
-      return changedSince !== null || running !== null;
-    },
     dispose() {
       forget?.();
       forget = null;

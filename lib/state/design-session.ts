@@ -3,7 +3,7 @@ import type { Result } from '@/lib/core/result';
 import type { Document } from '@/lib/document/document';
 import type { LoadedDocument } from '@/lib/document/load';
 import type { DesignLocks, DesignNews } from '@/lib/platform/design-locks';
-import type { DesignStorage, StoredDesign, WriteOutcome } from '@/lib/platform/design-storage';
+import type { ClaimOutcome, DesignStorage, StoredDesign, WriteOutcome } from '@/lib/platform/design-storage';
 import type { Journal } from '@/lib/platform/journal';
 import { createAutosave, type Timer } from '@/lib/state/autosave';
 import type { SaveFailure } from '@/lib/state/notices';
@@ -28,6 +28,8 @@ export interface SessionEvents {
   onLoaded(opened: LoadedDocument, changedAt: number): void;
   onSaveState(state: SaveState): void;
   onSaveFailed(reason: SaveFailure): void;
+  /** Storage does not answer, so nothing can be shown: what was changed elsewhere must not be saved as this design. */
+  onUnreachable(): void;
   /** It is not in storage (any more). */
   onGone(): void;
   /** It cannot be read; unless it is of a newer version of the product, it was set aside. */
@@ -65,7 +67,9 @@ interface Version {
 export function createSession(deps: SessionDeps, { id, created }: SessionStart, events: SessionEvents): Session {
   const { storage, journal, news } = deps;
   let current: Version | null = created;
-  let kept = false;
+  /** The version that storage has, as far as this tab knows. */
+  let kept: Version | null = null;
+  let claimed = false;
   let holding = false;
   let closed = false;
 
@@ -82,16 +86,25 @@ export function createSession(deps: SessionDeps, { id, created }: SessionStart, 
   async function save(): Promise<void> {
     if (current === null || !holding) return;
     const version = current;
-    const outcome = await storage.write(record(version), deps.tab);
+    const claim = await claimOnce();
+    const outcome = claim === 'written' ? await storage.write(record(version), deps.tab) : claim;
     if (outcome === 'written') onWritten(version);
     else onNotWritten(outcome);
   }
 
+  /** A claim that failed, for want of room perhaps, is made again before the next write. */
+  async function claimOnce(): Promise<ClaimOutcome> {
+    if (claimed) return 'written';
+    const outcome = await storage.claim(id, deps.tab);
+    claimed = outcome === 'written';
+    return outcome;
+  }
+
   function onWritten(version: Version): void {
-    kept = true;
+    kept = version;
     journal.clear(id);
     news.tell(id);
-    if (!closed && version === current) events.onSaveState('saved');
+    if (!closed && holding && version === current) events.onSaveState('saved');
   }
 
   function onNotWritten(outcome: Exclude<WriteOutcome, 'written'>): void {
@@ -116,16 +129,18 @@ export function createSession(deps: SessionDeps, { id, created }: SessionStart, 
       return false;
     }
     current = { document: opened.value.document, changedAt: stored.changedAt };
-    kept = true;
+    kept = current;
     events.onLoaded(opened.value, stored.changedAt);
     return true;
   }
 
   async function hold(): Promise<void> {
     holding = true;
-    await storage.claim(id, deps.tab);
-    if (created !== null && !kept) return save();
-    if (!(await load()) || closed) return;
+    claimed = false;
+    const claim = await claimOnce();
+    if (created !== null && kept === null) return save();
+    if (!(await load()) || closed || !holding) return;
+    if (claim !== 'written') return onNotWritten(claim);
     if (journal.read(id) !== null) return save();
     events.onSaveState('saved');
   }
@@ -137,13 +152,14 @@ export function createSession(deps: SessionDeps, { id, created }: SessionStart, 
   function onWaiting(): void {
     load()
       .then((shown) => {
-        if (shown && !closed) events.onSaveState('elsewhere');
+        if (shown && !closed && !holding) events.onSaveState('elsewhere');
       })
       .catch(barred);
   }
 
   async function onRequested(): Promise<void> {
     await autosave.flush();
+    leaveBehind();
   }
 
   function onLost(): void {
@@ -156,8 +172,13 @@ export function createSession(deps: SessionDeps, { id, created }: SessionStart, 
 
   function barred(): void {
     if (closed) return;
-    events.onSaveState('failed');
-    events.onSaveFailed('barred');
+    if (current === null) events.onUnreachable();
+    else onNotWritten('barred');
+  }
+
+  /** What could not be saved is found by whoever opens the design next. */
+  function leaveBehind(): void {
+    if (current !== null && holding && current !== kept) journal.write(record(current));
   }
 
   function letGo(): void {
@@ -172,17 +193,19 @@ export function createSession(deps: SessionDeps, { id, created }: SessionStart, 
     id,
     changed(document, changedAt) {
       current = { document, changedAt };
+      if (!holding) return;
       events.onSaveState('saving');
       autosave.changed();
     },
     leave() {
-      if (current !== null && holding && autosave.pending) journal.write(record(current));
+      leaveBehind();
       void autosave.flush();
     },
     flush: () => autosave.flush(),
     takeOver: () => lock.takeOver(),
     async close() {
       await autosave.flush();
+      leaveBehind();
       letGo();
     },
     abandon: letGo,

@@ -59,6 +59,8 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   let history = createHistory(deps.firstDesign());
   let changedAt = 0;
   let session: Session | null = null;
+  /** Which design `history` is of; null before the first one is shown. */
+  let shown: DesignId | null = null;
   let opening = 0;
   let entering: Promise<void> = Promise.resolve();
   const shelf = new Map<DesignId, Shelved>();
@@ -79,7 +81,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   async function start(): Promise<void> {
     const designs = await listDesigns();
-    if (designs === null) return startWithoutStorage();
+    if (designs === null) return goOnWithoutStorage();
     set({ designs });
     const last = deps.memory.read();
     await openKept(designs.some(({ id }) => id === last) ? last : (designs[0]?.id ?? null));
@@ -89,10 +91,14 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     return deps.storage.list().catch(() => null);
   }
 
-  /** Everything works but keeping; the notice says to save to a file. */
-  function startWithoutStorage(): void {
-    const id = deps.newId();
-    set({ openDesign: id, designs: [{ id, name: get().document.name, changedAt: deps.now() }], saveState: 'failed' });
+  /** Everything works but keeping, on the design that is shown; the notice says to save to a file. */
+  function goOnWithoutStorage(): void {
+    session?.abandon();
+    session = null;
+    if (shown === null) changedAt = deps.now();
+    set({ openDesign: shown ?? deps.newId(), saveState: 'failed' });
+    shown = get().openDesign;
+    publish();
     deps.notices.show('error', 'save-failed', { reason: 'barred' });
   }
 
@@ -122,6 +128,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const id = deps.newId();
     history = createHistory(created.document);
     changedAt = created.changedAt;
+    shown = id;
     set({ openDesign: id, selection: NOTHING_SELECTED });
     publish();
     return openSession({ id, created });
@@ -150,10 +157,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     });
   }
 
-  function sessionEvents(id: DesignId, isLatest: () => boolean, shown: () => void): SessionEvents {
+  function sessionEvents(id: DesignId, isLatest: () => boolean, settled: () => void): SessionEvents {
     const unavailable = () => {
       if (isLatest()) void openInstead(id);
-      shown();
+      settled();
     };
     return {
       onLoaded(opened, version) {
@@ -163,6 +170,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         const isShelved = shelved !== undefined && shelved.changedAt >= version;
         history = isShelved ? shelved.history : createHistory(opened.document);
         changedAt = isShelved ? shelved.changedAt : version;
+        shown = id;
         publish();
         if (changedAt > version) session?.changed(history.present, changedAt);
         if (opened.warnings.length > 0) {
@@ -171,10 +179,14 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       },
       onSaveState(saveState) {
         if (isLatest()) set({ saveState });
-        if (saveState !== 'saving') shown();
+        if (saveState !== 'saving') settled();
       },
       onSaveFailed: (reason) => deps.notices.show('error', 'save-failed', { reason }),
       onTakenOver: () => deps.notices.show('warning', 'taken-over', {}),
+      onUnreachable() {
+        if (isLatest()) goOnWithoutStorage();
+        settled();
+      },
       onGone: unavailable,
       onUnreadable(name, problem) {
         deps.onOpened({ kind: 'unreadable', name, problem, from: 'browser' });
@@ -224,7 +236,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   }
 
   async function beside(document: Document): Promise<void> {
-    if (get().saveState === 'failed') {
+    if (session === null && get().saveState === 'failed') {
       // Without storage nothing is kept beside; the one design there is makes room, in a step that can be undone.
       return advance(perform(endGesture(history), { kind: 'replace', document }));
     }
@@ -239,7 +251,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       return deps.notices.show('warning', 'design-open-elsewhere', { name: design.name });
     }
     if (isOpen) await session?.flush();
-    await deps.storage.remove(id);
+    const isRemoved = await deps.storage.remove(id).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return deps.notices.show('error', 'save-failed', { reason: 'barred' });
+    deps.journal.clear(id);
     deps.news.tell(null);
     deps.notices.show('information', 'design-deleted', { name: design.name });
     if (isOpen) return openInstead(id);

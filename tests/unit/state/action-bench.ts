@@ -27,7 +27,7 @@ export function createActionBench() {
     storage: {
       list: async () => [],
       read: async () => null,
-      claim: async () => undefined,
+      claim: async () => 'written',
       write: async () => 'written',
       remove: async () => undefined,
       setAside: async () => undefined,

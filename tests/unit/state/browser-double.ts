@@ -13,8 +13,8 @@ import { taskOf } from '@/lib/state/task-of';
 export interface BrowserDouble {
   readonly designs: Map<string, StoredDesign>;
   readonly aside: StoredDesign[];
-  /** What the next write answers instead of writing; null = writes work. */
-  failure: WriteOutcome | null;
+  /** What writes and claims answer instead of writing; null = they work. */
+  failure: Exclude<WriteOutcome, 'written' | 'lost'> | null;
   /** Storage refuses everything, as in a private window. */
   isBarred: boolean;
   openTab(): Promise<TabDouble>;
@@ -58,17 +58,24 @@ export function createBrowser(): BrowserDouble {
   const storage: DesignStorage = {
     list: () => guard().then(() => [...designs.values()].sort((a, b) => b.changedAt - a.changedAt)),
     read: (id) => guard().then(() => designs.get(id) ?? null),
-    claim: (id, writer) => guard().then(() => void claims.set(id, writer)),
+    async claim(id, writer) {
+      const failure = browser.isBarred ? 'barred' : browser.failure;
+      if (failure !== null) return failure;
+      claims.set(id, writer);
+      return 'written';
+    },
     async write(design, writer) {
+      if (browser.isBarred) return 'barred';
       if (browser.failure !== null) return browser.failure;
       if (claims.get(design.id) !== writer) return 'lost';
       designs.set(design.id, design);
       return 'written';
     },
-    async remove(id) {
-      designs.delete(id);
-      claims.delete(id);
-    },
+    remove: (id) =>
+      guard().then(() => {
+        designs.delete(id);
+        claims.delete(id);
+      }),
     async setAside(id) {
       const design = designs.get(id);
       if (design !== undefined) aside.push(design);

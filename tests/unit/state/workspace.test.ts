@@ -122,6 +122,88 @@ describe('keeping', () => {
     expect(state(tab).saveState).toBe('saved');
   });
 
+  test('what could not be saved is there in the next visit, where the browser has other room for it', async () => {
+    const browser = createBrowser();
+    const first = await browser.openTab();
+    browser.failure = 'quota';
+    rename(first, 'Unsaved');
+    await browser.settle();
+    await first.close();
+    browser.failure = null;
+    const second = await browser.openTab();
+    await browser.settle();
+    expect(state(second).document.name).toBe('Unsaved');
+    expect([...browser.designs.values()].map(({ name }) => name)).toEqual(['Unsaved']);
+  });
+
+  test('a full storage does not keep a design from being opened, and editing goes on', async () => {
+    const browser = createBrowser();
+    const first = await browser.openTab();
+    rename(first, 'Kept');
+    await browser.settle();
+    await first.close();
+    browser.failure = 'quota';
+    const second = await browser.openTab();
+    expect(state(second).document.name).toBe('Kept');
+    expect(state(second).saveState).toBe('failed');
+    expect(notices(second)).toEqual(['save-failed']);
+    browser.failure = null;
+    rename(second, 'Kept again');
+    await browser.settle();
+    expect(state(second).saveState).toBe('saved');
+    expect([...browser.designs.values()].map(({ name }) => name)).toEqual(['Kept again']);
+  });
+
+  test('a new design while storage is full stands beside the others, and takes the place of none', async () => {
+    const browser = createBrowser();
+    const tab = await browser.openTab();
+    browser.failure = 'quota';
+    rename(tab, 'Unsaved');
+    await browser.settle();
+    tab.workspace.actions.newDesign(createDocument('Another'));
+    await browser.settle();
+    browser.failure = null;
+    rename(tab, 'Another one');
+    await browser.settle();
+    expect([...browser.designs.values()].map(({ name }) => name)).toEqual(['LeNet-5', 'Another one']);
+    await tab.close();
+    const next = await browser.openTab();
+    const first = state(next).designs.find(({ id }) => id !== state(next).openDesign)?.id ?? '';
+    await next.workspace.actions.openDesign(first);
+    expect(state(next).document.name).toBe('Unsaved');
+  });
+
+  test('a design that storage does not give out is not overwritten with the one on the canvas', async () => {
+    const browser = createBrowser();
+    const tab = await browser.openTab();
+    const first = state(tab).openDesign;
+    tab.workspace.actions.newDesign(createDocument('Second'));
+    await browser.settle();
+    browser.isBarred = true;
+    await tab.workspace.actions.openDesign(first);
+    expect(state(tab).openDesign).not.toBe(first);
+    expect(state(tab).document.name).toBe('Second');
+    expect(state(tab).saveState).toBe('failed');
+    expect(notices(tab)).toEqual(['save-failed']);
+    browser.isBarred = false;
+    rename(tab, 'Second, edited');
+    await browser.settle();
+    expect(browser.designs.get(first)?.name).toBe('LeNet-5');
+    await tab.workspace.actions.openDesign(first);
+    expect(state(tab).document.name).toBe('LeNet-5');
+    expect(state(tab).saveState).toBe('saved');
+  });
+
+  test('a design that cannot be deleted stays, and it is said', async () => {
+    const browser = createBrowser();
+    const tab = await browser.openTab();
+    browser.isBarred = true;
+    await tab.workspace.actions.deleteDesign(state(tab).openDesign);
+    expect(notices(tab)).toEqual(['save-failed']);
+    expect(state(tab).document.name).toBe('LeNet-5');
+    expect(browser.designs.size).toBe(1);
+  });
+
   test('without storage everything but keeping works, and it is said', async () => {
     const browser = createBrowser();
     browser.isBarred = true;
@@ -269,6 +351,39 @@ describe('two tabs', () => {
     expect(state(second).saveState).toBe('saved');
     expect(state(first).saveState).toBe('elsewhere');
     expect(notices(first)).toEqual(['taken-over']);
+  });
+
+  test('an edit made while the other tab takes over is not lost', async () => {
+    const browser = createBrowser();
+    const first = await browser.openTab();
+    const second = await browser.openTab();
+    rename(first, 'Being saved');
+    second.workspace.actions.takeOver();
+    rename(first, 'In between');
+    // Everything but the timers.
+    await new Promise((resolve) => setImmediate(resolve));
+    await browser.settle();
+    expect(state(second).document.name).toBe('In between');
+    expect(state(first).document.name).toBe('In between');
+    expect(state(first).saveState).toBe('elsewhere');
+    expect([...browser.designs.values()].map(({ name }) => name)).toEqual(['In between']);
+  });
+
+  test('taking over brings along what the other tab could not save', async () => {
+    const browser = createBrowser();
+    const first = await browser.openTab();
+    const second = await browser.openTab();
+    browser.failure = 'quota';
+    rename(first, 'Unsaved');
+    await browser.settle();
+    second.workspace.actions.takeOver();
+    await browser.settle();
+    expect(state(second).document.name).toBe('Unsaved');
+    browser.failure = null;
+    rename(second, 'Saved at last');
+    await browser.settle();
+    expect(state(first)).toMatchObject({ saveState: 'elsewhere', document: { name: 'Saved at last' } });
+    expect([...browser.designs.values()].map(({ name }) => name)).toEqual(['Saved at last']);
   });
 
   test('a tab that slept while its design was taken over overwrites nothing when it wakes', async () => {
