@@ -4,7 +4,6 @@ import { pageMessages } from '@/lib/messages/page-messages';
 export interface CanvasMessages {
   readonly canvas: string;
   readonly instructions: string;
-  readonly layersCount: (count: number) => string;
   readonly shapeUnknown: string;
   readonly output: (shape: string) => string;
   readonly shareOfParams: (share: string) => string;
@@ -16,9 +15,6 @@ export interface CanvasMessages {
   readonly edgeWithProblem: (from: string, to: string) => string;
   readonly refused: Readonly<Record<'self' | 'duplicate' | 'takes-no-input', (from: string, to: string) => string>>;
   readonly connected: (from: string, to: string) => string;
-  readonly added: (layer: string) => string;
-  readonly addedAfter: (layer: string, before: string) => string;
-  readonly insertedBetween: (layer: string, from: string, to: string) => string;
   readonly moved: (count: number) => string;
   readonly selectedNone: string;
   readonly selectedSeveral: (count: number) => string;
@@ -31,17 +27,10 @@ export interface CanvasMessages {
   readonly emptyTemplate: string;
   readonly emptyInput: string;
   readonly controls: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fitView: string;
-  readonly autoLayout: string;
   readonly minimap: string;
-  readonly showMinimap: string;
-  readonly hideMinimap: string;
   readonly nodeDescription: string;
   readonly edgeDescription: string;
   readonly rename: string;
-  readonly loading: string;
 }
 
 export const canvasMessages = pageMessages('canvas');

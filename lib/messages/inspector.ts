@@ -25,7 +25,6 @@ export interface InspectorMessages {
   readonly addSize: string;
   readonly removeSize: string;
   readonly notANumber: string;
-  readonly restoreDefault: string;
   readonly facts: string;
   readonly inputShape: string;
   readonly outputShape: string;
@@ -38,14 +37,10 @@ export interface InspectorMessages {
   readonly receptiveFieldWhole: string;
   readonly unknown: string;
   readonly help: string;
-  readonly fixes: string;
   readonly several: (count: number) => string;
   readonly actions: string;
-  readonly duplicate: string;
-  readonly remove: string;
   readonly copy: string;
   readonly design: string;
-  readonly designName: string;
   readonly layers: string;
   readonly trainable: string;
   readonly weights: string;

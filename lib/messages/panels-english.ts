@@ -52,7 +52,6 @@ export const panelsEnglish: PanelMessages = {
     memoryInference: (batch) => `Inference, batch of ${batch}`,
     memoryTraining: (batch) => `Training, batch of ${batch}`,
     weights: 'Weights',
-    sampleMacs: 'MACs per sample',
     empty: 'The design has no layers yet.',
   },
 };

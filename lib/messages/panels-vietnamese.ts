@@ -52,7 +52,6 @@ export const panelsVietnamese: PanelMessages = {
     memoryInference: (batch) => `Suy luận, lô ${batch} mẫu`,
     memoryTraining: (batch) => `Huấn luyện, lô ${batch} mẫu`,
     weights: 'Trọng số',
-    sampleMacs: 'Phép nhân-cộng mỗi mẫu',
     empty: 'Mạng chưa có lớp nào.',
   },
 };

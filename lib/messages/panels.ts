@@ -43,7 +43,6 @@ export interface PanelMessages {
     readonly memoryInference: (batch: string) => string;
     readonly memoryTraining: (batch: string) => string;
     readonly weights: string;
-    readonly sampleMacs: string;
     readonly empty: string;
   };
 }
