@@ -1,3 +1,5 @@
+import { downloadFile } from '@/lib/platform/download';
+
 export interface PickedFile {
   /** Without the ending. */
   readonly name: string;
@@ -31,7 +33,10 @@ export function createDesignFiles(page: Window & FileAccess): DesignFiles {
   return {
     open: () => (page.showOpenFilePicker === undefined ? openByInput(page.document) : openByPicker(page)),
     async save(design, name, text) {
-      if (page.showSaveFilePicker === undefined) return download(page.document, fileName(name), text);
+      if (page.showSaveFilePicker === undefined) {
+        downloadFile(page.document, fileName(name), new Blob([text], { type: 'application/json' }));
+        return 'downloaded';
+      }
       try {
         const known = handles.get(design);
         const handle = known ?? (await page.showSaveFilePicker({ suggestedName: fileName(name), types: TYPES }));
@@ -84,22 +89,13 @@ async function writeTo(handle: FileSystemFileHandle, text: string): Promise<void
   await writable.close();
 }
 
-function download(document: Document, name: string, text: string): SaveOutcome {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-  return 'downloaded';
-}
-
-/** Without what file systems forbid; never empty. */
+/** Without what file systems forbid or hide; never empty. */
 function fileName(name: string): string {
   const safe = name
     .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
-    .trim()
-    .slice(0, 100);
+    .replace(/^[. ]+/, '')
+    .slice(0, 100)
+    .trim();
   return `${safe === '' ? 'design' : safe}${ENDING}`;
 }
 
