@@ -1,3 +1,4 @@
+import { sameJson } from '@/lib/core/same-json';
 import type { Command } from '@/lib/document/command';
 import { applyCommand } from '@/lib/document/apply-command';
 import type { Document } from '@/lib/document/document';
@@ -31,9 +32,15 @@ export function createHistory(document: Document): History {
 export function perform(history: History, command: Command, gesture: string | null = null): History {
   const present = applyCommand(history.present, command);
   if (present === history.present) return history;
-  const continues = gesture !== null && gesture === history.gesture && history.past !== null;
-  const before = continues ? history.past : { document: history.present, command, previous: history.past };
-  return { present, past: before && { ...before, command }, future: null, gesture };
+  const begun = gesture !== null && gesture === history.gesture ? history.past : null;
+  if (begun === null) {
+    return { present, past: { document: history.present, command, previous: history.past }, future: null, gesture };
+  }
+  // Back where the gesture began: to undo it would change nothing.
+  if (sameJson(present, begun.document)) {
+    return { present: begun.document, past: begun.previous, future: null, gesture: null };
+  }
+  return { present, past: { ...begun, command }, future: null, gesture };
 }
 
 /** The next command starts a new step, even with the same gesture key. */

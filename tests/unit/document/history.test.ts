@@ -48,6 +48,15 @@ describe('history', () => {
     expect(redo(perform(undone, rename('test'))).present.name).toBe('a');
   });
 
+  it('leaves no step behind a gesture that ends where it began', () => {
+    const before = perform(start, rename('a'));
+    const there = perform(before, rename('ab'), 'typing');
+    const back = perform(there, rename('a'), 'typing');
+    expect(back.present).toBe(before.present);
+    expect(undo(back).present).toBe(start.present);
+    expect(undo(perform(back, rename('ac'), 'typing')).present.name).toBe('a');
+  });
+
   it('forgets what was undone once something else is done', () => {
     const other = perform(undo(perform(start, rename('a'))), rename('b'));
     expect(redo(other)).toBe(other);
