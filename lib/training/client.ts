@@ -1,3 +1,4 @@
+import { messageOf } from '@/lib/core/message-of';
 import type { Result } from '@/lib/core/result';
 import { fail, succeed } from '@/lib/core/result';
 import type { CallName, Failure, FromWorker, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
@@ -43,7 +44,12 @@ export function createTrainingClient(deps: {
   }
 
   function end(detail: string): void {
-    worker?.terminate();
+    if (worker !== null) {
+      // What it has sent already still arrives, into what may be another run.
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    }
     worker = null;
     for (const id of [...open.keys()]) settle(id, fail({ code: 'training/worker-died', node: null, detail }));
   }
@@ -55,14 +61,26 @@ export function createTrainingClient(deps: {
     return started;
   }
 
+  /** The browser may refuse to start a worker, or to copy a request: an answer like any other failure. */
+  function send(message: ToWorker): void {
+    try {
+      worker ??= start();
+    } catch (error) {
+      return end(messageOf(error));
+    }
+    try {
+      worker.postMessage(message);
+    } catch (error) {
+      settle(message.id, fail({ code: 'training/internal', node: null, detail: messageOf(error) }));
+    }
+  }
+
   return {
     call<C extends CallName>(name: C, request: RequestOf<C>) {
-      worker ??= start();
       const id = nextId++;
-      const port = worker;
       return new Promise<Result<ReplyOf<C>, Failure>>((resolve) => {
         open.set(id, { settle: (result) => resolve(result as Result<ReplyOf<C>, Failure>) });
-        port.postMessage({ id, call: name, request } as ToWorker);
+        send({ id, call: name, request } as ToWorker);
       });
     },
     restart: () => end('restarted'),

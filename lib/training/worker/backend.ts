@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
+import { messageOf } from '@/lib/core/message-of';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu';
 import type { BackendName } from '@/lib/training/protocol';
-import { messageOf, WorkerFailure } from '@/lib/training/worker/failure';
+import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { DeviceMemory } from '@/lib/training/worker/fit';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
 

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
+import { messageOf } from '@/lib/core/message-of';
 import type { CallName, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
 import { switchBackend, watchContext } from '@/lib/training/worker/backend';
 import { calibrate } from '@/lib/training/worker/calibrate';
-import { messageOf, toFailure, WorkerFailure } from '@/lib/training/worker/failure';
+import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
 import { holdLifeLock } from '@/lib/training/worker/life-lock';
 import { probeBackends } from '@/lib/training/worker/probe';
 import { runModel } from '@/lib/training/worker/run-model';

@@ -1,3 +1,4 @@
+import { messageOf } from '@/lib/core/message-of';
 import type { NodeId } from '@/lib/core/ids';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Failure, FailureCode } from '@/lib/training/protocol';
@@ -17,10 +18,6 @@ export class WorkerFailure extends Error {
 
 const OUT_OF_MEMORY =
   /out of memory|allocation failed|cannot enlarge memory|memory access out of bounds|invalid array (buffer )?length|requested texture size|failed to allocate|GPUOutOfMemoryError/i;
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 /** The node whose plan layer a message of tfjs names as a whole word; the longest name wins (`conv1` in `conv1_pad`). */
 export function nodeNamedIn(message: string, plan: ModelPlan | null): NodeId | null {

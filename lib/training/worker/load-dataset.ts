@@ -1,5 +1,6 @@
+import { messageOf } from '@/lib/core/message-of';
 import type { Dataset, DatasetFile, DatasetSplit } from '@/lib/datasets/dataset';
-import { messageOf, WorkerFailure } from '@/lib/training/worker/failure';
+import { WorkerFailure } from '@/lib/training/worker/failure';
 import { sha256Hex } from '@/lib/training/worker/sha256';
 
 export interface LoadedSplit {

@@ -1,5 +1,5 @@
+import { messageOf } from '@/lib/core/message-of';
 import type { BackendName, BackendReport } from '@/lib/training/protocol';
-import { messageOf } from '@/lib/training/worker/failure';
 
 /** Renderers that imitate a graphics card on the processor; our wasm kernels are about ten times faster. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|\bwarp\b|mesa offscreen/i;

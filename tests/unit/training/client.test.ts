@@ -32,6 +32,45 @@ function setUp(): Setup {
 const died = { ok: false, error: { code: 'training/worker-died' } };
 
 describe('the training client', () => {
+  it('answers with a failure when the browser starts no worker, and tries again with the next call', async () => {
+    const { client, workers } = setUp();
+    const refusing = createTrainingClient({
+      startWorker: () => {
+        throw new Error('no more workers');
+      },
+      onEvent: () => undefined,
+    });
+    const refused = { ok: false, error: { code: 'training/worker-died', node: null, detail: 'no more workers' } };
+    expect(await refusing.call('probe', {})).toEqual(refused);
+    expect(await refusing.call('probe', {})).toEqual(refused);
+    void client.call('probe', {});
+    expect(workers).toHaveLength(1);
+  });
+
+  it('answers with a failure what cannot be sent, and leaves the other calls alone', async () => {
+    const { client, workers } = setUp();
+    void client.call('probe', {});
+    const [worker] = workers;
+    if (worker === undefined) throw new Error('no worker was started');
+    worker.postMessage = () => {
+      throw new Error('could not be cloned');
+    };
+    expect(await client.call('stop', {})).toMatchObject({ ok: false, error: { code: 'training/internal' } });
+    expect(worker.ended).toBe(false);
+  });
+
+  it('hears nothing more from a worker it has ended, whatever is still on its way', async () => {
+    const { client, workers, events } = setUp();
+    void client.call('probe', {});
+    client.restart();
+    void client.call('probe', {});
+    const event = { kind: 'data-progress', loaded: 1, total: 2 } as const;
+    workers[0]?.onmessage?.({ data: { kind: 'event', event } });
+    workers[0]?.onerror?.({ message: 'late' });
+    expect(events).toEqual([]);
+    expect(workers[1]?.ended).toBe(false);
+  });
+
   it('starts no worker before the first call, and one for all calls', () => {
     const { client, workers } = setUp();
     expect(workers).toHaveLength(0);
