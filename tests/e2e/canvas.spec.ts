@@ -5,9 +5,9 @@ import { centre, DesignerPage, type Point } from './designer-page';
 const GRID: readonly (readonly [title: string, column: number, row: number])[] = [
   ['Input', 0, 0],
   ['Conv2D', 0, 1],
-  ['AvgPool2D', 0, 2],
+  ['MaxPool2D', 0, 2],
   ['Conv2D', 1, 0],
-  ['AvgPool2D', 1, 1],
+  ['MaxPool2D', 1, 1],
   ['Flatten', 1, 2],
   ['Dense', 2, 0],
   ['Dense', 2, 1],
@@ -134,7 +134,7 @@ test('deleting a layer heals the chain, and an arranged design comes back in one
   await designer.canvas().focus();
   await page.keyboard.press('Delete');
   await expect(designer.layers('Tanh')).toHaveCount(3);
-  await expect(designer.canvas().getByRole('group', { name: 'Connection from Conv2D to AvgPool2D' })).toHaveCount(1);
+  await expect(designer.canvas().getByRole('group', { name: 'Connection from Conv2D to MaxPool2D' })).toHaveCount(1);
 
   const before = await designer
     .layers()

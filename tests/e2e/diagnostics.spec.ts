@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
   {
     title: 'images of unequal sizes are not put together',
     async spoil(designer) {
-      await addAfter(designer, 'AvgPool2D', 'Concatenate');
+      await addAfter(designer, 'MaxPool2D', 'Concatenate');
       await designer.connect(designer.layers('Tanh').first(), designer.layers('Concatenate'));
     },
     problem: /all sizes except the last must be equal/,
@@ -187,7 +187,7 @@ test('a layer and an edge at fault are marked by more than colour', async ({ pag
   const dense = designer.layers('Dense').first();
   await expect(dense.getByRole('img', { name: '1 error' })).toBeVisible();
   await expect(dense).toHaveAccessibleName(/1 problem$/);
-  const edge = designer.canvas().getByRole('group', { name: 'Connection from AvgPool2D to Dense, with a problem' });
+  const edge = designer.canvas().getByRole('group', { name: 'Connection from MaxPool2D to Dense, with a problem' });
   await expect(edge).toContainText('⚠');
   await expect(designer.problems()).toHaveCount(0);
   const point = await centre(dense);

@@ -127,7 +127,7 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     what: 'a way round',
     document: change(lenet, { kind: 'connect', source: 'tanh_2', target: 'conv2d_1' }),
     place: { kind: 'edge', edge: 'edge_14', node: 'conv2d_1' },
-    values: { layers: ['conv2d_1', 'tanh_1', 'avg_pool2d_1', 'conv2d_2', 'tanh_2'] },
+    values: { layers: ['conv2d_1', 'tanh_1', 'max_pool2d_1', 'conv2d_2', 'tanh_2'] },
     fixes: ['remove-edge'],
   },
   'topology/missing-input': {
@@ -327,7 +327,7 @@ describe('one bad layer', () => {
     ['conv2d_1', 'filters', 0],
     ['conv2d_2', 'kernelSize', [99, 99]],
     ['conv2d_2', 'strides', [1.5, 0.5]],
-    ['avg_pool2d_1', 'poolSize', [2.5, 3.5]],
+    ['max_pool2d_1', 'poolSize', [2.5, 3.5]],
     ['conv2d_2', 'filters', 'x'],
     ['dense_1', 'units', 1.5],
   ])('%s with %s = %j gives one report, and every layer before it keeps its shape', (node, param, value) => {

@@ -125,7 +125,7 @@ describe('a file that is mended', () => {
     const { document, warnings } = loadChanged({ 'nodes.tanh_1.type': 'warp_drive' });
     expect(warnings).toEqual([{ code: 'file/unknown-layer', values: { layer: 'tanh_1', type: 'warp_drive' } }]);
     const edges = Object.values(document.edges);
-    expect(edges).toContainEqual(expect.objectContaining({ source: 'conv2d_1', target: 'avg_pool2d_1' }));
+    expect(edges).toContainEqual(expect.objectContaining({ source: 'conv2d_1', target: 'max_pool2d_1' }));
     expect(Object.keys(document.nodes)).toHaveLength(13);
   });
 
