@@ -105,7 +105,7 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
       `Memory for a batch of ${batch}: ${inference} to infer, ${training} to train`,
   },
   vi: {
-    help: (templates) => `Cách dùng: npm run -s shapeflow -- LỆNH THIẾT_KẾ [TUỲ CHỌN]
+    help: (templates) => `Cách dùng: npm run -s shapeflow -- LỆNH THIẾT_KẾ [TÙY CHỌN]
 
 Lệnh
   summary   các lớp cùng hình dạng, tham số, phép nhân-cộng và vùng tiếp nhận
@@ -115,7 +115,7 @@ Lệnh
 THIẾT_KẾ là tệp do Shapeflow lưu, hoặc template:TÊN với một trong các tên
   ${templates.join(', ')}
 
-Tuỳ chọn
+Tùy chọn
   --json           kết quả cho máy đọc
   --target ts      xuất ra gì (ts, cũng là mặc định)
   --out THƯ_MỤC    nơi đặt dự án được xuất
@@ -198,7 +198,7 @@ function describeUsageInVietnamese(problem: UsageProblem): string {
     case 'superfluous':
       return `thừa “${problem.argument}”: mỗi lần chỉ một thiết kế`;
     case 'unknown-option':
-      return `không có tuỳ chọn ${problem.option}`;
+      return `không có tùy chọn ${problem.option}`;
     case 'no-value':
       return `${problem.option} cần một giá trị`;
     case 'bad-value':

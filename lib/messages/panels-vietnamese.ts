@@ -7,7 +7,7 @@ export const panelsVietnamese: PanelMessages = {
     pooling: 'Gộp',
     activation: 'Hàm kích hoạt',
     dense: 'Kết nối đầy đủ',
-    normalization: 'Chuẩn hoá',
+    normalization: 'Chuẩn hóa',
     regularization: 'Điều chuẩn',
     merge: 'Hợp nhánh',
   },
@@ -32,7 +32,7 @@ export const panelsVietnamese: PanelMessages = {
     connection: (from, to) => `${from} → ${to}`,
   },
   summary: {
-    title: 'Tóm tắt',
+    title: 'Tổng kết',
     layer: 'Lớp',
     type: 'Loại',
     output: 'Hình dạng đầu ra',

@@ -74,18 +74,21 @@ export const trainingEnglish: TrainingMessages = {
     failures: {
       'training/data-unreachable': 'The data set could not be fetched; check the connection and try again.',
       'training/data-corrupt': 'The data set arrived damaged; try again, or rebuild the site’s data files.',
-      'training/build-failed': 'The network could not be built for training.',
-      'training/no-backend': 'This browser offers nothing to train with: neither WebAssembly nor a graphics card.',
+      'training/build-failed':
+        'The network could not be built for training; change the layer that is named, or choose another backend.',
+      'training/no-backend':
+        'This browser offers nothing to train with, neither WebAssembly nor a graphics card; use a newer one.',
       'training/out-of-memory': 'Memory ran out; use a smaller batch or a smaller network, then restart.',
       'training/context-lost':
         'The browser took the graphics card away. The trained weights are lost; restart, or choose another backend.',
-      'training/worker-died': 'Training ended unexpectedly. The curves so far are kept; the weights are lost.',
+      'training/worker-died':
+        'Training ended unexpectedly. The curves so far are kept; the weights are lost: train again.',
       'training/no-model': 'There is no trained network to ask; train first.',
       'training/busy': 'The network is busy; try again when the run is paused or has finished.',
       'training/cannot-fit': 'This run cannot fit into memory; use a smaller batch or a smaller network.',
       'training/shape-mismatch':
-        'The network does not take the pictures of this data set, or has another number of classes.',
-      'training/internal': 'Something went wrong inside the training.',
+        'The network does not take the pictures of this data set, or has another number of classes; see the problems panel.',
+      'training/internal': 'Something went wrong inside the training; train again, or choose another backend.',
     },
   },
   settings: {

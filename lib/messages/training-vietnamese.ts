@@ -74,17 +74,21 @@ export const trainingVietnamese: TrainingMessages = {
     failures: {
       'training/data-unreachable': 'Không tải được tập dữ liệu; hãy kiểm tra kết nối rồi thử lại.',
       'training/data-corrupt': 'Tập dữ liệu tải về bị hỏng; hãy thử lại, hoặc tạo lại các tệp dữ liệu của trang.',
-      'training/build-failed': 'Không dựng được mạng để huấn luyện.',
-      'training/no-backend': 'Trình duyệt này không có gì để huấn luyện: không có WebAssembly lẫn card đồ họa.',
+      'training/build-failed':
+        'Không dựng được mạng để huấn luyện; hãy sửa lớp được nêu tên hoặc chọn nền tính toán khác.',
+      'training/no-backend':
+        'Trình duyệt này không có gì để huấn luyện, không có WebAssembly lẫn card đồ họa; hãy dùng trình duyệt mới hơn.',
       'training/out-of-memory': 'Hết bộ nhớ; hãy giảm kích thước lô hoặc thu nhỏ mạng rồi huấn luyện lại.',
       'training/context-lost':
         'Trình duyệt đã thu hồi card đồ họa. Trọng số đã học bị mất; hãy huấn luyện lại hoặc chọn nền tính toán khác.',
-      'training/worker-died': 'Huấn luyện kết thúc bất ngờ. Đồ thị đến lúc đó được giữ lại; trọng số bị mất.',
+      'training/worker-died':
+        'Huấn luyện kết thúc bất ngờ. Đồ thị đến lúc đó được giữ lại, trọng số bị mất: hãy huấn luyện lại.',
       'training/no-model': 'Chưa có mạng đã huấn luyện; hãy huấn luyện trước.',
       'training/busy': 'Mạng đang bận; hãy thử lại khi lượt huấn luyện tạm dừng hoặc đã xong.',
       'training/cannot-fit': 'Không đủ bộ nhớ cho lượt này; hãy giảm kích thước lô hoặc thu nhỏ mạng.',
-      'training/shape-mismatch': 'Mạng không nhận ảnh của tập dữ liệu này, hoặc có số lớp phân loại khác.',
-      'training/internal': 'Có lỗi bên trong quá trình huấn luyện.',
+      'training/shape-mismatch':
+        'Mạng không nhận ảnh của tập dữ liệu này, hoặc có số lớp phân loại khác; hãy xem bảng vấn đề.',
+      'training/internal': 'Có lỗi bên trong quá trình huấn luyện; hãy huấn luyện lại hoặc chọn nền tính toán khác.',
     },
   },
   settings: {

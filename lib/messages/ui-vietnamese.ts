@@ -9,7 +9,7 @@ export const uiVietnamese: UiMessages = {
   regions: {
     header: 'Thiết kế và thao tác',
     palette: 'Các lớp',
-    canvas: 'Bảng vẽ',
+    canvas: 'Khung vẽ',
     inspector: 'Thuộc tính',
     bottom: 'Vấn đề, tổng kết, huấn luyện và mã nguồn',
     notices: 'Thông báo',
@@ -124,7 +124,7 @@ export const uiVietnamese: UiMessages = {
     params: (count) => `${count} tham số`,
     layers: (count) => `${count} lớp`,
     empty: 'Thiết kế trống',
-    emptyText: 'Một bảng vẽ trống để bắt đầu.',
+    emptyText: 'Một khung vẽ trống để bắt đầu.',
   },
   keyboard: {
     title: 'Phím tắt',

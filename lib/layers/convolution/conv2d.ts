@@ -53,7 +53,7 @@ Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
         groups: { label: 'Số nhóm', hint: 'Chia các kênh thành những nhóm không thấy nhau' },
         useBias: {
           label: 'Độ chệch',
-          hint: 'Cộng một số học được vào mỗi bản đồ; thừa khi ngay sau là chuẩn hoá theo lô',
+          hint: 'Cộng một số học được vào mỗi bản đồ; thừa khi ngay sau là chuẩn hóa theo lô',
         },
         kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền nhân lúc đầu; He hợp với ReLU' },
       },

@@ -45,7 +45,7 @@ Source: Ioffe & Szegedy 2015.`,
       },
     },
     vi: {
-      title: 'Chuẩn hoá theo lô',
+      title: 'Chuẩn hóa theo lô',
       summary: 'Đưa mỗi kênh về trung bình 0 và phương sai 1, rồi co giãn và tịnh tiến theo hệ số học được',
       body: `\`y = gamma · (x − trung bình) / √(phương sai + epsilon) + beta\`, tính theo từng kênh.
 
