@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
@@ -66,50 +65,3 @@ test('menus open, move and close by keyboard, and give the focus back', async ({
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(button).toBeFocused();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`axe, ${theme}`, () => {
-    test.use({ colorScheme: theme });
-
-    const violations = async (page: Page) => {
-      const { violations: found } = await new AxeBuilder({ page }).analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-    };
-
-    test('finds nothing in the designer with a layer selected', async ({ page }) => {
-      const designer = new DesignerPage(page);
-      await designer.open();
-      await designer.select(designer.layers('Conv2D').first());
-      expect(await violations(page)).toEqual([]);
-    });
-
-    for (const panel of ['Problems', 'Summary', 'Training']) {
-      test(`finds nothing with ${panel} open`, async ({ page }) => {
-        await new DesignerPage(page).open();
-        await page.getByRole('tab', { name: panel }).click();
-        await expect(page.getByRole('tabpanel', { name: panel })).toContainText(/\S/);
-        expect(await violations(page)).toEqual([]);
-      });
-    }
-
-    for (const [dialog, keys] of [
-      ['New from a template', 'Alt+Shift+G'],
-      ['Keyboard shortcuts', 'Control+/'],
-      ['Commands', 'Control+K'],
-    ] as const) {
-      test(`finds nothing in the dialog “${dialog}”`, async ({ page }) => {
-        await new DesignerPage(page).open();
-        await page.keyboard.press(keys);
-        await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      });
-    }
-
-    test('finds nothing in the menus', async ({ page }) => {
-      await new DesignerPage(page).open();
-      await page.getByRole('button', { name: 'Designs' }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-  });
-}

@@ -1,0 +1,227 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LAYERS } from '@/lib/layers/registry';
+import { uiEnglish } from '@/lib/messages/ui-english';
+import { uiVietnamese } from '@/lib/messages/ui-vietnamese';
+import { DesignerPage } from './designer-page';
+import { expect, test } from './fixtures';
+import { openTraining, setSmallRun, testAccuracy } from './training-page';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WORDS = { 'en-US': uiEnglish, 'vi-VN': uiVietnamese } as const;
+
+/** What axe finds on the page as it stands, one line for each fault, with what it was looking at. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replaceAll('\n', ' ')}`,
+    ),
+  );
+}
+
+async function expectNoFault(page: Page, view: string): Promise<void> {
+  await settle(page);
+  expect.soft(await faultsOf(page), view).toEqual([]);
+}
+
+/** Colours in the middle of a transition are not the ones people read. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+const selectedTab = (page: Page) => page.getByRole('tablist').first().getByRole('tab', { selected: true });
+
+async function openPanel(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  await expect(selectedTab(page)).toContainText(name);
+  await expect(page.getByRole('tabpanel').first()).toContainText(/\S/);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['en-US', 'vi-VN'] as const) {
+    test.describe(`axe, ${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale });
+      test.setTimeout(180_000);
+      const words = WORDS[locale];
+
+      test.beforeEach(async ({ page }) => {
+        await page.goto('/');
+        await expect(page.getByText(words.save.saved)).toBeVisible();
+        await expect(page.locator('.react-flow__node').first()).toBeVisible();
+      });
+
+      test('finds no fault in the canvas, what is selected, and the panels of a design in order', async ({ page }) => {
+        await expectNoFault(page, 'LeNet-5 as the page opens');
+        await page
+          .locator('.react-flow__node')
+          .nth(1)
+          .click({ position: { x: 60, y: 12 } });
+        await expect(page.getByRole('complementary').getByRole('spinbutton').first()).toBeVisible();
+        await expectNoFault(page, 'a layer selected');
+        await page.getByRole('application').press('Control+A');
+        await expectNoFault(page, 'everything selected');
+        await openPanel(page, words.panels.summary);
+        await expectNoFault(page, 'summary');
+        await openPanel(page, words.panels.training);
+        await expectNoFault(page, 'training before a run');
+        await openPanel(page, words.panels.problems);
+        await expectNoFault(page, 'no problems');
+      });
+
+      test('finds no fault where there are problems', async ({ page }) => {
+        const flatten = page.locator('.react-flow__node', {
+          hasText: LAYERS.flatten.text[locale === 'en-US' ? 'en' : 'vi'].title,
+        });
+        await flatten.click({ position: { x: 60, y: 12 } });
+        await page.keyboard.press('Delete');
+        await openPanel(page, words.panels.problems);
+        await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toBeVisible();
+        await expectNoFault(page, 'problems');
+        await page.getByRole('tabpanel').getByRole('listitem').first().getByRole('button').first().click();
+        await expectNoFault(page, 'the place of a problem selected');
+        await openPanel(page, words.panels.code);
+        await expectNoFault(page, 'code of a design with errors');
+      });
+
+      test('finds no fault in the code', async ({ page }) => {
+        await openPanel(page, words.panels.code);
+        await expect(page.locator('.view-line').first()).toBeVisible({ timeout: 60_000 });
+        await expectNoFault(page, 'code');
+      });
+
+      test('finds no fault in dialogs and menus', async ({ page }) => {
+        for (const [keys, dialog] of [
+          ['Control+K', words.commands.label],
+          ['Alt+Shift+G', words.templates.title],
+          ['Control+/', words.keyboard.title],
+        ] as const) {
+          await page.keyboard.press(keys);
+          await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+          await expectNoFault(page, dialog);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+        for (const menu of [words.design.menu, words.design.settings]) {
+          await page.getByRole('button', { name: menu, exact: true }).click();
+          await expect(page.getByRole('menu')).toBeVisible();
+          await expectNoFault(page, menu);
+          await page.keyboard.press('Escape');
+        }
+        await page.keyboard.press('Alt+Shift+N');
+        await expect(page.locator('.react-flow__node')).toHaveCount(0);
+        await expectNoFault(page, 'an empty design');
+      });
+    });
+  }
+
+  test.describe(`axe, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test.setTimeout(180_000);
+
+    test('finds no fault in what a run leaves behind', async ({ page }) => {
+      const training = await openTraining(page);
+      await setSmallRun(training, { share: '1' });
+      await training.button('Train').click();
+      await testAccuracy(training);
+      for (const view of ['Curves', 'Test results', 'Test digits', 'Draw a digit']) {
+        await training.view(view);
+        await expectNoFault(page, `${view}, after a run`);
+      }
+    });
+  });
+}
+
+/** Where the focus is: the nearest region's name, and whether a ring around the focused element can be seen. */
+function describeFocus(page: Page): Promise<{ region: string; isMarked: boolean; path: string }> {
+  return page.evaluate(() => {
+    const focused = document.activeElement ?? document.body;
+    const around = (element: Element | null): Element[] =>
+      element === null ? [] : [element, ...around(element.parentElement)];
+    const region = around(focused)
+      .filter((element) => element.matches('header, aside, main, section[aria-label]'))
+      .at(-1);
+    const looks = [focused, ...focused.querySelectorAll('*')].slice(0, 3).concat(focused.parentElement ?? []);
+    const isMarked = looks.some((element) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    });
+    const path = `${focused.tagName.toLowerCase()} “${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 30) ?? ''}”`;
+    return { region: region?.getAttribute('aria-label') ?? '', isMarked, path };
+  });
+}
+
+test('Tab reaches every region in the order in which one reads, and the focus can always be seen', async ({ page }) => {
+  await new DesignerPage(page).open();
+  const regions: string[] = [];
+  const unmarked: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const { region, isMarked, path } = await describeFocus(page);
+    if (path.startsWith('body')) break;
+    if (!isMarked) unmarked.push(path);
+    if (regions.at(-1) !== region) regions.push(region);
+  }
+  expect(unmarked).toEqual([]);
+  const { header, palette, canvas, bottom, inspector } = uiEnglish.regions;
+  expect(regions.filter((region) => region !== '')).toEqual([header, palette, canvas, bottom, inspector]);
+});
+
+test('Escape closes what is open and the focus goes back to where it was', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  for (const name of [uiEnglish.design.menu, uiEnglish.design.settings]) {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+  await designer.canvas().focus();
+  for (const keys of ['Control+K', 'Alt+Shift+G', 'Control+/']) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(designer.canvas()).toBeFocused();
+  }
+});
+
+test('a dialog keeps the focus while it is open', async ({ page }) => {
+  await new DesignerPage(page).open();
+  await page.keyboard.press('Alt+Shift+G');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    const isInside = await dialog.evaluate((element) => element.contains(document.activeElement));
+    // The browser's own controls come between the last and the first element of a modal dialog.
+    expect(isInside || (await page.evaluate(() => document.activeElement === document.body))).toBe(true);
+  }
+});
+
+// 200 % of 1280 × 1024 leaves 640 × 512 pixels to lay out in.
+for (const [what, size] of [
+  ['a small window', { width: 1024, height: 700 }],
+  ['200 % zoom', { width: 640, height: 512 }],
+] as const) {
+  test(`in ${what} nothing lies beyond the sides of the page and everything can be reached`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await new DesignerPage(page).open();
+    for (const panel of ['Problems', 'Summary', 'Training']) {
+      await openPanel(page, panel);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, panel).toBeLessThanOrEqual(0);
+      const train = await page
+        .getByRole('banner')
+        .or(page.locator('header'))
+        .first()
+        .getByRole('button', { name: 'Train', exact: true })
+        .boundingBox();
+      expect((train?.x ?? Infinity) + (train?.width ?? 0), 'the Train button').toBeLessThanOrEqual(size.width);
+    }
+  });
+}
