@@ -14,7 +14,7 @@ import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { formatConstant } from '@/lib/messages/measures';
 import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
 import type { RunProblem } from '@/lib/state/run-state';
-import type { FailureCode } from '@/lib/training/protocol';
+import type { FailureCode } from '@/lib/core/failure-code';
 import styles from '@/components/training/notices.module.css';
 
 /** Where the same run may well succeed the next time; otherwise something about it must change first. */

@@ -100,9 +100,5 @@ function projectTo({ node, shapes, target, keepsWidth }: Joining): Fix | null {
     type: layer.type,
     params: layer.params,
   }));
-  const label =
-    first.layer.type === 'dense'
-      ? ({ kind: 'insert', type: first.layer.type } as const)
-      : ({ kind: 'project', filters: first.layer.width } as const);
-  return { label, command: { kind: 'batch', commands } };
+  return { label: first.layer.label, command: { kind: 'batch', commands } };
 }

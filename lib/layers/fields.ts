@@ -46,7 +46,6 @@ export type Field = FieldBase &
       }
   );
 
-export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
 type ParamOfField<F extends Field> = F extends { kind: 'integer' | 'real' }

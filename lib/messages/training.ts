@@ -1,3 +1,4 @@
+import type { FailureCode } from '@/lib/core/failure-code';
 import type { Localized } from '@/lib/core/locale';
 import { trainingEnglish } from '@/lib/messages/training-english';
 import { trainingVietnamese } from '@/lib/messages/training-vietnamese';
@@ -82,23 +83,7 @@ export interface TrainingMessages {
     readonly tryRate: (suggestion: string) => string;
     readonly silent: (seconds: string) => string;
     readonly keepWaiting: string;
-    readonly failures: {
-      readonly [
-        code in
-          | 'training/data-unreachable'
-          | 'training/data-corrupt'
-          | 'training/build-failed'
-          | 'training/no-backend'
-          | 'training/out-of-memory'
-          | 'training/context-lost'
-          | 'training/worker-died'
-          | 'training/no-model'
-          | 'training/busy'
-          | 'training/cannot-fit'
-          | 'training/shape-mismatch'
-          | 'training/internal'
-      ]: string;
-    };
+    readonly failures: Readonly<Record<FailureCode, string>>;
   };
   readonly settings: {
     readonly title: string;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/json';
+import type { FailureCode } from '@/lib/core/failure-code';
 import type { NodeId } from '@/lib/core/ids';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { ModelPlan } from '@/lib/compile/plan';
@@ -154,20 +155,6 @@ export type WorkerEvent =
 
 export type TrainPhase =
   'loading-data' | 'building' | 'calibrating' | 'training' | 'validating' | 'paused' | 'evaluating' | 'idle';
-
-export type FailureCode =
-  | 'training/data-unreachable'
-  | 'training/data-corrupt'
-  | 'training/build-failed'
-  | 'training/no-backend'
-  | 'training/out-of-memory'
-  | 'training/context-lost'
-  | 'training/worker-died'
-  | 'training/no-model'
-  | 'training/busy'
-  | 'training/cannot-fit'
-  | 'training/shape-mismatch'
-  | 'training/internal';
 
 /** Why a call failed; worded in lib/messages/training.ts. */
 export interface Failure {

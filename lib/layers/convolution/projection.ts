@@ -1,3 +1,4 @@
+import type { FixLabel } from '@/lib/core/fix-label';
 import type { Shape } from '@/lib/core/tensor-type';
 import type { Params } from '@/lib/layers/fields';
 import { asImage } from '@/lib/layers/shapes';
@@ -6,8 +7,8 @@ import { asImage } from '@/lib/layers/shapes';
 export interface Projection {
   readonly type: 'conv2d' | 'dense';
   readonly params: Params;
-  /** Channels or values it gives. */
-  readonly width: number;
+  /** What putting it there does. */
+  readonly label: FixLabel;
 }
 
 /**
@@ -19,13 +20,17 @@ export function projection(from: Shape, to: Shape): Projection | null {
   const [source, target] = [asImage(from), asImage(to)];
   const [units] = to;
   if (from.length === 1 && to.length === 1 && units !== undefined) {
-    return { type: 'dense', params: { units }, width: units };
+    return { type: 'dense', params: { units }, label: { kind: 'insert', type: 'dense' } };
   }
   if (source === null || target === null) return null;
   const strides = [stepTo(source.size[0], target.size[0]), stepTo(source.size[1], target.size[1])];
   if (strides.includes(0)) return null;
   const filters = target.channels;
-  return { type: 'conv2d', params: { filters, kernelSize: [1, 1], strides, padding: 'same' }, width: filters };
+  return {
+    type: 'conv2d',
+    params: { filters, kernelSize: [1, 1], strides, padding: 'same' },
+    label: { kind: 'project', filters },
+  };
 }
 
 /** The stride at which `from` pixels give `to` with padding 'same', ⌈from / stride⌉; 0 where none does. */

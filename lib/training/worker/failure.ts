@@ -1,7 +1,8 @@
 import { messageOf } from '@/lib/core/message-of';
+import type { FailureCode } from '@/lib/core/failure-code';
 import type { NodeId } from '@/lib/core/ids';
 import type { ModelPlan } from '@/lib/compile/plan';
-import type { Failure, FailureCode } from '@/lib/training/protocol';
+import type { Failure } from '@/lib/training/protocol';
 
 /**
  * Carries a failure up to the dispatcher, the one place that answers the page. Thrown rather than returned, because

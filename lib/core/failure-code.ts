@@ -1,0 +1,14 @@
+/** What can go wrong in the training worker; worded in lib/messages/training.ts. */
+export type FailureCode =
+  | 'training/data-unreachable'
+  | 'training/data-corrupt'
+  | 'training/build-failed'
+  | 'training/no-backend'
+  | 'training/out-of-memory'
+  | 'training/context-lost'
+  | 'training/worker-died'
+  | 'training/no-model'
+  | 'training/busy'
+  | 'training/cannot-fit'
+  | 'training/shape-mismatch'
+  | 'training/internal';
