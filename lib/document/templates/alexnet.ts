@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/document/document';
-import { buildChain, withoutDataset, type Link } from '@/lib/document/templates/build-chain';
+import { buildChain, IMAGENET_CLASSIFIER, withoutDataset, type Link } from '@/lib/document/templates/build-chain';
 
 /**
  * Krizhevsky, Sutskever & Hinton, "ImageNet Classification with Deep Convolutional Neural Networks", NIPS 2012, split
@@ -32,14 +32,6 @@ function alexnetLinks(groups: number): readonly Link[] {
     ['conv2d', { filters: 256, padding: 'same', groups }],
     ['relu'],
     ['max_pool2d', { poolSize: [3, 3] }],
-    ['flatten'],
-    ['dense', { units: 4096 }],
-    ['relu'],
-    ['dropout'],
-    ['dense', { units: 4096 }],
-    ['relu'],
-    ['dropout'],
-    ['dense', { units: 1000 }],
-    ['softmax'],
+    ...IMAGENET_CLASSIFIER,
   ];
 }

@@ -62,6 +62,19 @@ export function addChain(builder: Builder, links: readonly Link[], from?: NodeId
   return last;
 }
 
+/** The end of AlexNet (2012), which VGG (2015) kept: two wide dense layers with dropout, a score per class of ImageNet. */
+export const IMAGENET_CLASSIFIER: readonly Link[] = [
+  ['flatten'],
+  ['dense', { units: 4096 }],
+  ['relu'],
+  ['dropout'],
+  ['dense', { units: 4096 }],
+  ['relu'],
+  ['dropout'],
+  ['dense', { units: 1000 }],
+  ['softmax'],
+];
+
 /** The networks for ImageNet have no data set here: nothing to check them against, and nothing to train them on. */
 export function withoutDataset(document: Document): Document {
   return applyCommand(document, { kind: 'set-training', settings: { dataset: NO_DATASET } });

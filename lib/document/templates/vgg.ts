@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/document/document';
-import { buildChain, withoutDataset, type Link } from '@/lib/document/templates/build-chain';
+import { buildChain, IMAGENET_CLASSIFIER, withoutDataset, type Link } from '@/lib/document/templates/build-chain';
 
 /** Convolutions per block. The number in a network's name counts these and the three dense layers. */
 const BLOCKS = {
@@ -16,21 +16,7 @@ const FILTERS = [64, 128, 256, 512, 512] as const;
  */
 export function buildVgg(name: keyof typeof BLOCKS): Document {
   const blocks = BLOCKS[name].flatMap((convolutions, index) => block(convolutions, FILTERS[index] ?? 512));
-  return withoutDataset(
-    buildChain(name, [
-      ['input', { shape: [224, 224, 3] }],
-      ...blocks,
-      ['flatten'],
-      ['dense', { units: 4096 }],
-      ['relu'],
-      ['dropout'],
-      ['dense', { units: 4096 }],
-      ['relu'],
-      ['dropout'],
-      ['dense', { units: 1000 }],
-      ['softmax'],
-    ]),
-  );
+  return withoutDataset(buildChain(name, [['input', { shape: [224, 224, 3] }], ...blocks, ...IMAGENET_CLASSIFIER]));
 }
 
 function block(convolutions: number, filters: number): readonly Link[] {

@@ -1,17 +1,14 @@
 import { constant, quotient, sum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import {
-  inferPooling,
   pooledCells,
   poolingArgs,
-  poolingFields,
+  poolingFacets,
   poolingInOnnx,
   poolingInTorch,
   poolingTextEn,
   poolingTextVi,
-  poolingWindow,
 } from '@/lib/layers/pooling/pooling';
-import { firstVersion, noMacs, noWeights, oneInput, plainTransform } from '@/lib/layers/traits';
 
 export const avgPool2d = defineLayer({
   type: 'avg_pool2d',
@@ -39,13 +36,7 @@ Nguồn: LeCun và cộng sự 1998; tài liệu Keras, \`AveragePooling2D\`.`,
       ...poolingTextVi,
     },
   },
-  fields: poolingFields,
-  ...firstVersion,
-  ...oneInput,
-  infer: inferPooling,
-  ...noWeights,
-  ...noMacs,
-  reach: poolingWindow,
+  ...poolingFacets,
   explain(site, cell) {
     const cells = pooledCells(site, cell);
     return quotient(sum(...cells), constant(cells.length));
@@ -60,7 +51,6 @@ Nguồn: LeCun và cộng sự 1998; tài liệu Keras, \`AveragePooling2D\`.`,
     const node = poolingInOnnx('AveragePool', site);
     return [{ ...node, attributes: { ...node.attributes, count_include_pad: 0 } }];
   },
-  ...plainTransform,
   examples: [
     {
       title: 'The mean of 2 × 2 pixels, as in LeNet-5',

@@ -1,17 +1,14 @@
 import { maximum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import {
-  inferPooling,
   pooledCells,
   poolingArgs,
-  poolingFields,
+  poolingFacets,
   poolingInOnnx,
   poolingInTorch,
   poolingTextEn,
   poolingTextVi,
-  poolingWindow,
 } from '@/lib/layers/pooling/pooling';
-import { firstVersion, noMacs, noWeights, oneInput, plainTransform } from '@/lib/layers/traits';
 
 export const maxPool2d = defineLayer({
   type: 'max_pool2d',
@@ -39,18 +36,11 @@ Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
       ...poolingTextVi,
     },
   },
-  fields: poolingFields,
-  ...firstVersion,
-  ...oneInput,
-  infer: inferPooling,
-  ...noWeights,
-  ...noMacs,
-  reach: poolingWindow,
+  ...poolingFacets,
   explain: (site, cell) => maximum(...pooledCells(site, cell)),
   keras: ({ params }) => [{ callee: 'MaxPooling2D', args: poolingArgs(params) }],
   torch: (site) => poolingInTorch('nn.MaxPool2d', site),
   onnx: (site) => [poolingInOnnx('MaxPool', site)],
-  ...plainTransform,
   examples: [
     {
       title: 'A 2 × 2 window halves the image; an odd row is left over',

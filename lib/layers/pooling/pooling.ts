@@ -7,16 +7,17 @@ import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode, onnxPads } from '@/lib/layers/onnx';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
 import { torchPooling } from '@/lib/layers/torch';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform } from '@/lib/layers/traits';
 import { placedWindow, placeWindow, windowTaps } from '@/lib/layers/windows';
 
 /** What the pooling layers have in common. The border is never a number: it is left out of the maximum and the mean. */
-export const poolingFields = {
+const poolingFields = {
   poolSize: { kind: 'pair', default: [2, 2], min: 1, max: 1024, unit: 'px', onNode: 'always' },
   strides: { kind: 'pair', default: [2, 2], min: 1, max: 1024, unit: 'px', onNode: 'when-changed' },
   padding: { kind: 'choice', default: 'valid', options: ['valid', 'same'], onNode: 'when-changed' },
 } as const satisfies Fields;
 
-export type PoolingParams = ParamsOf<typeof poolingFields>;
+type PoolingParams = ParamsOf<typeof poolingFields>;
 
 export const poolingTextEn = {
   fields: {
@@ -36,11 +37,11 @@ export const poolingTextVi = {
   options: { valid: 'không (valid)', same: 'giữ cỡ (same)' },
 } as const;
 
-export function poolingWindow({ poolSize, strides, padding }: PoolingParams): Window {
+function poolingWindow({ poolSize, strides, padding }: PoolingParams): Window {
   return { size: poolSize, stride: strides, dilation: [1, 1], padding };
 }
 
-export function inferPooling(site: InferSite<PoolingParams>): Result<TensorType, readonly Problem[]> {
+function inferPooling(site: InferSite<PoolingParams>): Result<TensorType, readonly Problem[]> {
   const shape = inputShape(site);
   const image = asImage(shape);
   if (!image) return refuseRank(shape, [3], [{ kind: 'remove-layer' }]);
@@ -48,6 +49,18 @@ export function inferPooling(site: InferSite<PoolingParams>): Result<TensorType,
   if (!placement.ok) return fail(placement.error);
   return sizedOutput([...placement.value.output, image.channels]);
 }
+
+/** What both pooling layers say alike. */
+export const poolingFacets = {
+  fields: poolingFields,
+  ...firstVersion,
+  ...oneInput,
+  infer: inferPooling,
+  ...noWeights,
+  ...noMacs,
+  reach: poolingWindow,
+  ...plainTransform,
+} as const;
 
 /** The cells of its own channel that one output cell is pooled from. */
 export function pooledCells({ params, inputs }: Site<PoolingParams>, cell: readonly number[]): readonly Arithmetic[] {
