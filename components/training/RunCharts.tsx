@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { CurveChart } from '@/components/charts/CurveChart';
-import type { Curves } from '@/components/charts/curve-data';
+import { summarize, type Quantity } from '@/components/training/curve-summary';
 import { useRun, useRunStore } from '@/components/training/use-run';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import type { Locale } from '@/lib/core/locale';
@@ -12,16 +12,6 @@ import { trainingMessages, type TrainingMessages } from '@/lib/messages/training
 import { isActive, type EpochPoint, type RunState } from '@/lib/state/run-state';
 import { batchesPerEpoch } from '@/lib/training/split-counts';
 import styles from '@/components/training/curves.module.css';
-
-interface Quantity {
-  readonly title: string;
-  readonly curves: (run: RunState) => Curves;
-  readonly format: (value: number) => string;
-  readonly formatAxis: (value: number) => string;
-  readonly yRange: (low: number, high: number) => [number, number];
-  /** The better of two values. */
-  readonly better: (a: number, b: number) => number;
-}
 
 /** The two pictures of a run, side by side where there is room. */
 export function RunCharts() {
@@ -44,7 +34,7 @@ function RunChart({ quantity }: { readonly quantity: Quantity }) {
   // Reworded with each phase and epoch, not with each batch.
   const { phase, epochs } = useRun((run) => ({ phase: run.phase, epochs: run.epochs.length }));
   const summary = useMemo(
-    () => summarize(store.getState(), quantity, { t, locale }),
+    () => summarize(quantity.curves(store.getState()), quantity, { t, locale }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when phase or epochs change
     [store, quantity, t, locale, phase, epochs],
   );
@@ -110,21 +100,4 @@ function marks(epochs: readonly EpochPoint[], of: (point: EpochPoint) => readonl
 function expectedBatches({ phase, subject }: RunState): number {
   if (!isActive(phase) || phase === 'evaluating' || subject === null) return 0;
   return batchesPerEpoch(subject.dataset.training.count, subject.settings) * subject.settings.epochs;
-}
-
-function summarize(
-  run: RunState,
-  { curves, title, format, better }: Quantity,
-  { t, locale }: { readonly t: TrainingMessages['curves']; readonly locale: Locale },
-): string {
-  const { raw, smoothed } = curves(run);
-  const [first, last] = [raw[0], smoothed.at(-1)];
-  if (first === undefined || last === undefined) return `${title}: ${t.waiting}`;
-  return t.summary(
-    title,
-    formatCount(locale, raw.length),
-    format(first),
-    format(last),
-    format(smoothed.reduce(better)),
-  );
 }
