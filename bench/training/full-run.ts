@@ -26,6 +26,8 @@ export async function fullRun(baseUrl: string, log: (line: string) => void): Pro
   const { plan, model, document } = network('LeNet-5');
   const settings = document.training;
   const outcome = await session.train({ plan, model, settings, dataset: mnist, baseUrl, backend: 'wasm' });
-  const { accuracy, loss, count } = await session.evaluate();
+  const report = await session.evaluate();
+  if (report === null) throw new Error('nobody stops the test here');
+  const { accuracy, loss, count } = report;
   return { outcome, epochs, report: { accuracy, loss, count } };
 }

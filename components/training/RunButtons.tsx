@@ -67,12 +67,7 @@ function DuringRun() {
           {t.pause}
         </Button>
       )}
-      <Button
-        icon="stop"
-        className={styles.big}
-        disabled={phase === 'evaluating' || asked === 'stop'}
-        onClick={() => void actions.stop()}
-      >
+      <Button icon="stop" className={styles.big} disabled={asked === 'stop'} onClick={() => void actions.stop()}>
         {t.stop}
       </Button>
     </>

@@ -71,7 +71,7 @@ function whatCanBeDone({ phase, asked }: RunState, hasErrors: boolean) {
   return {
     canTrain: isPaused ? asked === null : !isActive(phase) && !hasErrors,
     canPause: (phase === 'training' || phase === 'validating') && asked === null,
-    canStop: isActive(phase) && phase !== 'evaluating' && asked !== 'stop',
+    canStop: isActive(phase) && asked !== 'stop',
   };
 }
 

@@ -34,7 +34,7 @@ export interface RunActions {
   train(): Promise<void>;
   pause(): Promise<void>;
   resume(): Promise<void>;
-  /** Ends the run after the batch in progress; before the first batch, at once. */
+  /** Ends the run, or the test, after the batch in progress; before the first batch, at once. */
   stop(): Promise<void>;
   evaluate(): Promise<void>;
   /** Ends the worker at once, whatever it does, and trains from the beginning with a new one. */
@@ -105,8 +105,10 @@ export function createRunStore(deps: RunDeps): RunStore {
   async function evaluate(): Promise<void> {
     if (!idle() || !store.getState().hasModel) return;
     store.setState({ phase: 'evaluating', evaluation: null });
-    const report = await link.need('evaluate', {});
-    if (report !== null) settle(store, { report });
+    const result = await link.ask('evaluate', {});
+    if (result === null) return;
+    // Without a report it was stopped: it can be asked for again.
+    settle(store, result.ok ? { report: result.value } : { problem: { kind: 'failure', failure: result.error } });
   }
 
   async function calibrate(): Promise<void> {

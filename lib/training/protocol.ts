@@ -49,7 +49,8 @@ export interface WorkerCalls {
   /** Ends the run after the batch in progress; the model stays usable. */
   stop: [Record<string, never>, Record<string, never>];
   /** Evaluates the trained model on the whole test split. */
-  evaluate: [Record<string, never>, TestReport];
+  /** null when it was stopped. */
+  evaluate: [Record<string, never>, TestReport | null];
   /** Probabilities for given test digits. */
   'predict-samples': [{ readonly indices: readonly number[] }, { readonly predictions: readonly Prediction[] }];
   /** Probabilities for one picture of the model's own input shape, values in [0, 1]. */

@@ -35,8 +35,8 @@ function train(page: Page, backend: BackendName, changes: Partial<TrainingSettin
         losses: events.flatMap((event) => (event.kind === 'batches' ? [...event.losses] : [])),
         weights: weights.map(({ values }) => [...values]),
         epochs: events.flatMap((event) => (event.kind === 'epoch' ? [event.metrics] : [])),
-        accuracy: report.accuracy,
-        confusionSum: report.confusion.flat().reduce((sum, count) => sum + count, 0),
+        accuracy: report?.accuracy ?? 0,
+        confusionSum: report?.confusion.flat().reduce((sum, count) => sum + count, 0) ?? 0,
       };
     },
     { backend, changes },
@@ -150,11 +150,15 @@ test('a stop ends the run after the batch in progress and leaves a model to eval
     await until((event) => event.kind === 'batches');
     await client.call('stop', {});
     const outcome = await run;
+    const ended = client.call('evaluate', {});
+    void client.call('stop', {});
+    const unfinished = await ended;
     const report = await client.call('evaluate', {});
     client.dispose();
-    return { outcome, count: report.ok ? report.value.count : 0 };
+    return { outcome, unfinished, count: report.ok ? report.value?.count : 0 };
   });
   expect(stopped.outcome).toMatchObject({ ok: true, value: { ended: 'stopped' } });
+  expect(stopped.unfinished).toEqual({ ok: true, value: null });
   expect(stopped.count).toBe(128);
 });
 

@@ -39,7 +39,8 @@ export interface Session {
   readonly control: RunControl | null;
   /** The plan of the model at hand, for naming the node of a failure. */
   readonly plan: ModelPlan | null;
-  evaluate(): Promise<TestReport>;
+  /** null when `control` stopped it. */
+  evaluate(): Promise<TestReport | null>;
   predictSamples(indices: readonly number[]): Promise<readonly Prediction[]>;
   predictImage(values: Float32Array): Promise<Prediction>;
   samples(indices: readonly number[]): readonly Sample[];
@@ -166,22 +167,27 @@ export function createSession(deps: SessionDependencies): Session {
       const ready = requireTrained();
       deps.emit({ kind: 'phase', phase: 'evaluating', backend: null });
       const { test } = ready.data;
+      const runControl = createRunControl();
+      control = runControl;
       const macroTask = createMacroTask();
-      const evaluation = await evaluateSamples({
-        objective: ready.objective,
-        feed: createHostFeed(feedSource(ready, 'test')),
-        labels: test.labels,
-        samples: Uint32Array.from({ length: test.count }, (_, index) => index),
-        between: async (done) => {
-          deps.emit({ kind: 'evaluate-progress', done, total: test.count });
-          await macroTask.next();
-          return true;
-        },
-      });
-      macroTask.dispose();
-      deps.emit({ kind: 'phase', phase: 'idle', backend: null });
-      if (evaluation === null) throw new WorkerFailure('training/internal', 'the evaluation ended early');
-      return testReport(test, evaluation, ready.data.dataset.classes.length);
+      try {
+        const evaluation = await evaluateSamples({
+          objective: ready.objective,
+          feed: createHostFeed(feedSource(ready, 'test')),
+          labels: test.labels,
+          samples: Uint32Array.from({ length: test.count }, (_, index) => index),
+          between: async (done) => {
+            deps.emit({ kind: 'evaluate-progress', done, total: test.count });
+            await macroTask.next();
+            return !runControl.stopped;
+          },
+        });
+        return evaluation && testReport(test, evaluation, ready.data.dataset.classes.length);
+      } finally {
+        control = null;
+        macroTask.dispose();
+        deps.emit({ kind: 'phase', phase: 'idle', backend: null });
+      }
     },
     predictSamples: (indices) => {
       const ready = requireTrained();

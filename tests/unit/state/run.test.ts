@@ -103,6 +103,18 @@ describe('pause, resume, stop', () => {
     expect(run.store.getState()).toMatchObject({ phase: 'idle', hasModel: true, report });
   });
 
+  test('a test that is stopped leaves a network that can be tested again', async () => {
+    const { run, worker } = await createTrainingHarness();
+    await worker.reply('train', finished);
+    void run.actions.stop();
+    expect(run.store.getState()).toMatchObject({ phase: 'evaluating', asked: 'stop' });
+    await worker.reply('evaluate', null);
+    expect(run.store.getState()).toMatchObject({ phase: 'idle', asked: null, hasModel: true, report: null });
+    void run.actions.evaluate();
+    await worker.reply('evaluate', report);
+    expect(run.store.getState()).toMatchObject({ phase: 'idle', report });
+  });
+
   test('a run stopped before its first batch has no network', async () => {
     const { run, worker } = await createTrainingHarness();
     await worker.reply('train', { ...finished, ended: 'stopped', batches: 0 });
