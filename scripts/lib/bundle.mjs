@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentHash } from './content-hash.mjs';
 import { CACHE, inRoot } from './paths.mjs';
@@ -21,9 +21,11 @@ export async function bundleForNode(entry, name = path.basename(path.dirname(ent
   const file = path.join(CACHE, `${name}-${contentHash(SOURCES, { extra: entry }).slice(0, 16)}.mjs`);
   if (existsSync(file)) return file;
   const { build } = await import('esbuild');
+  // Moved into place when it is whole: another process may look for it at any time.
+  const unfinished = path.join(CACHE, `.${name}-${process.pid}.mjs`);
   await build({
     entryPoints: [inRoot(entry)],
-    outfile: file,
+    outfile: unfinished,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -33,6 +35,7 @@ export async function bundleForNode(entry, name = path.basename(path.dirname(ent
     sourcemap: 'inline',
     logLevel: 'error',
   });
+  renameSync(unfinished, file);
   forgetOlder(name, file);
   return file;
 }
