@@ -21,6 +21,7 @@ function exportedFiles() {
   return new Map([
     ...inFolder(TEMPLATE, ''),
     ...inFolder(`${WORKER}/custom-layers`, 'layers/'),
+    ['lib/training/split-counts.ts', 'split-counts.ts'],
     [`${WORKER}/random.ts`, 'random.ts'],
     [`${WORKER}/sample-order.ts`, 'sample-order.ts'],
     [`${WORKER}/wasm-kernels.ts`, 'wasm-kernels.ts'],

@@ -125,6 +125,59 @@ describe('an exported LeNet-5', () => {
   });
 });
 
+describe('data that cannot be used', () => {
+  let lenet: ExportedDesign;
+
+  beforeAll(() => {
+    lenet = exportDesign('run-bad-data', TEMPLATES.lenet5.build());
+    bundleTraining(lenet);
+  });
+
+  it.each<[string, Readonly<Record<string, Buffer | string>>, string]>([
+    [
+      'an IDX file that ends in its header',
+      {
+        'train-images-idx3-ubyte': Buffer.from([0, 0, 8, 3, 0]),
+        'train-labels-idx1-ubyte': Buffer.from([0, 0, 8, 1, 0, 0, 0, 0]),
+      },
+      'data/train-images-idx3-ubyte is cut short: download it again.\n',
+    ],
+    [
+      'an IDX file without samples',
+      {
+        'train-images-idx3-ubyte': Buffer.from([0, 0, 8, 3, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 28]),
+        'train-labels-idx1-ubyte': Buffer.from([0, 0, 8, 1, 0, 0, 0, 0]),
+      },
+      'The train data in data/ hold no samples.\n',
+    ],
+    ['text that is not JSON', { 'train.json': '[{' }, 'data/train.json is not JSON: '],
+  ])('%s is said in plain words', (_, files, message) => {
+    rmSync(path.join(lenet.folder, 'data'), { recursive: true, force: true });
+    for (const [name, content] of Object.entries(files)) put(lenet, `data/${name}`, content);
+    const { status, stderr } = run(lenet, 'dist/train.js');
+    expect(status).toBe(1);
+    expect(stderr.startsWith(message)).toBe(true);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a network that gives pictures', () => {
+  it('says that it is no classifier', () => {
+    const document = applyCommand(buildChain('Pictures', [['input', { shape: [4, 4, 1] }], ['conv2d']]), {
+      kind: 'set-training',
+      settings: { dataset: NO_DATASET },
+    });
+    const pictures = exportDesign('run-pictures', document);
+    bundleTraining(pictures);
+    put(pictures, 'data/train.csv', `0,${'1,'.repeat(15)}1\n`);
+    expect(run(pictures, 'dist/train.js')).toMatchObject({
+      status: 1,
+      stderr:
+        'The network gives 2 × 2 × 32 values for a sample, not one per class: use createModel() in code of your own.\n',
+    });
+  });
+});
+
 /** Reads the weights the way a browser would. */
 async function loadedParams({ folder }: ExportedDesign): Promise<number> {
   const json = JSON.parse(readFileSync(path.join(folder, 'weights/model.json'), 'utf8')) as tf.io.ModelJSON;

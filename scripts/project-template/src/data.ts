@@ -25,12 +25,22 @@ const MAX_PIXEL = 255;
 export function readSamples(split: Split, sampleShape: number[]): Samples {
   const samples = readIdxSplit(split) ?? readCsvSplit(split) ?? readJsonSplit(split);
   if (samples === undefined) throw new DataError(howToSupply(split, sampleShape));
+  if (samples.count === 0) throw new DataError(`The ${split} data in ${FOLDER}/ hold no samples.`);
   const size = elementCount(sampleShape);
   if (samples.pixels.length !== samples.count * size) {
     const got = samples.pixels.length / samples.count;
     throw new DataError(`The ${split} samples have ${got} values each; the network takes ${shapeText(sampleShape)}.`);
   }
   return samples;
+}
+
+/** Training and prediction here are for networks that give a value per class. */
+export function requireClassifier(model: tf.LayersModel): void {
+  const [, ...shape] = model.outputs[0]?.shape ?? [];
+  if (shape.length === 1) return;
+  throw new DataError(
+    `The network gives ${shape.join(' × ')} values for a sample, not one per class: use createModel() in code of your own.`,
+  );
 }
 
 /** From 0 … 255 to 0 … 1, which is what the network was designed for. */
@@ -100,10 +110,14 @@ function readIdx(name: string): { sizes: number[]; values: Uint8Array } | undefi
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0 || bytes[2] !== 8) {
     throw new DataError(`${file} is not an IDX file of bytes.`);
   }
-  const rank = bytes[3] ?? 0;
-  const sizes = Array.from({ length: rank }, (_, axis) => bytes.readUInt32BE(4 + 4 * axis));
-  const values = bytes.subarray(4 + 4 * rank);
-  if (values.length !== elementCount(sizes)) throw new DataError(`${file} is cut short: download it again.`);
+  const header = 4 + 4 * (bytes[3] ?? 0);
+  const sizes = Array.from({ length: bytes[3] ?? 0 }, (_, axis) =>
+    bytes.length < header ? 0 : bytes.readUInt32BE(4 + 4 * axis),
+  );
+  const values = bytes.subarray(header);
+  if (bytes.length < header || values.length !== elementCount(sizes)) {
+    throw new DataError(`${file} is cut short: download it again.`);
+  }
   return { sizes, values };
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { startBackend } from './backend.js';
-import { DataError, readPicture, readSamples, scaled } from './data.js';
+import { DataError, readPicture, readSamples, requireClassifier, scaled } from './data.js';
 import { classes, createModel, inputShape } from './model.js';
 import { run } from './run.js';
 import { hasWeights, loadWeights } from './weights.js';
@@ -19,10 +19,16 @@ async function predict(): Promise<void> {
   if (what === 'all') return classifyTestData();
   const { pixels, label } = readInput(what);
   const model = await trainedModel();
-  const [probabilities = []] = await classify(model, pixels);
-  probabilities.forEach((probability, index) => console.log(`${index}: ${(100 * probability).toFixed(2)} %`));
+  const [scores = []] = await classify(model, pixels);
+  scores.forEach((score, index) => console.log(`${index}: ${scoreText(score, scores)}`));
   const truth = label === undefined ? '' : ` (its label says ${label})`;
-  console.log(`This looks like class ${largest(probabilities)}${truth}.`);
+  console.log(`This looks like class ${largest(scores)}${truth}.`);
+}
+
+/** A network that does not end in probabilities gives numbers of any size. */
+function scoreText(score: number, scores: number[]): string {
+  const arePossible = scores.every((each) => each >= 0 && each <= 1);
+  return arePossible ? `${(100 * score).toFixed(2)} %` : score.toPrecision(5);
 }
 
 function readInput(what: string): { pixels: Uint8Array; label?: number | undefined } {
@@ -50,11 +56,12 @@ async function classifyTestData(): Promise<void> {
 async function trainedModel(): Promise<tf.LayersModel> {
   await startBackend();
   const model = createModel();
+  requireClassifier(model);
   loadWeights(model);
   return model;
 }
 
-/** For each picture the probability of each class. */
+/** For each picture a score for each class, as a rule its probability. */
 async function classify(model: tf.LayersModel, pixels: Uint8Array): Promise<number[][]> {
   const output = tf.tidy(() => model.predict(tf.tensor(scaled(pixels)).reshape([-1, ...inputShape])) as tf.Tensor);
   const values = (await output.reshape([-1, classes]).array()) as number[][];

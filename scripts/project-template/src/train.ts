@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { epochOrder, splitSamples } from '@/lib/training/worker/sample-order';
 import { startBackend } from './backend.js';
-import { readSamples, toTensors, type Samples } from './data.js';
+import { readSamples, requireClassifier, toTensors, type Samples } from './data.js';
 import { classes, createModel, inputShape } from './model.js';
 import { run } from './run.js';
 import { seedModel } from './seed.js';
@@ -36,6 +36,7 @@ async function train(): Promise<void> {
   const { training, validation } = splitSamples({ count: samples.count, ...settings });
   await startBackend();
   const model = await seedModel(createModel(), settings.seed);
+  requireClassifier(model);
   const network = trainable(model);
   network.compile({ optimizer: createOptimizer(), loss, metrics: ['categoricalAccuracy'] });
 
