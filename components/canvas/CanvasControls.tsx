@@ -8,6 +8,7 @@ import { useAction } from '@/components/state/use-actions';
 import { usePreferences } from '@/components/state/use-preferences';
 import type { UiIconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { hasRoomForMinimap } from '@/components/canvas/fit';
 import { useMessages } from '@/components/ui/use-messages';
 import styles from '@/components/canvas/canvas.module.css';
 
@@ -16,6 +17,7 @@ const percentOf = (state: ReactFlowState) => Math.round(state.transform[2] * 100
 export function CanvasControls() {
   const messages = useMessages(canvasMessages);
   const percent = useStore(percentOf);
+  const minimapFits = useStore(hasRoomForMinimap);
   const minimapOpen = usePreferences((preferences) => preferences.minimapOpen);
   return (
     <div className={styles.controls} role="toolbar" aria-label={messages.controls}>
@@ -25,7 +27,7 @@ export function CanvasControls() {
       <span className={styles.divider} />
       <ActionButton id="fit-view" icon="fit" />
       <ActionButton id="auto-layout" icon="layout" />
-      <ActionButton id="toggle-minimap" icon="map" isPressed={minimapOpen} />
+      {minimapFits && <ActionButton id="toggle-minimap" icon="map" isPressed={minimapOpen} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { useMessages } from '@/components/ui/use-messages';
 import { CanvasControls } from '@/components/canvas/CanvasControls';
 import { ConnectPicker } from '@/components/canvas/ConnectPicker';
-import { FIT } from '@/components/canvas/fit';
+import { FIT, hasRoomForMinimap } from '@/components/canvas/fit';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
 import { LayerNode } from '@/components/canvas/LayerNode';
 import { EdgeMarkers, ShapeEdge } from '@/components/canvas/ShapeEdge';
@@ -58,6 +58,7 @@ export function CanvasView() {
   const onKeyDown = useCanvasKeys(frame);
   const snapToGrid = usePreferences((preferences) => preferences.snapToGrid);
   const minimapOpen = usePreferences((preferences) => preferences.minimapOpen);
+  const minimapFits = useStore(hasRoomForMinimap);
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
   const isFar = useStore(isFarOut);
   const minimapColour = useMinimapColour();
@@ -122,7 +123,7 @@ export function CanvasView() {
         <Panel position="bottom-left">
           <CanvasControls />
         </Panel>
-        {minimapOpen && nodes.length > 0 ? (
+        {minimapOpen && minimapFits && nodes.length > 0 ? (
           <MiniMap<LayerFlowNode>
             className={styles.minimap ?? ''}
             position="bottom-right"

@@ -70,6 +70,7 @@ function TargetList({ source, onClose }: { readonly source: NodeId; readonly onC
           ref={field}
           role="combobox"
           aria-label={messages.connectSearch}
+          placeholder={messages.connectSearch}
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={targets[active] === undefined ? undefined : `${listId}-${active}`}

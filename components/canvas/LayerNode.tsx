@@ -53,9 +53,10 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
         <ProblemBadge problems={problems} />
       </div>
       <div className={styles.params} title={paramsText}>
-        {params.map(({ label, value }) => (
+        {params.map(({ label, value, isWord }) => (
           <span key={label} className={styles.param}>
-            {label} <b>{value}</b>
+            {isWord ? '' : `${label} `}
+            <b>{value}</b>
           </span>
         ))}
       </div>

@@ -28,7 +28,7 @@ export const ShapeEdge = memo(function ShapeEdge({ id, data, selected }: EdgePro
       />
       <text
         className={styles.label}
-        transform={`translate(${label.x} ${label.y}) rotate(${label.degrees})`}
+        transform={`translate(${label.x} ${label.y}) rotate(${shape === '' ? 0 : label.degrees})`}
         textAnchor={label.anchor}
         dy="0.32em"
       >

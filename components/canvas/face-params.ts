@@ -8,6 +8,8 @@ import type { Field, Params } from '@/lib/layers/fields';
 export interface FaceParam {
   readonly label: string;
   readonly value: string;
+  /** A word such as "same" says what it is about, and can stand without its label where room is short. */
+  readonly isWord: boolean;
 }
 
 const YES_NO: Localized<readonly [string, string]> = { en: ['no', 'yes'], vi: ['không', 'có'] };
@@ -20,7 +22,8 @@ export function faceParams(definition: LayerDefinition, params: Params, locale: 
     const isShown = field.onNode === 'always' || (field.onNode === 'when-changed' && !sameJson(value, field.default));
     if (!isShown) return [];
     const label = text.fields[name]?.label ?? name;
-    return [{ label, value: valueText({ field, value, locale, options: text.options ?? {} }) }];
+    const isWord = typeof value === 'string';
+    return [{ label, value: valueText({ field, value, locale, options: text.options ?? {} }), isWord }];
   });
 }
 

@@ -1,7 +1,10 @@
-import type { FitViewOptions } from '@xyflow/react';
+import type { FitViewOptions, ReactFlowState } from '@xyflow/react';
 
 /** The whole design in view, clear of the buttons below, never larger than it is. */
 export const FIT = {
   padding: { top: '20px', right: '24px', bottom: '64px', left: '24px' },
   maxZoom: 1,
 } as const satisfies FitViewOptions;
+
+/** In a canvas smaller than this, the minimap would lie on the layers that it helps to find. */
+export const hasRoomForMinimap = ({ width, height }: ReactFlowState): boolean => width >= 560 && height >= 320;

@@ -7,10 +7,12 @@ import styles from '@/components/dialogs/CommandPalette.module.css';
 
 interface Props {
   readonly command: PaletteCommand;
+  /** The heading above, which is not said again beside the command. */
+  readonly heading: string;
   readonly onChoose: (run: () => void) => void;
 }
 
-export function CommandEntry({ command, onChoose }: Props) {
+export function CommandEntry({ command, heading, onChoose }: Props) {
   const { id, title, note, keys, layer, enabled, run } = command;
   return (
     <Command.Item
@@ -26,7 +28,7 @@ export function CommandEntry({ command, onChoose }: Props) {
         </span>
       )}
       <span className={styles.title}>{title}</span>
-      {note !== undefined && <span className={styles.note}>{note}</span>}
+      {note !== undefined && note !== heading && <span className={styles.note}>{note}</span>}
       {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
     </Command.Item>
   );

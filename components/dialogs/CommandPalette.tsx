@@ -60,7 +60,7 @@ function Group({ group, onChoose }: { readonly group: CommandGroup; readonly onC
   return (
     <Command.Group heading={group.title} className={styles.group}>
       {group.commands.map((command) => (
-        <CommandEntry key={command.id} command={command} onChoose={onChoose} />
+        <CommandEntry key={command.id} command={command} heading={group.title} onChoose={onChoose} />
       ))}
     </Command.Group>
   );

@@ -24,10 +24,10 @@ export function SortHeader({ by, label, isNumeric, sorting, onSort }: SortHeader
         className={styles.sort}
         onClick={() => onSort({ by, descending: isActive ? !sorting.descending : first })}
       >
-        {label}
         <span className={styles.sortIcon} data-active={isActive ? '' : undefined}>
           <Icon name={isActive && sorting.descending ? 'chevron-down' : 'chevron-up'} size={12} />
         </span>
+        {label}
       </button>
     </th>
   );

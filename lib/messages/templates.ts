@@ -22,7 +22,7 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
     'tiny-resnet': {
       title: 'Tiny ResNet',
       description:
-        'Three residual blocks for MNIST with batch normalization: shortcuts that add, one with a 1 × 1 projection.',
+        'Three residual blocks for MNIST with batch normalization: shortcuts that add, one with a 1 × 1 projection.',
     },
     alexnet: {
       title: 'AlexNet',
@@ -32,16 +32,16 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
       title: 'AlexNet, single tower',
       description: 'The same network without groups: every channel sees every other one.',
     },
-    vgg11: { title: 'VGG-11', description: 'Only 3 × 3 convolutions, eight of them: the shallowest of the family.' },
+    vgg11: { title: 'VGG-11', description: 'Only 3 × 3 convolutions, eight of them: the shallowest of the family.' },
     vgg13: {
       title: 'VGG-13',
-      description: 'Ten 3 × 3 convolutions: two in a row see what one 5 × 5 sees, with fewer weights.',
+      description: 'Ten 3 × 3 convolutions: two in a row see what one 5 × 5 sees, with fewer weights.',
     },
     vgg16: {
       title: 'VGG-16',
-      description: 'Thirteen 3 × 3 convolutions and three dense layers, which hold most of the parameters.',
+      description: 'Thirteen 3 × 3 convolutions and three dense layers, which hold most of the parameters.',
     },
-    vgg19: { title: 'VGG-19', description: 'Sixteen 3 × 3 convolutions: the deepest of the family.' },
+    vgg19: { title: 'VGG-19', description: 'Sixteen 3 × 3 convolutions: the deepest of the family.' },
   },
   vi: {
     lenet5: {
@@ -57,7 +57,7 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
     'tiny-resnet': {
       title: 'ResNet nhỏ',
       description:
-        'Ba khối phần dư cho MNIST với chuẩn hóa theo lô: các đường tắt cộng vào, có đường qua phép chiếu 1 × 1.',
+        'Ba khối phần dư cho MNIST với chuẩn hóa theo lô: các đường tắt cộng vào, có đường qua phép chiếu 1 × 1.',
     },
     alexnet: {
       title: 'AlexNet',
@@ -67,15 +67,15 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
       title: 'AlexNet một tháp',
       description: 'Cùng mạng đó nhưng không chia nhóm: mọi kênh đều thấy nhau.',
     },
-    vgg11: { title: 'VGG-11', description: 'Chỉ dùng tích chập 3 × 3, tám lớp: mạng nông nhất trong họ VGG.' },
+    vgg11: { title: 'VGG-11', description: 'Chỉ dùng tích chập 3 × 3, tám lớp: mạng nông nhất trong họ VGG.' },
     vgg13: {
       title: 'VGG-13',
-      description: 'Mười lớp tích chập 3 × 3: hai lớp liên tiếp thấy bằng một lớp 5 × 5 mà ít trọng số hơn.',
+      description: 'Mười lớp tích chập 3 × 3: hai lớp liên tiếp thấy bằng một lớp 5 × 5 mà ít trọng số hơn.',
     },
     vgg16: {
       title: 'VGG-16',
-      description: 'Mười ba lớp tích chập 3 × 3 và ba lớp kết nối đầy đủ, nơi chứa phần lớn tham số.',
+      description: 'Mười ba lớp tích chập 3 × 3 và ba lớp kết nối đầy đủ, nơi chứa phần lớn tham số.',
     },
-    vgg19: { title: 'VGG-19', description: 'Mười sáu lớp tích chập 3 × 3: mạng sâu nhất trong họ.' },
+    vgg19: { title: 'VGG-19', description: 'Mười sáu lớp tích chập 3 × 3: mạng sâu nhất trong họ.' },
   },
 };

@@ -16,6 +16,7 @@ export const uiEnglish = {
   panelLoading: 'Loading…',
   panelFailed: 'This panel could not be loaded.',
   panelRetry: 'Try again',
+  trainBlocked: 'First mend the errors of the design: they are listed under Problems.',
   closePanel: 'Close the panel',
   problemCount: (errors: number, warnings: number) =>
     [

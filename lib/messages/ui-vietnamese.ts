@@ -18,6 +18,7 @@ export const uiVietnamese: UiMessages = {
   panelLoading: 'Đang tải…',
   panelFailed: 'Không tải được bảng này.',
   panelRetry: 'Thử lại',
+  trainBlocked: 'Trước hết hãy sửa các lỗi của thiết kế: chúng được liệt kê ở thẻ Vấn đề.',
   closePanel: 'Đóng bảng',
   problemCount: (errors, warnings) =>
     [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : '']
