@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 /**
- * Puts theme and language on <html> before anything is painted, from what lib/state/preferences keeps; React takes over
+ * Puts theme, language and the panels' widths on <html> before anything is painted, from what lib/state/preferences keeps; React takes over
  * once it runs. Whatever is unreadable leaves the light theme and English.
  */
 const BEFORE_PAINT = `(function () {
@@ -24,6 +24,11 @@ const BEFORE_PAINT = `(function () {
   root.dataset.theme = dark ? 'dark' : 'light';
   var languages = navigator.languages.map(function (l) { return l.slice(0, 2); });
   var first = languages.find(function (l) { return l === 'vi' || l === 'en'; });
+  var sizes = (kept.layouts || {}).shell || {};
+  ['palette', 'inspector'].forEach(function (side) {
+    var width = kept[side + 'Open'] === false ? 0 : sizes[side];
+    if (width >= 0) root.style.setProperty('--kept-' + side, width + 'px');
+  });
   root.lang = kept.locale === 'vi' || kept.locale === 'en' ? kept.locale : first === 'vi' ? 'vi' : 'en';
 })();`;
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Designer } from '@/components/shell/Designer';
 import { ShellErrorBoundary } from '@/components/shell/ShellErrorBoundary';
+import { fetchFirstParts } from '@/components/shell/slots';
 import { Skeleton } from '@/components/shell/Skeleton';
 import { createDesigner, type Designer as DesignerParts } from '@/components/state/create-designer';
 import { DesignerProvider } from '@/components/state/designer-context';
@@ -27,6 +28,7 @@ function useCreatedDesigner() {
 
   useEffect(() => {
     let current = true;
+    fetchFirstParts();
     const created = createDesigner();
     created.ready.then(
       () => current && setDesigner(created),

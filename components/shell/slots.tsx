@@ -6,19 +6,29 @@ import { RunHost } from '@/components/training/RunHost';
 import { PanelLoading } from '@/components/shell/PanelLoading';
 import type { BottomPanel } from '@/lib/state/preferences-state';
 
+const loadCanvas = () => import('@/components/canvas/Canvas').then((m) => m.Canvas);
+const loadPalette = () => import('@/components/palette/Palette').then((m) => m.Palette);
+const loadInspector = () => import('@/components/inspector/Inspector').then((m) => m.Inspector);
+
+/** Asks for the parts of the first picture while designs and sentences are still being read. */
+export function fetchFirstParts(): void {
+  // A part that cannot be had is asked for again when it is shown, and says so in its place.
+  void Promise.allSettled([loadCanvas(), loadPalette(), loadInspector()]);
+}
+
 /**
  * What the shell shows in its places. Whatever is not needed for the first picture comes through `next/dynamic`, so
  * that the page opens with little JavaScript; components take no properties and read the stores through hooks.
  */
-export const Canvas = dynamic(() => import('@/components/canvas/Canvas').then((m) => m.Canvas), {
+export const Canvas = dynamic(loadCanvas, {
   ssr: false,
   loading: PanelLoading,
 });
-export const Palette = dynamic(() => import('@/components/palette/Palette').then((m) => m.Palette), {
+export const Palette = dynamic(loadPalette, {
   ssr: false,
   loading: PanelLoading,
 });
-export const Inspector = dynamic(() => import('@/components/inspector/Inspector').then((m) => m.Inspector), {
+export const Inspector = dynamic(loadInspector, {
   ssr: false,
   loading: PanelLoading,
 });

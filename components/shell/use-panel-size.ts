@@ -1,7 +1,7 @@
 import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
 
 /** Sizes in pixels: the largest still leaves a usable canvas at 1024 × 700. */
-const PANELS = {
+export const PANELS = {
   palette: { initial: 216, min: 168, max: 360 },
   inspector: { initial: 288, min: 232, max: 480 },
   bottom: { initial: 240, min: 120, max: 640 },
