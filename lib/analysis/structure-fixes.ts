@@ -5,7 +5,7 @@ import { above } from '@/lib/document/layout';
 import { nextNodeId } from '@/lib/document/next-id';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { Fix } from '@/lib/analysis/diagnostic';
-import { ancestors, descendants, layerName, type GraphNode } from '@/lib/analysis/graph';
+import { ancestors, descendants, layerName, type Graph, type GraphNode } from '@/lib/analysis/graph';
 
 export function removeEdges(edges: readonly string[]): Fix {
   return { label: { kind: 'remove-edge' }, command: { kind: 'remove', nodes: [], edges } };
@@ -21,14 +21,35 @@ function branchLabel(nodes: readonly NodeId[]) {
 }
 
 /** Removes a layer without input and what hangs on it alone. */
-export function removeIsland({ graph, network }: AnalysisContext, head: NodeId): Fix {
-  return removeLayers([...descendants(graph, [head])].filter((id) => id === head || !network.reachable.has(id)));
+export function removeIsland({ graph }: AnalysisContext, head: NodeId): Fix {
+  const ends = { next: outgoingOf, back: incomingOf } as const;
+  return removeLayers(onlyFrom(graph, head, ends));
 }
 
-/** Removes what leads to this end and not to the network's output. */
-export function removeBranch({ graph }: AnalysisContext, end: NodeId, output: NodeId): Fix {
-  const kept = ancestors(graph, output);
-  return removeLayers([...ancestors(graph, end)].filter((id) => !kept.has(id)));
+/** Removes an end that nothing takes and what leads to it alone. */
+export function removeBranch({ graph }: AnalysisContext, end: NodeId): Fix {
+  const ends = { next: incomingOf, back: outgoingOf } as const;
+  return removeLayers(onlyFrom(graph, end, ends));
+}
+
+type Neighbours = (node: GraphNode | undefined) => readonly NodeId[];
+const incomingOf: Neighbours = (node) => node?.incoming.map(({ source }) => source) ?? [];
+const outgoingOf: Neighbours = (node) => node?.outgoing.map(({ target }) => target) ?? [];
+
+/** The start, and again and again what lies next to these and has nothing else on their side. */
+function onlyFrom(
+  graph: Graph,
+  start: NodeId,
+  { next, back }: { readonly next: Neighbours; readonly back: Neighbours },
+): readonly NodeId[] {
+  const found = new Set([start]);
+  // A Set's iteration also visits what is added on the way.
+  for (const id of found) {
+    for (const other of next(graph.get(id))) {
+      if (back(graph.get(other)).every((neighbour) => found.has(neighbour))) found.add(other);
+    }
+  }
+  return [...found];
 }
 
 /** Removes what leads to the other ends and not to this one. */

@@ -138,6 +138,6 @@ function checkEnds(context: AnalysisContext): readonly Diagnostic[] {
 const MOST_CHOICES = 4;
 
 function unusedOutput(context: AnalysisContext, end: NodeId, output: NodeId): Diagnostic {
-  const fixes = [removeBranch(context, end, output)];
+  const fixes = [removeBranch(context, end)];
   return report('topology/unused-output', {}, { place: atNode(end), related: [atNode(output)], fixes });
 }

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { analyze } from '@/lib/analysis/analyze';
+import type { Diagnostic } from '@/lib/analysis/diagnostic';
+import { datasetTask } from '@/lib/datasets/dataset-task';
+import { applyCommand } from '@/lib/document/apply-command';
+import { addChain, createBuilder } from '@/lib/document/templates/build-chain';
+import { randomDocument } from '@/tests/unit/document/random-document';
+
+const task = datasetTask('mnist');
+
+function report({ code, place }: Diagnostic): string {
+  return `${code} ${JSON.stringify(place)}`;
+}
+
+function errorsIn(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
+}
+
+describe('every mend, of any design', () => {
+  it('changes the design and is not offered again', () => {
+    fc.assert(
+      fc.property(randomDocument, (document) => {
+        for (const diagnostic of analyze(document, task).diagnostics) {
+          for (const { command } of diagnostic.fixes) {
+            const mended = applyCommand(document, command);
+            expect(mended).not.toBe(document);
+            expect(analyze(mended, task).diagnostics.map(report)).not.toContain(report(diagnostic));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('removes only what leads to an unused end alone', () => {
+    fc.assert(
+      fc.property(randomDocument, (document) => {
+        const { diagnostics } = analyze(document, task);
+        for (const { code, fixes } of diagnostics) {
+          if (code !== 'topology/unused-output') continue;
+          for (const { command } of fixes) {
+            const mended = analyze(applyCommand(document, command), task);
+            expect(errorsIn(mended.diagnostics)).toBeLessThanOrEqual(errorsIn(diagnostics));
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('two unused ends that share a layer', () => {
+  it('can be removed one by one, the shared layer with the last of them', () => {
+    const builder = createBuilder('Ends');
+    const start = addChain(builder, [['input', { shape: [28, 28, 1] }]]);
+    const shared = addChain(builder, [['conv2d']], start);
+    builder.add('relu', {}, shared);
+    builder.add('tanh', {}, shared);
+    addChain(builder, [['flatten'], ['dense', { units: 10 }], ['softmax']], start);
+    const unused = (document: ReturnType<typeof builder.build>) =>
+      analyze(document, task).diagnostics.filter(({ code }) => code === 'topology/unused-output');
+    const before = builder.build();
+    const [first] = unused(before).flatMap(({ fixes }) => fixes);
+    if (first === undefined) throw new Error('the mend is missing');
+    const between = applyCommand(before, first.command);
+    expect(Object.keys(between.nodes)).toContain('conv2d_1');
+    const [second] = unused(between).flatMap(({ fixes }) => fixes);
+    if (second === undefined) throw new Error('the second mend is missing');
+    expect(Object.keys(applyCommand(between, second.command).nodes)).toEqual([
+      'input_1',
+      'flatten_1',
+      'dense_1',
+      'softmax_1',
+    ]);
+  });
+});
