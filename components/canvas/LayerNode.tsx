@@ -4,6 +4,7 @@ import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { formatShape } from '@/lib/core/tensor-type';
 import { layerTitle } from '@/lib/document/layer-title';
+import { shareOfParams } from '@/lib/analysis/totals';
 import { layerDefinition } from '@/lib/layers/registry';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatShare } from '@/lib/messages/figures';
@@ -25,14 +26,13 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
   const messages = useMessages(canvasMessages);
   const node = useWorkspace(({ document }) => document.nodes[id]);
   const layer = useWorkspace(({ analysis }) => analysis.layers[id]);
-  const allParams = useWorkspace(({ analysis }) => analysis.totals.params);
+  const share = useWorkspace(({ analysis }) => shareOfParams(analysis.layers[id]?.params ?? 0, analysis.totals));
   const problems = useWorkspace(({ analysis }) => problemsOfNode(analysis, id));
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
   const definition = layerDefinition(node?.type ?? '');
   if (node === undefined) return null;
   const title = layerTitle(node, locale);
   const params = definition === null ? [] : faceParams(definition, node.params, locale);
-  const share = layer === undefined || allParams === 0 ? 0 : layer.params / allParams;
   const paramsText = params.map(({ label, value }) => `${label} ${value}`).join(' · ');
   return (
     <div className={styles.node} style={familyStyle(definition?.family)} data-severity={problems[0]?.severity}>

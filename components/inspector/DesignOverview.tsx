@@ -66,6 +66,7 @@ function Totals() {
           </div>
         ))}
       </dl>
+      {totals.complete ? null : <p className={styles.hint}>{messages.incomplete}</p>}
     </section>
   );
 }

@@ -70,7 +70,7 @@ export function SummaryPanel() {
             <tr>
               <td />
               <th scope="row" colSpan={3}>
-                {words.total}
+                {analysis.totals.complete ? words.total : words.totalSoFar}
               </th>
               <td className={styles.numeric}>
                 {formatCount(locale, analysis.totals.params)}
@@ -130,14 +130,14 @@ function Row({ row, number, isSelected }: RowProps) {
       </th>
       <td className={styles.type}>{row.typeTitle}</td>
       <td className={`${styles.numeric} mono`}>{row.output === null ? words.unknown : formatShape(row.output)}</td>
-      <td className={styles.numeric}>{formatCount(locale, row.params)}</td>
+      <td className={styles.numeric}>{row.output === null ? '–' : formatCount(locale, row.params)}</td>
       <td className={styles.share}>
         <span className={styles.shareBar} aria-hidden="true">
           <span style={{ width: `${row.share * 100}%` }} />
         </span>
         <span className={styles.shareText}>{row.share === 0 ? '–' : formatShare(locale, row.share)}</span>
       </td>
-      <td className={styles.numeric}>{formatCount(locale, row.macs)}</td>
+      <td className={styles.numeric}>{row.output === null ? '–' : formatCount(locale, row.macs)}</td>
       <td className={styles.numeric}>{fieldText(row, words)}</td>
     </tr>
   );

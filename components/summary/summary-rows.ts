@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { NodeId } from '@/lib/core/ids';
 import type { Shape } from '@/lib/core/tensor-type';
 import type { Analysis, ReceptiveField } from '@/lib/analysis/analysis';
+import { shareOfParams } from '@/lib/analysis/totals';
 import type { Document } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
 import type { Family, IconName } from '@/lib/layers/definition';
@@ -40,7 +41,7 @@ export function summaryRows(document: Document, analysis: Analysis, locale: Loca
         icon: definition?.icon ?? 'input',
         output: layer?.output?.shape ?? null,
         params,
-        share: analysis.totals.params === 0 ? 0 : params / analysis.totals.params,
+        share: shareOfParams(params, analysis.totals),
         macs: layer?.macs ?? 0,
         receptiveField: layer?.receptiveField ?? null,
       },

@@ -41,11 +41,11 @@ function cells({ rows, totals, words }: SummaryToWrite): readonly (readonly stri
       row.title,
       row.typeTitle,
       row.output === null ? words.unknown : formatShape(row.output),
-      String(row.params),
-      String(row.macs),
+      row.output === null ? words.unknown : String(row.params),
+      row.output === null ? words.unknown : String(row.macs),
       fieldText(row, words),
     ]),
-    [words.total, '', '', String(totals.params), String(totals.macs), ''],
+    [totals.complete ? words.total : words.totalSoFar, '', '', String(totals.params), String(totals.macs), ''],
   ];
 }
 

@@ -44,6 +44,8 @@ export interface MemoryEstimate {
 
 /** Of the layers that make the network. */
 export interface Totals {
+  /** Every layer of the network is in the sums; false while a fault leaves some layers without a shape. */
+  readonly complete: boolean;
   readonly params: number;
   readonly trainableParams: number;
   /** For one sample. */

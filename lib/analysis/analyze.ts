@@ -24,14 +24,13 @@ export function analyze(document: Document, task: AnalysisTask | null): Analysis
     node.id,
     { ...describe(node, types.layers.get(node.id)), receptiveField: fields.get(node.id) ?? null },
   ]);
-  const members = new Map([...types.layers].filter(([id]) => context.network.members.has(id)));
   return {
     order,
     output: context.network.output,
     network: order.filter((id) => context.network.members.has(id)),
     layers: Object.fromEntries(layers),
     edges: types.edges,
-    totals: findTotals(members, document.training),
+    totals: findTotals(context.network.members, types.layers, document.training),
     diagnostics,
     hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
   };

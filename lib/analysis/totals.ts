@@ -18,13 +18,22 @@ export function countTrainable(weights: readonly Weight[]): number {
   return countWeights(weights.filter(({ trainable }) => trainable));
 }
 
-/** Sums over the layers of the network; layers whose shapes are not known count nothing. */
-export function findTotals(layers: ReadonlyMap<NodeId, TypedLayer>, training: TrainingSettings): Totals {
-  const all = [...layers.values()];
+/** Sums over the layers of the network; those whose shapes are not known count nothing, and the sums are not complete. */
+export function findTotals(
+  network: ReadonlySet<NodeId>,
+  layers: ReadonlyMap<NodeId, TypedLayer>,
+  training: TrainingSettings,
+): Totals {
+  const all = [...layers].flatMap(([id, layer]) => (network.has(id) ? [layer] : []));
   const weights = all.flatMap((layer) => layer.weights);
   const counts = { params: countWeights(weights), trainableParams: countTrainable(weights) };
   const macs = all.reduce((sum, { definition, site }) => sum + definition.macs(site), 0);
-  return { ...counts, macs, memory: estimateMemory(all, counts, training) };
+  return { complete: all.length === network.size, ...counts, macs, memory: estimateMemory(all, counts, training) };
+}
+
+/** A layer's share of all parameters, in [0, 1]; 0 while the sum is not known. */
+export function shareOfParams(params: number, totals: Pick<Totals, 'complete' | 'params'>): number {
+  return totals.complete && totals.params > 0 ? params / totals.params : 0;
 }
 
 /**

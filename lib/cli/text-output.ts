@@ -20,7 +20,8 @@ export function summaryText(document: Document, analysis: Analysis, locale: Loca
   const { layer, type, output, params, macs, field } = messages.columns;
   const rows = orderedNodes(document, analysis).map((id) => layerRow(id, { document, analysis, locale }));
   const { totals } = analysis;
-  const total = [messages.total, '', '', formatCount(locale, totals.params), formatCount(locale, totals.macs), ''];
+  const label = totals.complete ? messages.total : messages.totalSoFar;
+  const total = [label, '', '', formatCount(locale, totals.params), formatCount(locale, totals.macs), ''];
   const { inference, training } = totals.memory;
   return [
     document.name,

@@ -43,6 +43,8 @@ export interface CliMessages {
     readonly field: string;
   };
   readonly total: string;
+  /** Some layers are not counted, since their shape is unknown. */
+  readonly totalSoFar: string;
   readonly whole: string;
   readonly trainable: (count: string) => string;
   readonly memory: (batch: number, inference: string, training: string) => string;
@@ -99,6 +101,7 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
       field: 'Receptive field',
     },
     total: 'Total',
+    totalSoFar: 'Known so far',
     whole: 'whole input',
     trainable: (count) => `Trainable parameters: ${count}`,
     memory: (batch, inference, training) =>
@@ -151,6 +154,7 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
       field: 'Vùng tiếp nhận',
     },
     total: 'Tổng',
+    totalSoFar: 'Phần đã biết',
     whole: 'toàn bộ đầu vào',
     trainable: (count) => `Tham số huấn luyện được: ${count}`,
     memory: (batch, inference, training) =>

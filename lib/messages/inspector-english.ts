@@ -41,6 +41,7 @@ export const inspectorEnglish: InspectorMessages = {
   copy: 'Copy',
   design: 'Design',
   layers: 'Layers',
+  incomplete: 'Known so far: some layers have no shape yet, so they are not counted.',
   trainable: 'of these trainable',
   weights: 'Weights',
   memoryInference: 'Memory, inference',

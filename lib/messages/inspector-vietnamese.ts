@@ -41,6 +41,7 @@ export const inspectorVietnamese: InspectorMessages = {
   copy: 'Sao chép',
   design: 'Mạng',
   layers: 'Số lớp',
+  incomplete: 'Mới là phần đã biết: một số lớp chưa có kích thước nên chưa được tính.',
   trainable: 'trong đó huấn luyện được',
   weights: 'Trọng số',
   memoryInference: 'Bộ nhớ khi suy luận',

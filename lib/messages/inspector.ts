@@ -42,6 +42,7 @@ export interface InspectorMessages {
   readonly copy: string;
   readonly design: string;
   readonly layers: string;
+  readonly incomplete: string;
   readonly trainable: string;
   readonly weights: string;
   readonly memoryInference: string;

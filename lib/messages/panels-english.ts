@@ -41,6 +41,7 @@ export const panelsEnglish: PanelMessages = {
     macs: 'MACs',
     receptiveField: 'Receptive field',
     total: 'Total',
+    totalSoFar: 'Known so far',
     whole: 'whole input',
     unknown: 'unknown',
     copyMarkdown: 'Copy as Markdown',

@@ -41,6 +41,7 @@ export const panelsVietnamese: PanelMessages = {
     macs: 'Phép nhân-cộng',
     receptiveField: 'Vùng tiếp nhận',
     total: 'Tổng',
+    totalSoFar: 'Phần đã biết',
     whole: 'toàn bộ đầu vào',
     unknown: 'chưa rõ',
     copyMarkdown: 'Sao chép dạng Markdown',

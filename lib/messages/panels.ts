@@ -32,6 +32,8 @@ export interface PanelMessages {
     readonly macs: string;
     readonly receptiveField: string;
     readonly total: string;
+    /** Some layers are not counted, since their shape is unknown. */
+    readonly totalSoFar: string;
     readonly whole: string;
     readonly unknown: string;
     readonly copyMarkdown: string;

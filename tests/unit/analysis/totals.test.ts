@@ -1,4 +1,5 @@
 import { analyze } from '@/lib/analysis/analyze';
+import { shareOfParams } from '@/lib/analysis/totals';
 import type { OptimizerName } from '@/lib/document/document';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { change, chain } from './designs';
@@ -16,6 +17,15 @@ describe('totals', () => {
     // Convolutions 28·28·6·25 and 10·10·16·150, dense layers 400·120, 120·84 and 84·10.
     const macs = 117_600 + 240_000 + 48_000 + 10_080 + 840;
     expect(analyze(buildLenet5(), null).totals).toMatchObject({ params: 61_706, trainableParams: 61_706, macs });
+  });
+
+  it('say so when a fault leaves layers uncounted', () => {
+    expect(analyze(buildLenet5(), null).totals.complete).toBe(true);
+    const broken = change(buildLenet5(), { kind: 'remove', nodes: ['flatten_1'], edges: [] });
+    const { complete, params } = analyze(broken, null).totals;
+    expect(complete).toBe(false);
+    expect(params).toBe(156 + 2416);
+    expect(shareOfParams(156, { complete, params })).toBe(0);
   });
 
   it('tell trained numbers from measured ones', () => {

@@ -36,6 +36,7 @@ const analysis: Analysis = {
   layers: {},
   edges: {},
   totals: {
+    complete: true,
     params: 0,
     trainableParams: 0,
     macs: 0,

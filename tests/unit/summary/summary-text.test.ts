@@ -4,7 +4,7 @@ import { sortRows, type SummaryRow } from '@/components/summary/summary-rows';
 import { summaryCsv, summaryMarkdown } from '@/components/summary/summary-text';
 
 const words = panelsEnglish.summary;
-const totals = { params: 156, trainableParams: 156, macs: 117600 } as Totals;
+const totals = { complete: true, params: 156, trainableParams: 156, macs: 117600 } as Totals;
 
 function row(change: Partial<SummaryRow>): SummaryRow {
   return {
@@ -35,6 +35,11 @@ describe('summaryMarkdown', () => {
     );
   });
 
+  test('sums that leave layers out are not called the total', () => {
+    const partial = { ...totals, complete: false };
+    expect(summaryMarkdown({ rows: [row({})], totals: partial, words })).toContain('| Known so far |');
+  });
+
   test('a bar in a title does not end the cell', () => {
     expect(summaryMarkdown({ rows: [row({ title: 'a|b' })], totals, words })).toContain('| a\\|b |');
   });
@@ -43,7 +48,7 @@ describe('summaryMarkdown', () => {
 describe('summaryCsv', () => {
   test('quotes what needs it and ends lines as RFC 4180 says', () => {
     const text = summaryCsv({ rows: [row({ title: 'first, "big"', output: null })], totals, words });
-    expect(text.split('\r\n')[1]).toBe('"first, ""big""",Conv2D,unknown,156,117600,5 × 5');
+    expect(text.split('\r\n')[1]).toBe('"first, ""big""",Conv2D,unknown,unknown,unknown,5 × 5');
   });
 
   test('a title that a spreadsheet would compute is disarmed', () => {
