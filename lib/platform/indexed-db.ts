@@ -87,23 +87,22 @@ async function put(db: IDBPDatabase<Schema>, design: StoredDesign, writer: strin
     await transaction.done;
     return 'lost';
   }
-  await transaction.objectStore('designs').put(design);
-  await transaction.done;
+  // Together: where there is no room both fail, and neither may go unheard.
+  await Promise.all([transaction.objectStore('designs').put(design), transaction.done]);
   return 'written';
 }
 
 async function remove(db: IDBPDatabase<Schema>, id: string): Promise<void> {
   const transaction = db.transaction(['designs', 'claims'], 'readwrite');
-  await Promise.all([transaction.objectStore('designs').delete(id), transaction.objectStore('claims').delete(id)]);
-  await transaction.done;
+  const [designs, claims] = [transaction.objectStore('designs'), transaction.objectStore('claims')];
+  await Promise.all([designs.delete(id), claims.delete(id), transaction.done]);
 }
 
 async function setAside(db: IDBPDatabase<Schema>, id: string): Promise<void> {
   const transaction = db.transaction(['designs', 'aside'], 'readwrite');
   const design = await transaction.objectStore('designs').get(id);
-  if (design !== undefined) await transaction.objectStore('aside').add(design);
-  await transaction.objectStore('designs').delete(id);
-  await transaction.done;
+  const kept = design === undefined ? null : transaction.objectStore('aside').add(design);
+  await Promise.all([kept, transaction.objectStore('designs').delete(id), transaction.done]);
 }
 
 function outcomeOf(error: unknown): Exclude<ClaimOutcome, 'written'> {
