@@ -7,4 +7,4 @@ export const FIT = {
 } as const satisfies FitViewOptions;
 
 /** In a canvas smaller than this, the minimap would lie on the layers that it helps to find. */
-export const hasRoomForMinimap = ({ width, height }: ReactFlowState): boolean => width >= 560 && height >= 320;
+export const hasRoomForMinimap = ({ width, height }: ReactFlowState): boolean => width >= 480 && height >= 320;

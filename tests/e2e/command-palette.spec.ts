@@ -9,10 +9,10 @@ async function openPalette(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
 }
 
-async function choose(page: Page, search: string, name: string | RegExp): Promise<void> {
+async function choose(page: Page, search: string, heading: string): Promise<void> {
   await openPalette(page);
   await page.getByRole('combobox', { name: 'Commands' }).fill(search);
-  await page.getByRole('option', { name }).first().click();
+  await page.getByRole('group', { name: heading }).getByRole('option').first().click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
@@ -47,9 +47,9 @@ test('adds a layer behind the selected one and goes to a layer, by keyboard alon
 test('opens a template and switches back to the other design', async ({ page }) => {
   const designer = new DesignerPage(page);
   await designer.open();
-  await choose(page, 'vgg-11', /VGG-11/);
+  await choose(page, 'vgg-11', uiEnglish.commands.templates);
   await expect(page.getByRole('banner').getByRole('button', { name: 'VGG-11', exact: true })).toBeVisible();
-  await choose(page, 'lenet', /^LeNet-5\s*Open a design/);
+  await choose(page, 'lenet', uiEnglish.commands.designs);
   await expect(designer.layers()).toHaveCount(14);
 });
 
