@@ -9,14 +9,55 @@ import { inRoot } from './lib/paths.mjs';
 
 /** Each picture: its file name, what the system says about light and dark, and what is done before it is taken. */
 const PICTURES = [
-  { name: 'designer-light', colorScheme: 'light', prepare: async () => {} },
-  { name: 'designer-dark', colorScheme: 'dark', prepare: async () => {} },
+  { name: 'designer', colorScheme: 'light', prepare: selectConvolution },
+  { name: 'problems', colorScheme: 'light', prepare: breakTheDesign },
+  { name: 'training', colorScheme: 'light', prepare: train },
+  { name: 'code', colorScheme: 'dark', prepare: showCode },
+  { name: 'residual', colorScheme: 'dark', prepare: openResidualNetwork },
 ];
+
+async function selectSecondConvolution(page) {
+  await page.getByRole('main').getByText('Conv2D').nth(1).click();
+  await page.getByRole('textbox', { name: 'Name' }).waitFor();
+}
+
+async function selectConvolution(page) {
+  await selectSecondConvolution(page);
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await page.getByRole('table').first().waitFor();
+}
+
+async function breakTheDesign(page) {
+  await page.getByRole('main').getByText('Flatten').click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await page.getByRole('button', { name: 'Insert Flatten' }).first().waitFor();
+}
+
+/** A whole run: two epochs on all of MNIST. */
+async function train(page) {
+  await page.getByRole('tab', { name: 'Training' }).click();
+  const run = page.getByRole('region', { name: 'Run', exact: true });
+  await run.getByRole('button', { name: 'Train' }).click();
+  await run.getByRole('button', { name: 'Test accuracy' }).waitFor({ timeout: 600_000 });
+}
+
+async function showCode(page) {
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await page.getByText('0 type errors').waitFor({ timeout: 60_000 });
+  await selectSecondConvolution(page);
+}
+
+async function openResidualNetwork(page) {
+  await page.keyboard.press('Alt+Shift+G');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tiny ResNet' }).click();
+  await page.getByRole('main').getByText('Add').first().waitFor();
+}
 
 const FOLDER = inRoot('docs/pictures');
 
 async function takePicture(browser, url, { name, colorScheme, prepare }) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, colorScheme, locale: 'en-US' });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme, locale: 'en-US' });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.getByRole('main').waitFor();
