@@ -43,16 +43,14 @@ const PARAMS: Readonly<Record<string, fc.Arbitrary<Params>>> = {
 };
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc
-    .constantFrom(...Object.keys(PARAMS))
-    .chain((type) =>
-      fc.record({
-        type: fc.constant(type),
-        params: PARAMS[type] ?? fc.constant({}),
-        from: fc.nat(50),
-        other: fc.nat(50),
-      }),
-    ),
+  fc.constantFrom(...Object.keys(PARAMS)).chain((type) =>
+    fc.record({
+      type: fc.constant(type),
+      params: PARAMS[type] ?? fc.constant({}),
+      from: fc.nat(50),
+      other: fc.nat(50),
+    }),
+  ),
   { minLength: 2, maxLength: 14 },
 );
 
