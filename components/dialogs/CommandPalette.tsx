@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { CommandEntry } from '@/components/dialogs/CommandEntry';
 import { matchScore } from '@/components/dialogs/match-score';
 import { useCommands, type CommandGroup } from '@/components/dialogs/use-commands';
-import { useMessages } from '@/components/ui/use-messages';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { useModal } from '@/components/ui/use-modal';
 import { uiMessages } from '@/lib/messages/ui';
 import type { CommandPage } from '@/lib/state/ports';
@@ -21,6 +21,7 @@ export function CommandPalette({ page, onClose }: Props) {
   // Left alone, the browser would focus cmdk's own frame, which cannot be typed into.
   const dialog = useModal('input');
   const groups = useCommands(page);
+  const locale = useLocale();
 
   const choose = (run: () => void) => {
     onClose();
@@ -44,10 +45,11 @@ export function CommandPalette({ page, onClose }: Props) {
         filter={(_value, search, keywords) => matchScore(keywords?.join(' ') ?? '', search)}
       >
         <Command.Input className={styles.input} placeholder={page === 'layers' ? t.searchLayers : t.search} />
-        <Command.List className={styles.list}>
+        <Command.List label={t.label} className={styles.list}>
           <Command.Empty className={styles.empty}>{t.none}</Command.Empty>
           {groups.map((group) => (
-            <Group key={group.id} group={group} onChoose={choose} />
+            // cmdk keeps the words of an entry as they first were: in another language they are other entries.
+            <Group key={`${locale} ${group.id}`} group={group} onChoose={choose} />
           ))}
         </Command.List>
       </Command>

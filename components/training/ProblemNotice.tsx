@@ -1,5 +1,6 @@
 'use client';
 
+import { NO_DATASET } from '@/lib/document/document';
 import { usePreferenceActions } from '@/components/state/use-preferences';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
 import { Notice } from '@/components/training/Notice';
@@ -98,7 +99,7 @@ function describe(t: TrainingMessages, locale: Locale, problem: RunProblem): str
     case 'design-errors':
       return t.problem.designErrors;
     case 'unknown-dataset':
-      return t.problem.unknownDataset(problem.dataset);
+      return problem.dataset === NO_DATASET ? t.settings.chooseDataset : t.problem.unknownDataset(problem.dataset);
     case 'cannot-fit': {
       const [needed, limit] = [formatBytes(locale, problem.bytes), formatBytes(locale, problem.limit)];
       return t.problem.cannotFit(needed, limit, t.backend.names[problem.backend]);
