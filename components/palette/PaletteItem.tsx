@@ -26,7 +26,7 @@ export function PaletteItem({ layer, isTabStop, isDisabled, onFocus, onAdd }: Pa
       style={familyStyle(layer.family)}
       tabIndex={isTabStop ? 0 : -1}
       disabled={isDisabled}
-      title={summary}
+      title={`${title}: ${summary}`}
       onFocus={() => onFocus(layer.type)}
       onClick={() => onAdd(layer)}
       {...drag}
