@@ -69,10 +69,15 @@ export function pooledCells({ params, inputs }: Site<PoolingParams>, cell: reado
   return windowTaps(poolingWindow(params), size, [row, column]).map(({ pixel }) => inputCell([...pixel, channel]));
 }
 
-/** tfjs takes the window for the stride where none is given. */
+/** tfjs takes 2 × 2 for the window and the window for the stride where none is given. */
 export function poolingArgs({ poolSize, strides, padding }: PoolingParams) {
   const stepsByWindow = poolSize[0] === strides[0] && poolSize[1] === strides[1];
-  return { poolSize, ...(stepsByWindow ? {} : { strides }), ...(padding === 'same' ? { padding } : {}) };
+  const isDefault = poolSize[0] === 2 && poolSize[1] === 2;
+  return {
+    ...(isDefault ? {} : { poolSize }),
+    ...(stepsByWindow ? {} : { strides }),
+    ...(padding === 'same' ? { padding } : {}),
+  };
 }
 
 export function poolingInTorch(callee: string, { params, inputs }: Site<PoolingParams>): readonly TorchCall[] {

@@ -52,9 +52,9 @@ describe('Keras', () => {
   });
 
   test('pooling leaves out a stride that equals the window', () => {
-    expect(written('max_pool2d', {}, [28, 28, 4]).keras).toEqual([['MaxPooling2D', { poolSize: [2, 2] }]]);
+    expect(written('max_pool2d', {}, [28, 28, 4]).keras).toEqual([['MaxPooling2D', {}]]);
     expect(written('max_pool2d', { strides: [1, 1] }, [28, 28, 4]).keras).toEqual([
-      ['MaxPooling2D', { poolSize: [2, 2], strides: [1, 1] }],
+      ['MaxPooling2D', { strides: [1, 1] }],
     ]);
   });
 
