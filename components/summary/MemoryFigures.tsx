@@ -10,7 +10,7 @@ import styles from '@/components/summary/summary.module.css';
 export function MemoryFigures() {
   const locale = useLocale();
   const words = useMessages(panelMessages).summary;
-  const memory = useWorkspace(({ analysis }) => analysis.totals.memory);
+  const { complete, memory } = useWorkspace(({ analysis }) => analysis.totals);
   const batch = formatCount(
     locale,
     useWorkspace(({ document }) => document.training.batchSize),
@@ -25,7 +25,7 @@ export function MemoryFigures() {
       {figures.map(([label, bytes]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{formatBytes(locale, bytes)}</dd>
+          <dd>{complete ? formatBytes(locale, bytes) : '–'}</dd>
         </div>
       ))}
     </dl>

@@ -55,9 +55,11 @@ export function BackendSection() {
 function MemoryFacts({ preferred }: { readonly preferred: BackendName | null }) {
   const t = useMessages(trainingMessages);
   const locale = useLocale();
-  const bytes = useWorkspace(({ analysis }) => analysis.totals.memory.training);
+  const { complete, memory } = useWorkspace(({ analysis }) => analysis.totals);
+  const bytes = memory.training;
   const backends = useRun((run) => run.backends);
   const obstacle = whatCannotHold(bytes, preferred === null ? usableBackends(backends) : [preferred], deviceGib());
+  if (!complete) return null;
   return (
     <p className={styles.hint} title={t.run.memoryHint}>
       {t.run.memory(formatBytes(locale, bytes))}

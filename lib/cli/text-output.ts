@@ -23,13 +23,16 @@ export function summaryText(document: Document, analysis: Analysis, locale: Loca
   const label = totals.complete ? messages.total : messages.totalSoFar;
   const total = [label, '', '', formatCount(locale, totals.params), formatCount(locale, totals.macs), ''];
   const { inference, training } = totals.memory;
+  const { batchSize } = document.training;
   return [
     document.name,
     '',
     ...table([layer, type, output, params, macs, field], rows, total),
     '',
     messages.trainable(formatCount(locale, totals.trainableParams)),
-    messages.memory(document.training.batchSize, formatBytes(locale, inference), formatBytes(locale, training)),
+    ...(totals.complete
+      ? [messages.memory(batchSize, formatBytes(locale, inference), formatBytes(locale, training))]
+      : []),
     '',
   ].join('\n');
 }

@@ -50,6 +50,13 @@ describe('summary', () => {
     expect(stdout).toMatch(/Total +61,706 +416,520\n/);
   });
 
+  it('calls the sums of a design with a mistake by their name, and foretells no memory', async () => {
+    const { stdout } = await run(['summary', 'x.json'], { 'x.json': broken(tooLarge) });
+    expect(stdout).toMatch(/Known so far +156 +117,600\n/);
+    expect(stdout).not.toContain('Memory');
+    expect((await run(['summary', 'template:lenet5'])).stdout).toContain('Memory for a batch of 64');
+  });
+
   it('gives the layers, totals and diagnostics as JSON', async () => {
     const { code, stdout } = await run(['summary', '--json', 'template:lenet5']);
     const summary = parsed(stdout);
