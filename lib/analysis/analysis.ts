@@ -2,6 +2,7 @@ import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { TensorType } from '@/lib/core/tensor-type';
 import type { Weight } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
+import type { Document } from '@/lib/document/document';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 
 /**
@@ -56,12 +57,24 @@ export interface Totals {
 export interface Analysis {
   /** Topological order of the layers outside cycles; ties by position of their first appearance. */
   readonly order: readonly NodeId[];
-  /** The layer whose output is the network's; null where there is none or no telling which. */
+  /**
+   * The design with every block written out: the same object where it has none. `order`, `network` and `outputs` speak of
+   * its layers, whose ids are those of the document outside blocks, and `block_1.conv2d_3` (`block_1.2.conv2d_3` for the
+   * second repetition) inside.
+   */
+  readonly flat: Document;
+  /** The layers whose outputs are the network's; none where there is none or no telling which. */
+  readonly outputs: readonly NodeId[];
+  /** The first of them. */
   readonly output: NodeId | null;
   /** In the same order, the layers that make the network: those on a way from an input to the output. */
   readonly network: readonly NodeId[];
+  /**
+   * By id: of every layer of `flat`; of every node that stands for a block (its sums, and what leaves it); and of the
+   * layers inside a block by their own ids, as they are where the block is used first.
+   */
   readonly layers: Readonly<Record<NodeId, LayerAnalysis>>;
-  /** The type that travels on an edge, where known. */
+  /** The type that travels on an edge, where known; ids as for `layers`. */
   readonly edges: Readonly<Record<EdgeId, TensorType | null>>;
   readonly totals: Totals;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,4 +1,5 @@
 import type { NodeId } from '@/lib/core/ids';
+import { evaluateProducts } from '@/lib/layers/products';
 import type { Document } from '@/lib/document/document';
 import type { Analysis, AnalysisTask, LayerAnalysis } from '@/lib/analysis/analysis';
 import { createContext } from '@/lib/analysis/context';
@@ -25,7 +26,9 @@ export function analyze(document: Document, task: AnalysisTask | null): Analysis
     { ...describe(node, types.layers.get(node.id)), receptiveField: fields.get(node.id) ?? null },
   ]);
   return {
+    flat: document,
     order,
+    outputs: context.network.outputs,
     output: context.network.output,
     network: order.filter((id) => context.network.members.has(id)),
     layers: Object.fromEntries(layers),
@@ -45,6 +48,6 @@ function describe(node: GraphNode, typed: TypedLayer | undefined): Omit<LayerAna
     weights,
     params: countWeights(weights),
     trainableParams: countTrainable(weights),
-    macs: typed === undefined ? 0 : typed.definition.macs(typed.site),
+    macs: typed === undefined ? 0 : evaluateProducts(typed.definition.macs(typed.site)),
   };
 }

@@ -19,5 +19,5 @@ export function createContext(document: Document, task: AnalysisTask | null): An
   const graph = buildGraph(document);
   const cycles = findCycles(graph);
   const cyclic = new Set(cycles.flatMap((cycle) => [...cycle]));
-  return { document, task, graph, cycles, cyclic, network: findNetwork(graph) };
+  return { document, task, graph, cycles, cyclic, network: findNetwork(graph, document.outputs) };
 }

@@ -51,9 +51,9 @@ export function descendants(graph: Graph, starts: Iterable<NodeId>): ReadonlySet
   return closure(starts, (id) => graph.get(id)?.outgoing.map((edge) => edge.target));
 }
 
-/** Everything that leads to this node, itself included. */
-export function ancestors(graph: Graph, end: NodeId): ReadonlySet<NodeId> {
-  return closure([end], (id) => graph.get(id)?.incoming.map((edge) => edge.source));
+/** Everything that leads to these nodes, themselves included. */
+export function ancestors(graph: Graph, ends: Iterable<NodeId>): ReadonlySet<NodeId> {
+  return closure(ends, (id) => graph.get(id)?.incoming.map((edge) => edge.source));
 }
 
 function closure(starts: Iterable<NodeId>, next: (id: NodeId) => readonly NodeId[] | undefined): ReadonlySet<NodeId> {

@@ -9,12 +9,14 @@ export interface Network {
   readonly reachable: ReadonlySet<NodeId>;
   /** Reachable layers whose output nothing takes. */
   readonly ends: readonly NodeId[];
-  /** The end that is the network's output; null where there is none or no telling which. */
+  /** The layers whose outputs are the network's: those the design names, or the only end; empty: no telling which. */
+  readonly outputs: readonly NodeId[];
+  /** The first of them. */
   readonly output: NodeId | null;
   readonly members: ReadonlySet<NodeId>;
 }
 
-export function findNetwork(graph: Graph): Network {
+export function findNetwork(graph: Graph, named: readonly NodeId[]): Network {
   const nodes = [...graph.values()];
   const sources = nodes.filter(({ definition }) => definition?.role === 'source').map(({ id }) => id);
   const reachable = descendants(graph, sources);
@@ -22,15 +24,15 @@ export function findNetwork(graph: Graph): Network {
   // An input that nothing is connected to yet is no end, unless there is nothing else.
   const transforming = loose.filter(({ definition }) => definition?.role !== 'source');
   const ends = (transforming.length > 0 ? transforming : loose).map(({ id }) => id);
-  const output = chooseOutput(graph, ends);
-  const leading = output === null ? reachable : ancestors(graph, output);
-  return { sources, reachable, ends, output, members: new Set([...leading].filter((id) => reachable.has(id))) };
+  const known = named.filter((id) => reachable.has(id));
+  const outputs = known.length > 0 ? known : chooseOutput(graph, ends);
+  const leading = outputs.length === 0 ? reachable : ancestors(graph, outputs);
+  const members = new Set([...leading].filter((id) => reachable.has(id)));
+  return { sources, reachable, ends, outputs, output: outputs[0] ?? null, members };
 }
 
 /** The only end, or the only one that gives probabilities. */
-function chooseOutput(graph: Graph, ends: readonly NodeId[]): NodeId | null {
-  const [only] = ends;
-  if (only !== undefined && ends.length === 1) return only;
+function chooseOutput(graph: Graph, ends: readonly NodeId[]): readonly NodeId[] {
   const probable = ends.filter((id) => graph.get(id)?.definition?.role === 'probabilities');
-  return probable.length === 1 ? (probable[0] ?? null) : null;
+  return ends.length === 1 ? ends : probable.length === 1 ? probable : [];
 }

@@ -70,7 +70,7 @@ function joiningFixes(context: AnalysisContext, node: GraphNode, problem: Proble
 
 /** Indices of the inputs, the one with the most layers before it first: a shortcut is what gets projected. */
 function byLengthOfWay({ graph }: AnalysisContext, node: GraphNode): readonly number[] {
-  const before = node.incoming.map((edge) => ancestors(graph, edge.source).size);
+  const before = node.incoming.map((edge) => ancestors(graph, [edge.source]).size);
   return before.map((_, index) => index).sort((a, b) => (before[b] ?? 0) - (before[a] ?? 0));
 }
 

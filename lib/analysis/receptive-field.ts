@@ -1,7 +1,7 @@
 import type { NodeId } from '@/lib/core/ids';
-import type { Window } from '@/lib/layers/definition';
+import type { Bins, Shift, Spread, Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
-import { asImage } from '@/lib/layers/shapes';
+import { placesOf } from '@/lib/layers/reach';
 import { effectiveSize, placedWindow } from '@/lib/layers/windows';
 import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
@@ -33,7 +33,7 @@ export function findReceptiveFields(
 }
 
 function onePixel({ site }: TypedLayer): View | null {
-  const image = asImage(site.output.shape)?.size;
+  const image = placesOf(site.output.shape);
   return image ? { field: { size: [1, 1], jump: [1, 1], start: [0.5, 0.5], global: false }, image } : null;
 }
 
@@ -41,13 +41,13 @@ function behind({ definition, site }: TypedLayer, inputs: readonly View[]): View
   const [first] = inputs;
   if (first === undefined || inputs.length < site.inputs.length) return null;
   const { image } = first;
-  const reach = definition.reach(site.params);
-  const seesAll = reach === 'global' || inputs.some(({ field }) => field?.global);
+  const reach = definition.reach(site);
+  const seesAll = reach === 'global' || reach === 'everywhere' || inputs.some(({ field }) => field?.global);
   if (seesAll) return { field: wholeImage(image), image };
   const field = inputs.map((input) => input.field).reduce(unite, first.field);
   if (field === null || reach === 'pointwise') return { field, image };
-  const size = site.inputs[0] && asImage(site.inputs[0].shape)?.size;
-  return { field: size ? through(reach, size, field) : null, image };
+  const size = site.inputs[0] && placesOf(site.inputs[0].shape);
+  return { field: size && reach !== 'rearranged' ? through(reach, size, field) : null, image };
 }
 
 /** There is one unit only, so there is no distance between two. */
@@ -68,16 +68,48 @@ function unite(a: ReceptiveField | null, b: ReceptiveField | null): ReceptiveFie
   return { size: [height.size, width.size], jump: a.jump, start: [height.centre, width.centre], global: false };
 }
 
-/** What a unit behind a window sees, where one before it sees `field`; `input` is the size of the window's input. */
-function through(window: Window, input: Pair, { size, jump, start }: ReceptiveField): ReceptiveField {
-  const { before } = placedWindow(window, input);
-  const extent = (axis: 0 | 1) => effectiveSize(window.size[axis], window.dilation[axis]) - 1;
-  const grown = (axis: 0 | 1) => size[axis] + extent(axis) * jump[axis];
-  const shifted = (axis: 0 | 1) => start[axis] + (extent(axis) / 2 - before[axis]) * jump[axis];
+/** What a unit behind a layer sees, where one before it sees `field`; `input` is the size of the layer's input. */
+function through(
+  reach: Window | Spread | Shift | Bins,
+  input: Pair,
+  { size, jump, start }: ReceptiveField,
+): ReceptiveField {
+  const [height, width] = ([0, 1] as const).map((axis) => step(reach, input, axis)) as [Step, Step];
   return {
-    size: [grown(0), grown(1)],
-    jump: [jump[0] * window.stride[0], jump[1] * window.stride[1]],
-    start: [shifted(0), shifted(1)],
+    size: [size[0] + (height.width - 1) * jump[0], size[1] + (width.width - 1) * jump[1]],
+    jump: [jump[0] * height.stride, jump[1] * width.stride],
+    start: [start[0] + height.centre * jump[0], start[1] + width.centre * jump[1]],
     global: false,
   };
+}
+
+/** Along one axis, in places of the input: how many the widest unit reads, how far the next lies, the first's centre. */
+interface Step {
+  readonly width: number;
+  readonly stride: number;
+  readonly centre: number;
+}
+
+function step(reach: Window | Spread | Shift | Bins, input: Pair, axis: 0 | 1): Step {
+  if (!('kind' in reach)) {
+    const extent = effectiveSize(reach.size[axis], reach.dilation[axis]) - 1;
+    const { before } = placedWindow(reach, input);
+    return { width: extent + 1, stride: reach.stride[axis], centre: extent / 2 - before[axis] };
+  }
+  switch (reach.kind) {
+    case 'shift':
+      return { width: 1, stride: 1, centre: reach.by[axis] };
+    case 'spread': {
+      const [size, stride, before] = [reach.size[axis], reach.stride[axis], reach.before[axis]];
+      return { width: Math.ceil(size / stride), stride: 1 / stride, centre: (before - (size - 1) / 2) / stride };
+    }
+    case 'bins': {
+      const ratio = input[axis] / reach.output[axis];
+      const widths = Array.from(
+        { length: reach.output[axis] },
+        (_, at) => Math.ceil((at + 1) * ratio) - Math.floor(at * ratio),
+      );
+      return { width: Math.max(...widths), stride: ratio, centre: (ratio - 1) / 2 };
+    }
+  }
 }

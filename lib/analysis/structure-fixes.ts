@@ -52,10 +52,16 @@ function onlyFrom(
   return [...found];
 }
 
+/** Makes every end an output, in the order of the document. */
+export function makeAllOutputs({ network }: AnalysisContext): Fix {
+  const { ends } = network;
+  return { label: { kind: 'all-outputs', count: ends.length }, command: { kind: 'set-outputs', nodes: ends } };
+}
+
 /** Removes what leads to the other ends and not to this one. */
 export function keepOutput({ graph, network }: AnalysisContext, end: NodeId): Fix {
-  const kept = ancestors(graph, end);
-  const others = new Set(network.ends.flatMap((other) => [...ancestors(graph, other)]));
+  const kept = ancestors(graph, [end]);
+  const others = new Set(network.ends.flatMap((other) => [...ancestors(graph, [other])]));
   const nodes = [...others].filter((id) => !kept.has(id));
   return {
     label: { kind: 'keep-output', layer: layerName(graph, end) },

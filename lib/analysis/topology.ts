@@ -10,6 +10,7 @@ import {
   connectToEnd,
   joinInputs,
   keepOutput,
+  makeAllOutputs,
   removeBranch,
   removeEdges,
   removeIsland,
@@ -113,7 +114,9 @@ function checkReach({ graph, cyclic, network }: AnalysisContext): readonly Diagn
 }
 
 function checkSeveralInputs(context: AnalysisContext): readonly Diagnostic[] {
-  const { network } = context;
+  const { network, task } = context;
+  // A data set gives one input; a design without one may take as many as it likes.
+  if (task === null) return [];
   const used = network.output === null ? [] : network.sources.filter((id) => network.members.has(id));
   const [, second] = used;
   if (second === undefined) return [];
@@ -128,10 +131,10 @@ function checkEnds(context: AnalysisContext): readonly Diagnostic[] {
   if (first === undefined) return [];
   if (output === null) {
     const layers = ends.map((id) => layerName(graph, id));
-    const fixes = ends.slice(0, MOST_CHOICES).map((id) => keepOutput(context, id));
+    const fixes = [...ends.slice(0, MOST_CHOICES).map((id) => keepOutput(context, id)), makeAllOutputs(context)];
     return [report('topology/several-outputs', { layers }, { place: atNode(first), related: ends.map(atNode), fixes })];
   }
-  return ends.filter((id) => id !== output).map((id) => unusedOutput(context, id, output));
+  return ends.filter((id) => !network.outputs.includes(id)).map((id) => unusedOutput(context, id, output));
 }
 
 /** More ends than this to choose from are no help. */

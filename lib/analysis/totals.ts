@@ -1,6 +1,7 @@
 import type { NodeId } from '@/lib/core/ids';
 import { elementCount, type TensorType } from '@/lib/core/tensor-type';
 import type { Weight } from '@/lib/layers/definition';
+import { evaluateProducts } from '@/lib/layers/products';
 import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
 import type { MemoryEstimate, Totals } from '@/lib/analysis/analysis';
 import type { TypedLayer } from '@/lib/analysis/types';
@@ -27,7 +28,7 @@ export function findTotals(
   const all = [...layers].flatMap(([id, layer]) => (network.has(id) ? [layer] : []));
   const weights = all.flatMap((layer) => layer.weights);
   const counts = { params: countWeights(weights), trainableParams: countTrainable(weights) };
-  const macs = all.reduce((sum, { definition, site }) => sum + definition.macs(site), 0);
+  const macs = all.reduce((sum, { definition, site }) => sum + evaluateProducts(definition.macs(site)), 0);
   return { complete: all.length === network.size, ...counts, macs, memory: estimateMemory(all, counts, training) };
 }
 

@@ -24,7 +24,8 @@ export function compile(document: Document, analysis: Analysis): Result<ModelPla
   const members = new Set(analysis.network);
   const steps = analysis.network.flatMap((id) => stepOf(document, analysis, { id, members }) ?? []);
   const [first] = steps;
-  const last = steps.find(({ id }) => id === analysis.output);
+  const ends = analysis.outputs.flatMap((output) => steps.find(({ id }) => id === output) ?? []);
+  const [last] = ends;
   if (first === undefined || last === undefined || steps.length < members.size) return fail({ kind: 'no-network' });
   const taken = new Set<string>(members);
   const layers = steps.flatMap((step) => lower(step, taken));
@@ -32,7 +33,7 @@ export function compile(document: Document, analysis: Analysis): Result<ModelPla
     name: document.name,
     layers,
     inputs: steps.filter(({ definition }) => definition.role === 'source').map(({ id }) => id),
-    outputs: [last.id],
+    outputs: ends.map(({ id }) => id),
     inputShape: first.site.output.shape,
     outputShape: last.site.output.shape,
     params: analysis.totals.params,

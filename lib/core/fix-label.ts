@@ -12,6 +12,8 @@ export type FixLabel =
   /** Makes this layer the only end of the network. */
   | { readonly kind: 'keep-output'; readonly layer: string }
   | { readonly kind: 'project'; readonly filters: number }
+  /** Makes every end an output of the network. */
+  | { readonly kind: 'all-outputs'; readonly count: number }
   /** One Input layer in place of several. */
   | { readonly kind: 'join-inputs' }
   | { readonly kind: 'add-input' };

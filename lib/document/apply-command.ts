@@ -1,7 +1,7 @@
 import type { Command } from '@/lib/document/command';
 import { addLayer, insertOnEdge, spliceOnEdge } from '@/lib/document/commands/add-layer';
 import { connect, reconnect } from '@/lib/document/commands/connect';
-import { move, setName, setParam, setTitle, setTraining } from '@/lib/document/commands/edit';
+import { move, setName, setOutputs, setParam, setTitle, setTraining } from '@/lib/document/commands/edit';
 import { paste } from '@/lib/document/commands/paste';
 import { remove } from '@/lib/document/commands/remove';
 import type { Document } from '@/lib/document/document';
@@ -31,6 +31,8 @@ export function applyCommand(document: Document, command: Command): Document {
       return paste(document, command);
     case 'set-name':
       return setName(document, command);
+    case 'set-outputs':
+      return setOutputs(document, command);
     case 'set-training':
       return setTraining(document, command);
     case 'replace':

@@ -35,6 +35,8 @@ export type Command =
       readonly offset: Position;
     }
   | { readonly kind: 'set-name'; readonly name: string }
+  /** Says which layers' outputs are the network's; none: the one that nothing takes. */
+  | { readonly kind: 'set-outputs'; readonly nodes: readonly NodeId[] }
   | { readonly kind: 'set-training'; readonly settings: Partial<TrainingSettings> }
   | { readonly kind: 'replace'; readonly document: Document }
   /** Several commands as one step. */

@@ -22,5 +22,5 @@ export const DEFAULT_TRAINING: TrainingSettings = {
 
 /** A design without layers. */
 export function createDocument(name: string): Document {
-  return { name, nodes: {}, edges: {}, training: DEFAULT_TRAINING };
+  return { name, nodes: {}, edges: {}, training: DEFAULT_TRAINING, blocks: {}, outputs: [], silenced: [] };
 }

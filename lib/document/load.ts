@@ -8,6 +8,7 @@ import { createWarnings } from '@/lib/document/load/collect-warnings';
 import { isRecord, type Unknown, type Warn } from '@/lib/document/load/json-shape';
 import { migrate } from '@/lib/document/load/migrate';
 import { readEdges } from '@/lib/document/load/read-edges';
+import { readMarks } from '@/lib/document/load/read-marks';
 import { readNodes } from '@/lib/document/load/read-nodes';
 import { readTraining } from '@/lib/document/load/read-training';
 
@@ -65,7 +66,8 @@ function read(file: Unknown, fallbackName: string): LoadedDocument {
   const { nodes, ids, unknown, unplaced } = readNodes(file.nodes, warn);
   const edges = readEdges(file.edges, ids, warn);
   const training = readTraining(file.training, warn);
-  const placed = place({ name, nodes, edges, training }, unplaced);
+  const marks = readMarks(file, ids, warn);
+  const placed = place({ name, nodes, edges, training, blocks: {}, ...marks }, unplaced);
   // Removing them heals the chain they stood in, as it would on the canvas.
   const document = applyCommand(placed, { kind: 'remove', nodes: unknown, edges: [] });
   const count = unplaced.filter((id) => Object.hasOwn(document.nodes, id)).length;

@@ -10,6 +10,5 @@ export function saveDocument(document: Document): string {
 export function documentFile(document: Document): DocumentFile {
   const types = [...new Set(Object.values(document.nodes).map((node) => node.type))].sort();
   const layers = Object.fromEntries(types.map((type) => [type, layerDefinition(type)?.version ?? 1]));
-  const { name, nodes, edges, training } = document;
-  return { format: FORMAT, version: FORMAT_VERSION, layers, name, nodes, edges, training };
+  return { format: FORMAT, version: FORMAT_VERSION, layers, ...document };
 }

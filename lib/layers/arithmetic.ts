@@ -6,9 +6,12 @@ export type Arithmetic =
   | { readonly op: 'input'; readonly input: number; readonly cell: readonly number[] }
   | { readonly op: 'weight'; readonly name: string; readonly cell: readonly number[] }
   | { readonly op: 'constant'; readonly value: number }
-  | { readonly op: 'sum' | 'product' | 'maximum'; readonly terms: readonly Arithmetic[] }
+  /** The row of a weight's first axis that an input's value names (embedding), at `cell` of the other axes. */
+  | { readonly op: 'lookup'; readonly name: string; readonly row: Arithmetic; readonly cell: readonly number[] }
+  | { readonly op: 'sum' | 'product' | 'maximum' | 'minimum'; readonly terms: readonly Arithmetic[] }
   | { readonly op: 'quotient'; readonly dividend: Arithmetic; readonly divisor: Arithmetic }
-  | { readonly op: 'negate' | 'exp' | 'tanh' | 'sqrt'; readonly of: Arithmetic };
+  | { readonly op: 'power'; readonly base: Arithmetic; readonly exponent: number }
+  | { readonly op: 'negate' | 'exp' | 'tanh' | 'sqrt' | 'log' | 'erf'; readonly of: Arithmetic };
 
 export function inputCell(cell: readonly number[], input = 0): Arithmetic {
   return { op: 'input', input, cell };
@@ -32,6 +35,10 @@ export function product(...terms: readonly Arithmetic[]): Arithmetic {
 
 export function maximum(...terms: readonly Arithmetic[]): Arithmetic {
   return { op: 'maximum', terms };
+}
+
+export function minimum(...terms: readonly Arithmetic[]): Arithmetic {
+  return { op: 'minimum', terms };
 }
 
 export function quotient(dividend: Arithmetic, divisor: Arithmetic): Arithmetic {

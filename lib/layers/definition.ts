@@ -15,6 +15,8 @@ export const FAMILIES = [
   'normalization',
   'regularization',
   'merge',
+  'shape',
+  'sequence',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
@@ -32,7 +34,10 @@ export interface LayerText<F extends Fields> {
 }
 
 export type Inputs =
-  { readonly arity: 'none' } | { readonly arity: 'one' } | { readonly arity: 'many'; readonly min: number };
+  | { readonly arity: 'none' }
+  | { readonly arity: 'one' }
+  /** Any number of inputs from `min` on, or as far as `max`. */
+  | { readonly arity: 'many'; readonly min: number; readonly max?: number };
 
 /** What a layer knows of its place: its parameters and the types that reach it, in the order of its inputs. */
 export interface InferSite<P = Params> {
@@ -50,6 +55,12 @@ export interface Weight {
   readonly trainable: boolean;
 }
 
+/**
+ * A sum of products: the multiply-accumulates of one sample, factor by factor, the places of the output first: a 3 × 3
+ * convolution of 64 to 128 channels on 28 × 28 is `[[28, 28, 128, 3, 3, 64]]`. Empty: none.
+ */
+export type Products = readonly (readonly number[])[];
+
 /** A sliding window, per axis height, width: what receptive fields are composed from. */
 export interface Window {
   readonly size: Pair;
@@ -58,9 +69,97 @@ export interface Window {
   readonly padding: Padding;
 }
 /**
- * Which input cells one output cell depends on, in space. 'pointwise': the same place only; 'global': every place.
+ * Several output places grow from one input place: input place i writes to the places from i·stride − before on, `size`
+ * of them (transposed convolution, up-sampling).
  */
-export type Reach = 'pointwise' | 'global' | Window;
+export interface Spread {
+  readonly kind: 'spread';
+  readonly size: Pair;
+  readonly stride: Pair;
+  readonly before: Pair;
+}
+
+/** Output place o shows input place o + by, or border where there is none (zero padding: negative; cropping: positive). */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly by: Pair;
+}
+
+/** A shrinking grid whose windows differ in size: output place o sees from ⌊o·n/m⌋ to ⌈(o+1)·n/m⌉ of n places. */
+export interface Bins {
+  readonly kind: 'bins';
+  /** m, per axis. */
+  readonly output: Pair;
+}
+
+/**
+ * Which input cells one output cell depends on, in space. A sequence (length × features) counts as an image one pixel
+ * wide. 'pointwise': the same place only; 'everywhere': the output has places and each depends on all of the input's
+ * (attention); 'global': every place, and the output has none; 'rearranged': places are reordered, so that no single
+ * field holds (reshape, permute).
+ */
+export type Reach = 'pointwise' | 'everywhere' | 'global' | 'rearranged' | Window | Spread | Shift | Bins;
+
+/**
+ * What a layer does to a signal, for the rules that read a whole design:
+ * - 'source': the data
+ * - 'affine': learnt sums of its inputs plus a bias (convolution, dense)
+ * - 'linear': sums or moves values, learns nothing (average pooling, flatten, padding, addition)
+ * - 'activation': a non-linear function value by value, whose slope does not vanish on the active side (ReLU, GELU)
+ * - 'saturating': one whose slope goes to zero on both sides (sigmoid, tanh)
+ * - 'probabilities': softmax
+ * - 'selection': non-linear, but no activation function (max pooling, maximum, multiplication)
+ * - 'batch-statistics': normalizes with statistics of the batch
+ * - 'normalization': normalizes every sample by itself
+ * - 'noise': changes values at random while training (dropout, Gaussian noise)
+ * - 'mixing': a small network in itself (attention, recurrent layers)
+ */
+export type Nature =
+  | 'source'
+  | 'affine'
+  | 'linear'
+  | 'activation'
+  | 'saturating'
+  | 'probabilities'
+  | 'selection'
+  | 'batch-statistics'
+  | 'normalization'
+  | 'noise'
+  | 'mixing';
+
+/**
+ * A layer of a Keras file as its definition reads it back: the class and its config in camelCase, as `KerasCall` has
+ * them, with everything that the file says and nothing filled in.
+ */
+export interface KerasConfig {
+  readonly className: string;
+  readonly config: Readonly<Record<string, Json>>;
+  /** 2 or 3: some defaults differ (LeakyReLU's name for its slope, hard sigmoid's slope, GRU's `resetAfter`). */
+  readonly kerasVersion: 2 | 3;
+}
+
+/**
+ * Reads a chain of Keras layers back to parameters; what `keras` lowers to must be among the chains. `calls` are as many
+ * as `classes`. Null: this is not a layer of this type after all (a ReLU with a `maxValue` is no plain ReLU).
+ */
+export interface KerasReader<P> {
+  readonly classes: readonly string[];
+  params(calls: readonly KerasConfig[], inputs: readonly TensorType[]): P | null;
+}
+
+/** A layer replaced by a chain of others (by none: it is taken out), with what it is to be called in messages. */
+export interface LayerRewrite {
+  readonly kind: RewriteKind;
+  readonly layers: readonly NewLayer[];
+}
+export interface NewLayer {
+  readonly type: string;
+  readonly params: Params;
+}
+
+/** Ways to say the same with fewer numbers, or nearly the same; worded in lib/messages. */
+export type RewriteKind =
+  'stack-of-3x3' | 'depthwise-separable' | 'bottleneck' | 'asymmetric' | 'global-average' | 'strided-convolution';
 
 /**
  * One call of the Keras functional API, as data. `callee` is a class of Keras or one of ours; `args` are the tfjs
@@ -160,8 +259,8 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   infer(site: InferSite<ParamsOf<F>>): Result<TensorType, readonly Problem[]>;
   weights(site: Site<ParamsOf<F>>): readonly Weight[];
   /** Multiply-accumulates for one sample. Additions of a bias and comparisons are not counted. */
-  macs(site: Site<ParamsOf<F>>): number;
-  reach(params: ParamsOf<F>): Reach;
+  macs(site: Site<ParamsOf<F>>): Products;
+  reach(site: Site<ParamsOf<F>>): Reach;
   /** How one output cell comes from the inputs, with the weights as named tensors. */
   explain(site: Site<ParamsOf<F>>, cell: readonly number[]): Arithmetic;
   keras(site: Site<ParamsOf<F>>): readonly KerasCall[];
@@ -171,6 +270,13 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   readonly role: Role;
   /** The parameter that says how many values the layer gives per place (filters, units), if it has one. */
   readonly widthParam: (keyof F & string) | null;
+  /** The boolean parameter that adds a bias, if it has one. */
+  readonly biasParam: (keyof F & string) | null;
+  readonly nature: Nature;
+  /** What could stand in its place, best first. */
+  rewrites(site: Site<ParamsOf<F>>): readonly LayerRewrite[];
+  /** The Keras layers that are read as this one: the reverse of `keras`, and other spellings that mean the same. */
+  readonly reads: readonly KerasReader<ParamsOf<F>>[];
   /** "Exports, but cannot be trained in the browser", with why. Absent = no limits. */
   browserLimits?(params: ParamsOf<F>): readonly Problem[];
   readonly examples: readonly [Example<ParamsOf<F>>, ...Example<ParamsOf<F>>[]];

@@ -1,4 +1,13 @@
-import type { InferSite, Inputs, Migration, Reach, Weight } from '@/lib/layers/definition';
+import type {
+  InferSite,
+  Inputs,
+  KerasReader,
+  LayerRewrite,
+  Migration,
+  Products,
+  Reach,
+  Weight,
+} from '@/lib/layers/definition';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
 
 /** Words for what a definition has nothing of its own to say about; spread into it, so that silence is on purpose. */
@@ -6,7 +15,7 @@ import { inputShape, sizedOutput } from '@/lib/layers/shapes';
 export const noWeights = { weights: (): readonly Weight[] => [] };
 
 /** Comparisons, additions and function values are not multiply-accumulates. */
-export const noMacs = { macs: () => 0 };
+export const noMacs = { macs: (): Products => [] };
 
 export const pointwise = { reach: (): Reach => 'pointwise' };
 
@@ -20,8 +29,14 @@ export const firstVersion: { readonly version: number; readonly migrations: read
   migrations: [],
 };
 
-/** Neither the data, nor a distribution, nor a width of its own. */
-export const plainTransform = { role: 'transform', widthParam: null } as const;
+/** Nothing simpler does the same. */
+export const noRewrites = { rewrites: (): readonly LayerRewrite[] => [] };
+
+/** No Keras layer is read as this one. */
+export const readsNothing: { readonly reads: readonly KerasReader<never>[] } = { reads: [] };
+
+/** Neither the data, nor a distribution, nor a width of its own, nor a bias. */
+export const plainTransform = { role: 'transform', widthParam: null, biasParam: null, ...noRewrites } as const;
 
 export const keepsShape = {
   infer: (site: Pick<InferSite, 'inputs'>) => sizedOutput(inputShape(site)),

@@ -65,6 +65,7 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     connect: ({ from }) => `Connect it to ${from}`,
     'keep-output': ({ layer }) => `Keep only the way to ${layer}`,
     project: ({ filters }) => `Insert a 1 × 1 projection (${filters} filters)`,
+    'all-outputs': ({ count }) => `Make all ${count} outputs`,
     'join-inputs': () => 'Use one Input for all',
     'add-input': () => 'Add an Input layer',
   },

@@ -73,6 +73,7 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     connect: ({ from }) => `Nối vào sau ${from}`,
     'keep-output': ({ layer }) => `Chỉ giữ đường đến ${layer}`,
     project: ({ filters }) => `Chèn phép chiếu 1 × 1 (${filters} bộ lọc)`,
+    'all-outputs': ({ count }) => `Lấy cả ${count} làm đầu ra`,
     'join-inputs': () => 'Dùng chung một đầu vào',
     'add-input': () => 'Thêm lớp đầu vào',
   },

@@ -10,6 +10,8 @@ export const panelsEnglish: PanelMessages = {
     normalization: 'Normalization',
     regularization: 'Regularization',
     merge: 'Merging',
+    shape: 'Shape',
+    sequence: 'Sequences',
   },
   palette: {
     title: 'Layers',

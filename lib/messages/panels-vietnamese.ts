@@ -10,6 +10,8 @@ export const panelsVietnamese: PanelMessages = {
     normalization: 'Chuẩn hóa',
     regularization: 'Điều chuẩn',
     merge: 'Hợp nhánh',
+    shape: 'Hình dạng',
+    sequence: 'Chuỗi',
   },
   palette: {
     title: 'Các lớp',

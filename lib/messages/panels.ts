@@ -1,7 +1,16 @@
 import { pageMessages } from '@/lib/messages/page-messages';
 
 type FamilyName =
-  'input' | 'convolution' | 'pooling' | 'activation' | 'dense' | 'normalization' | 'regularization' | 'merge';
+  | 'input'
+  | 'convolution'
+  | 'pooling'
+  | 'activation'
+  | 'dense'
+  | 'normalization'
+  | 'regularization'
+  | 'merge'
+  | 'shape'
+  | 'sequence';
 
 /** What the palette, the problems panel and the summary table say. */
 export interface PanelMessages {

@@ -1,4 +1,5 @@
 import type { Arithmetic } from '@/lib/layers/arithmetic';
+import { erf } from '@/lib/core/erf';
 
 /** Where the leaves of an arithmetic get their numbers. */
 export interface Leaves {
@@ -22,6 +23,16 @@ export function evaluate(arithmetic: Arithmetic, leaves: Leaves): number {
       return arithmetic.terms.reduce((total, term) => total * value(term), 1);
     case 'maximum':
       return Math.max(...arithmetic.terms.map(value));
+    case 'minimum':
+      return Math.min(...arithmetic.terms.map(value));
+    case 'lookup':
+      return leaves.weight(arithmetic.name, [Math.round(value(arithmetic.row)), ...arithmetic.cell]);
+    case 'power':
+      return value(arithmetic.base) ** arithmetic.exponent;
+    case 'log':
+      return Math.log(value(arithmetic.of));
+    case 'erf':
+      return erf(value(arithmetic.of));
     case 'quotient':
       return value(arithmetic.dividend) / value(arithmetic.divisor);
     case 'negate':

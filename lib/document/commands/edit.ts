@@ -35,6 +35,12 @@ export function setName(document: Document, command: Of<'set-name'>): Document {
   return name === document.name ? document : { ...document, name };
 }
 
+/** Ids that the design does not have, and repetitions, are left out. */
+export function setOutputs(document: Document, { nodes }: Of<'set-outputs'>): Document {
+  const outputs = [...new Set(nodes)].filter((id) => Object.hasOwn(document.nodes, id));
+  return sameJson(outputs, document.outputs) ? document : { ...document, outputs };
+}
+
 export function setTraining(document: Document, { settings }: Of<'set-training'>): Document {
   const training = { ...document.training, ...settings };
   return sameJson(training, document.training) ? document : { ...document, training };

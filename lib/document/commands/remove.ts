@@ -21,7 +21,13 @@ function withoutEdges(document: Document, ids: readonly EdgeId[]): Document {
 
 function withoutNodes(document: Document, gone: ReadonlySet<NodeId>): Document {
   const nodes = Object.entries(document.nodes).filter(([id]) => !gone.has(id));
-  return { ...document, nodes: Object.fromEntries(nodes), edges: healedEdges(Object.values(document.edges), gone) };
+  return {
+    ...document,
+    nodes: Object.fromEntries(nodes),
+    edges: healedEdges(Object.values(document.edges), gone),
+    outputs: document.outputs.filter((id) => !gone.has(id)),
+    silenced: document.silenced.filter(({ node }) => node === undefined || !gone.has(node)),
+  };
 }
 
 /** What led out of the removed layers starts where they were fed from, unless that would join two layers twice. */

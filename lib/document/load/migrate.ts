@@ -12,8 +12,10 @@ interface FormatMigration {
   readonly migrate: (file: Unknown) => Unknown;
 }
 
-/** Version 1 is the first, so nothing is older yet; a change of the format adds its step here and a fixture. */
-const FORMAT_MIGRATIONS: readonly FormatMigration[] = [];
+/** 1 → 2: blocks, named outputs and silenced rules. */
+const FORMAT_MIGRATIONS: readonly FormatMigration[] = [
+  { from: 1, migrate: (file) => ({ ...file, blocks: {}, outputs: [], silenced: [] }) },
+];
 
 /** The file in today's format with every layer's parameters in today's version; refused when it comes from the future. */
 export function migrate(file: Unknown): Result<Unknown, FileProblem> {

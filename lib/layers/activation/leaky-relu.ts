@@ -3,7 +3,7 @@ import { defineLayer } from '@/lib/layers/definition';
 import type { Fields } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise } from '@/lib/layers/traits';
+import { elementwise, readsNothing } from '@/lib/layers/traits';
 
 const fields = {
   // Above 1 it would no longer be the larger of the two branches.
@@ -38,6 +38,8 @@ Nguồn: Maas, Hannun & Ng 2013.`,
   },
   fields,
   ...elementwise,
+  nature: 'activation',
+  ...readsNothing,
   explain: ({ params }, cell) => maximum(inputCell(cell), product(constant(params.alpha), inputCell(cell))),
   keras: ({ params: { alpha } }) => [{ callee: 'LeakyReLU', args: alpha === fields.alpha.default ? {} : { alpha } }],
   torch: ({ params }) => [torchModule('nn.LeakyReLU', [params.alpha])],

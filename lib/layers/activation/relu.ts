@@ -2,7 +2,7 @@ import { constant, inputCell, maximum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise } from '@/lib/layers/traits';
+import { elementwise, readsNothing } from '@/lib/layers/traits';
 
 export const relu = defineLayer({
   type: 'relu',
@@ -32,6 +32,8 @@ Nguồn: Nair & Hinton 2010; Krizhevsky và cộng sự 2012.`,
   },
   fields: {},
   ...elementwise,
+  nature: 'activation',
+  ...readsNothing,
   explain: (_site, cell) => maximum(inputCell(cell), constant(0)),
   keras: () => [{ callee: 'ReLU', args: {} }],
   torch: () => [torchModule('nn.ReLU')],

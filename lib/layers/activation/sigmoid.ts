@@ -2,7 +2,7 @@ import { constant, exp, inputCell, negate, quotient, sum } from '@/lib/layers/ar
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise } from '@/lib/layers/traits';
+import { elementwise, readsNothing } from '@/lib/layers/traits';
 
 export const sigmoid = defineLayer({
   type: 'sigmoid',
@@ -32,6 +32,8 @@ Nguồn: Rumelhart, Hinton & Williams 1986; Glorot & Bengio 2010.`,
   },
   fields: {},
   ...elementwise,
+  nature: 'saturating',
+  ...readsNothing,
   explain: (_site, cell) => quotient(constant(1), sum(constant(1), exp(negate(inputCell(cell))))),
   keras: () => [{ callee: 'Activation', args: { activation: 'sigmoid' } }],
   torch: () => [torchModule('nn.Sigmoid')],

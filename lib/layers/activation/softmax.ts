@@ -3,7 +3,7 @@ import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { inputShape, lastAxis } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise } from '@/lib/layers/traits';
+import { elementwise, readsNothing } from '@/lib/layers/traits';
 
 export const softmax = defineLayer({
   type: 'softmax',
@@ -34,6 +34,8 @@ Nguồn: Bridle 1990.`,
   fields: {},
   ...elementwise,
   role: 'probabilities',
+  nature: 'probabilities',
+  ...readsNothing,
   explain({ inputs }, cell) {
     const length = lastAxis(inputShape({ inputs }));
     const powers = Array.from({ length }, (_, index) => exp(inputCell([...cell.slice(0, -1), index])));

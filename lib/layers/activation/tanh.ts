@@ -2,7 +2,7 @@ import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise } from '@/lib/layers/traits';
+import { elementwise, readsNothing } from '@/lib/layers/traits';
 
 export const tanh = defineLayer({
   type: 'tanh',
@@ -32,6 +32,8 @@ Nguồn: LeCun và cộng sự, “Efficient BackProp”, 1998.`,
   },
   fields: {},
   ...elementwise,
+  nature: 'saturating',
+  ...readsNothing,
   explain: (_site, cell) => ({ op: 'tanh', of: inputCell(cell) }),
   keras: () => [{ callee: 'Activation', args: { activation: 'tanh' } }],
   torch: () => [torchModule('nn.Tanh')],

@@ -4,9 +4,8 @@ import { conv2dFields } from '@/lib/layers/convolution/conv2d-fields';
 import { explainConvolution } from '@/lib/layers/convolution/conv2d-explain';
 import { inferConvolution, convolutionWeights, convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
 import { convolutionInKeras, convolutionInOnnx, convolutionInTorch } from '@/lib/layers/convolution/conv2d-targets';
-import { elementCount } from '@/lib/core/tensor-type';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
-import { firstVersion, oneInput } from '@/lib/layers/traits';
+import { firstVersion, noRewrites, oneInput, readsNothing } from '@/lib/layers/traits';
 
 export const conv2d = defineLayer({
   type: 'conv2d',
@@ -68,14 +67,18 @@ Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
   macs({ params, inputs, output }) {
     const { channels } = imageOf(inputShape({ inputs }));
     const [height, width] = params.kernelSize;
-    return elementCount(output.shape) * height * width * (channels / params.groups);
+    return [[...output.shape, height, width, channels / params.groups]];
   },
-  reach: convolutionWindow,
+  reach: ({ params }) => convolutionWindow(params),
   explain: explainConvolution,
   keras: convolutionInKeras,
   torch: convolutionInTorch,
   onnx: convolutionInOnnx,
   role: 'transform',
   widthParam: 'filters',
+  biasParam: 'useBias',
+  nature: 'affine',
+  ...noRewrites,
+  ...readsNothing,
   examples: convolutionExamples,
 });

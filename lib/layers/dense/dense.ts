@@ -7,7 +7,7 @@ import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, oneInput, reachesEverywhere } from '@/lib/layers/traits';
+import { firstVersion, noRewrites, oneInput, reachesEverywhere, readsNothing } from '@/lib/layers/traits';
 
 const fields = {
   units: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
@@ -64,7 +64,7 @@ Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
     const kernel = { name: 'kernel', shape: [lastAxis(inputShape({ inputs })), params.units], trainable: true };
     return params.useBias ? [kernel, { name: 'bias', shape: [params.units], trainable: true }] : [kernel];
   },
-  macs: ({ params, inputs }) => lastAxis(inputShape({ inputs })) * params.units,
+  macs: ({ params, inputs }) => [[params.units, lastAxis(inputShape({ inputs }))]],
   ...reachesEverywhere,
   explain({ params, inputs }, [unit = 0]) {
     const terms = Array.from({ length: lastAxis(inputShape({ inputs })) }, (_, index) =>
@@ -83,6 +83,10 @@ Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
   ],
   role: 'transform',
   widthParam: 'units',
+  biasParam: 'useBias',
+  nature: 'affine',
+  ...noRewrites,
+  ...readsNothing,
   examples: [
     {
       title: 'The first dense layer of LeNet-5',

@@ -5,7 +5,15 @@ import type { Shape } from '@/lib/core/tensor-type';
 import { onnxNode } from '@/lib/layers/onnx';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
+import {
+  firstVersion,
+  noMacs,
+  noWeights,
+  oneInput,
+  plainTransform,
+  reachesEverywhere,
+  readsNothing,
+} from '@/lib/layers/traits';
 
 export const flatten = defineLayer({
   type: 'flatten',
@@ -49,6 +57,8 @@ Nguồn: tài liệu Keras, \`Flatten\`.`,
   torch: () => [torchModule('nn.Flatten')],
   onnx: () => [onnxNode('Flatten', { axis: 1 })],
   ...plainTransform,
+  nature: 'linear',
+  ...readsNothing,
   examples: [
     {
       title: 'The last feature maps of LeNet-5',

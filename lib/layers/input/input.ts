@@ -2,7 +2,7 @@ import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import type { Fields } from '@/lib/layers/fields';
 import { sizedOutput } from '@/lib/layers/shapes';
-import { firstVersion, noMacs, noWeights, pointwise } from '@/lib/layers/traits';
+import { firstVersion, noMacs, noRewrites, noWeights, pointwise, readsNothing } from '@/lib/layers/traits';
 
 const fields = {
   shape: {
@@ -55,6 +55,10 @@ Nguồn: tài liệu Keras, \`Input\`.`,
   onnx: () => [],
   role: 'source',
   widthParam: null,
+  biasParam: null,
+  nature: 'source',
+  ...noRewrites,
+  ...readsNothing,
   examples: [
     {
       title: 'A grey MNIST digit',

@@ -5,7 +5,7 @@ import { defineLayer } from '@/lib/layers/definition';
 import { onnxInputs, onnxNode } from '@/lib/layers/onnx';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
 import { torchFunction } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noWeights, plainTransform, pointwise } from '@/lib/layers/traits';
+import { firstVersion, noMacs, noWeights, plainTransform, pointwise, readsNothing } from '@/lib/layers/traits';
 
 export const add = defineLayer({
   type: 'add',
@@ -51,6 +51,8 @@ Nguồn: He và cộng sự, “Deep Residual Learning”, 2015.`,
   torch: () => [torchFunction('sum')],
   onnx: ({ inputs }) => [onnxNode('Sum', {}, onnxInputs(inputs.length))],
   ...plainTransform,
+  nature: 'linear',
+  ...readsNothing,
   examples: [
     {
       title: 'A block and its shortcut',

@@ -6,7 +6,7 @@ import { defineLayer, type InferSite } from '@/lib/layers/definition';
 import { onnxInputs, onnxNode } from '@/lib/layers/onnx';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
 import { torchFunction } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noWeights, plainTransform, pointwise } from '@/lib/layers/traits';
+import { firstVersion, noMacs, noWeights, plainTransform, pointwise, readsNothing } from '@/lib/layers/traits';
 
 export const concatenate = defineLayer({
   type: 'concatenate',
@@ -51,6 +51,8 @@ Nguồn: Szegedy và cộng sự, “Going Deeper with Convolutions”, 2014.`,
   torch: () => [torchFunction('torch.cat', [], { dim: 1 })],
   onnx: ({ inputs }) => [onnxNode('Concat', { axis: 1 }, onnxInputs(inputs.length))],
   ...plainTransform,
+  nature: 'linear',
+  ...readsNothing,
   examples: [
     {
       title: 'Two branches over one image',

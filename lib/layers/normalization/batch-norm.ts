@@ -13,7 +13,15 @@ import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { inputShape, lastAxis } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, keepsShape, noMacs, oneInput, plainTransform, pointwise } from '@/lib/layers/traits';
+import {
+  firstVersion,
+  keepsShape,
+  noMacs,
+  oneInput,
+  plainTransform,
+  pointwise,
+  readsNothing,
+} from '@/lib/layers/traits';
 
 const fields = {
   momentum: { kind: 'real', default: 0.99, min: 0, max: 1, step: 0.01, onNode: 'when-changed' },
@@ -82,6 +90,8 @@ Nguồn: Ioffe & Szegedy 2015.`,
   },
   onnx: batchNormInOnnx,
   ...plainTransform,
+  nature: 'batch-statistics',
+  ...readsNothing,
   examples: [
     {
       title: 'Four numbers per channel, two of them learnt',

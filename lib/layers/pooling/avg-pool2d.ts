@@ -9,6 +9,7 @@ import {
   poolingTextEn,
   poolingTextVi,
 } from '@/lib/layers/pooling/pooling';
+import { readsNothing } from '@/lib/layers/traits';
 
 export const avgPool2d = defineLayer({
   type: 'avg_pool2d',
@@ -37,6 +38,8 @@ Nguồn: LeCun và cộng sự 1998; tài liệu Keras, \`AveragePooling2D\`.`,
     },
   },
   ...poolingFacets,
+  nature: 'linear',
+  ...readsNothing,
   explain(site, cell) {
     const cells = pooledCells(site, cell);
     return quotient(sum(...cells), constant(cells.length));

@@ -3,7 +3,15 @@ import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
+import {
+  firstVersion,
+  noMacs,
+  noWeights,
+  oneInput,
+  plainTransform,
+  reachesEverywhere,
+  readsNothing,
+} from '@/lib/layers/traits';
 
 export const globalAvgPool2d = defineLayer({
   type: 'global_avg_pool2d',
@@ -53,6 +61,8 @@ Nguồn: Lin, Chen & Yan, “Network in Network”, 2013.`,
   torch: () => [torchModule('nn.AdaptiveAvgPool2d', [1]), torchModule('nn.Flatten')],
   onnx: () => [onnxNode('GlobalAveragePool'), onnxNode('Flatten', { axis: 1 }, ['previous'])],
   ...plainTransform,
+  nature: 'linear',
+  ...readsNothing,
   examples: [
     {
       title: 'One number per channel, whatever the size of the image',

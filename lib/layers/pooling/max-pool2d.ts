@@ -9,6 +9,7 @@ import {
   poolingTextEn,
   poolingTextVi,
 } from '@/lib/layers/pooling/pooling';
+import { readsNothing } from '@/lib/layers/traits';
 
 export const maxPool2d = defineLayer({
   type: 'max_pool2d',
@@ -37,6 +38,8 @@ Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
     },
   },
   ...poolingFacets,
+  nature: 'selection',
+  ...readsNothing,
   explain: (site, cell) => maximum(...pooledCells(site, cell)),
   keras: ({ params }) => [{ callee: 'MaxPooling2D', args: poolingArgs(params) }],
   torch: (site) => poolingInTorch('nn.MaxPool2d', site),

@@ -58,7 +58,7 @@ export const poolingFacets = {
   infer: inferPooling,
   ...noWeights,
   ...noMacs,
-  reach: poolingWindow,
+  reach: ({ params }: Site<PoolingParams>) => poolingWindow(params),
   ...plainTransform,
 } as const;
 

@@ -2,7 +2,7 @@ import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise } from '@/lib/layers/traits';
+import { elementwise, readsNothing } from '@/lib/layers/traits';
 
 export const dropout = defineLayer({
   type: 'dropout',
@@ -32,6 +32,8 @@ Nguồn: Srivastava và cộng sự 2014.`,
   },
   fields: { rate: { kind: 'real', default: 0.5, min: 0, max: 0.95, step: 0.05, onNode: 'always' } },
   ...elementwise,
+  nature: 'noise',
+  ...readsNothing,
   explain: (_site, cell) => inputCell(cell),
   keras: ({ params }) => [{ callee: 'SeededDropout', args: { rate: params.rate } }],
   torch: ({ params }) => [torchModule('nn.Dropout', [params.rate])],

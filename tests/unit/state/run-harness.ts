@@ -1,3 +1,4 @@
+import { createDocument } from '@/lib/document/create-document';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import { mnist } from '@/lib/datasets/mnist';
@@ -27,10 +28,12 @@ export const settings: TrainingSettings = {
   validationShare: 0.1,
 };
 
-export const design: Document = { name: 'Test', nodes: {}, edges: {}, training: settings };
+export const design: Document = { ...createDocument('Test'), training: settings };
 
 const analysis: Analysis = {
   order: [],
+  flat: createDocument('Test'),
+  outputs: [],
   output: null,
   network: [],
   layers: {},
