@@ -7,6 +7,7 @@ import type { ProblemCode } from '@/lib/core/problem';
 import { sameJson } from '@/lib/core/same-json';
 import { applyCommand } from '@/lib/document/apply-command';
 import type { Document } from '@/lib/document/document';
+import { addChain } from '@/lib/document/templates/build-chain';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { randomDocument } from '../document/random-document';
 import { change, chain, codesOf, design, EMPTY, fixed, MNIST, only } from './designs';
@@ -174,9 +175,11 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
   'topology/several-inputs': {
     what: 'two input layers',
     document: design((builder) => {
-      const [left, right] = [builder.add(...image), builder.add(...image)];
-      builder.add('concatenate', {}, builder.add('relu', {}, left), right);
+      const [left, right] = [builder.add('input'), builder.add('input')];
+      const both = builder.add('concatenate', {}, builder.add('relu', {}, left), right);
+      addChain(builder, [['flatten'], ['dense', { units: 10 }], ['softmax']], both);
     }),
+    task: MNIST,
     place: { kind: 'node', node: 'input_2' },
     values: { count: 2 },
     fixes: ['join-inputs'],
@@ -190,7 +193,7 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     }),
     place: { kind: 'node', node: 'relu_1' },
     values: { layers: ['relu_1', 'tanh_1'] },
-    fixes: ['keep-output', 'keep-output'],
+    fixes: ['keep-output', 'keep-output', 'all-outputs'],
   },
   'topology/unused-output': {
     what: 'a branch that ends in nothing beside the softmax',
