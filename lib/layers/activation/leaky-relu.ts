@@ -2,8 +2,9 @@ import { constant, inputCell, maximum, product } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import type { Fields } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise, readsNothing } from '@/lib/layers/traits';
+import { elementwise } from '@/lib/layers/traits';
 
 const fields = {
   // Above 1 it would no longer be the larger of the two branches.
@@ -39,7 +40,21 @@ Nguồn: Maas, Hannun & Ng 2013.`,
   fields,
   ...elementwise,
   nature: 'activation',
-  ...readsNothing,
+  reads: [
+    readsClass('LeakyReLU', (read) => ({
+      alpha: read.number('alpha', read.number('negativeSlope', fields.alpha.default)),
+    })),
+    readsClass('ReLU', (read) => {
+      if (read.has('maxValue') || read.number('threshold', 0) !== 0 || !(read.number('negativeSlope', 0) > 0))
+        read.refuse();
+      return { alpha: read.number('negativeSlope', 0) };
+    }),
+    // The function of that name has another slope than the layer (Keras 3; tf.nn.leaky_relu).
+    readsClass('Activation', (read) => {
+      if (read.choice('activation', ['leaky_relu'], '' as 'leaky_relu') !== 'leaky_relu') read.refuse();
+      return { alpha: 0.2 };
+    }),
+  ],
   explain: ({ params }, cell) => maximum(inputCell(cell), product(constant(params.alpha), inputCell(cell))),
   keras: ({ params: { alpha } }) => [{ callee: 'LeakyReLU', args: alpha === fields.alpha.default ? {} : { alpha } }],
   torch: ({ params }) => [torchModule('nn.LeakyReLU', [params.alpha])],

@@ -1,8 +1,9 @@
 import { constant, inputCell, maximum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsActivation, readsClass } from '@/lib/layers/read-config';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise, readsNothing } from '@/lib/layers/traits';
+import { elementwise } from '@/lib/layers/traits';
 
 export const relu = defineLayer({
   type: 'relu',
@@ -33,7 +34,14 @@ Nguồn: Nair & Hinton 2010; Krizhevsky và cộng sự 2012.`,
   fields: {},
   ...elementwise,
   nature: 'activation',
-  ...readsNothing,
+  reads: [
+    readsActivation('relu'),
+    readsClass('ReLU', (read) => {
+      if (read.has('maxValue') || read.number('negativeSlope', 0) !== 0 || read.number('threshold', 0) !== 0)
+        read.refuse();
+      return {};
+    }),
+  ],
   explain: (_site, cell) => maximum(inputCell(cell), constant(0)),
   keras: () => [{ callee: 'ReLU', args: {} }],
   torch: () => [torchModule('nn.ReLU')],

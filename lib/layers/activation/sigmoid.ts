@@ -1,8 +1,9 @@
 import { constant, exp, inputCell, negate, quotient, sum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsActivation } from '@/lib/layers/read-config';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise, readsNothing } from '@/lib/layers/traits';
+import { elementwise } from '@/lib/layers/traits';
 
 export const sigmoid = defineLayer({
   type: 'sigmoid',
@@ -33,7 +34,7 @@ Nguồn: Rumelhart, Hinton & Williams 1986; Glorot & Bengio 2010.`,
   fields: {},
   ...elementwise,
   nature: 'saturating',
-  ...readsNothing,
+  reads: [readsActivation('sigmoid')],
   explain: (_site, cell) => quotient(constant(1), sum(constant(1), exp(negate(inputCell(cell))))),
   keras: () => [{ callee: 'Activation', args: { activation: 'sigmoid' } }],
   torch: () => [torchModule('nn.Sigmoid')],

@@ -1,9 +1,10 @@
 import { exp, inputCell, quotient, sum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsActivation, readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise, readsNothing } from '@/lib/layers/traits';
+import { elementwise } from '@/lib/layers/traits';
 
 export const softmax = defineLayer({
   type: 'softmax',
@@ -35,7 +36,13 @@ Nguồn: Bridle 1990.`,
   ...elementwise,
   role: 'probabilities',
   nature: 'probabilities',
-  ...readsNothing,
+  reads: [
+    readsActivation('softmax'),
+    readsClass('Softmax', (read, inputs) => {
+      read.lastAxis('axis', inputShape({ inputs }).length, -1);
+      return {};
+    }),
+  ],
   explain({ inputs }, cell) {
     const length = lastAxis(inputShape({ inputs }));
     const powers = Array.from({ length }, (_, index) => exp(inputCell([...cell.slice(0, -1), index])));

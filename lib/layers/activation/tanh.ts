@@ -1,8 +1,9 @@
 import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsActivation } from '@/lib/layers/read-config';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise, readsNothing } from '@/lib/layers/traits';
+import { elementwise } from '@/lib/layers/traits';
 
 export const tanh = defineLayer({
   type: 'tanh',
@@ -33,7 +34,7 @@ Nguồn: LeCun và cộng sự, “Efficient BackProp”, 1998.`,
   fields: {},
   ...elementwise,
   nature: 'saturating',
-  ...readsNothing,
+  reads: [readsActivation('tanh')],
   explain: (_site, cell) => ({ op: 'tanh', of: inputCell(cell) }),
   keras: () => [{ callee: 'Activation', args: { activation: 'tanh' } }],
   torch: () => [torchModule('nn.Tanh')],

@@ -1,3 +1,4 @@
+import { convolutionReaders } from '@/lib/layers/convolution/conv2d-reads';
 import { defineLayer } from '@/lib/layers/definition';
 import { convolutionExamples } from '@/lib/layers/convolution/conv2d-examples';
 import { conv2dFields } from '@/lib/layers/convolution/conv2d-fields';
@@ -5,7 +6,7 @@ import { explainConvolution } from '@/lib/layers/convolution/conv2d-explain';
 import { inferConvolution, convolutionWeights, convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
 import { convolutionInKeras, convolutionInOnnx, convolutionInTorch } from '@/lib/layers/convolution/conv2d-targets';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
-import { firstVersion, noRewrites, oneInput, readsNothing } from '@/lib/layers/traits';
+import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
 
 export const conv2d = defineLayer({
   type: 'conv2d',
@@ -79,6 +80,6 @@ Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
   biasParam: 'useBias',
   nature: 'affine',
   ...noRewrites,
-  ...readsNothing,
+  reads: convolutionReaders,
   examples: convolutionExamples,
 });

@@ -5,9 +5,10 @@ import { inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
 import { defineLayer, type InferSite } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput, reachesEverywhere, readsNothing } from '@/lib/layers/traits';
+import { firstVersion, noRewrites, oneInput, reachesEverywhere } from '@/lib/layers/traits';
 
 const fields = {
   units: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
@@ -86,7 +87,16 @@ Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
   biasParam: 'useBias',
   nature: 'affine',
   ...noRewrites,
-  ...readsNothing,
+  reads: [
+    readsClass('Dense', (read) => {
+      if (!read.has('units')) read.refuse();
+      return {
+        units: read.number('units', fields.units.default),
+        useBias: read.boolean('useBias', true),
+        kernelInitializer: read.choice('kernelInitializer', fields.kernelInitializer.options, 'glorotUniform'),
+      };
+    }),
+  ],
   examples: [
     {
       title: 'The first dense layer of LeNet-5',

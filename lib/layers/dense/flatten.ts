@@ -3,17 +3,10 @@ import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import type { Shape } from '@/lib/core/tensor-type';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import {
-  firstVersion,
-  noMacs,
-  noWeights,
-  oneInput,
-  plainTransform,
-  reachesEverywhere,
-  readsNothing,
-} from '@/lib/layers/traits';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
 
 export const flatten = defineLayer({
   type: 'flatten',
@@ -58,7 +51,14 @@ Nguồn: tài liệu Keras, \`Flatten\`.`,
   onnx: () => [onnxNode('Flatten', { axis: 1 })],
   ...plainTransform,
   nature: 'linear',
-  ...readsNothing,
+  reads: [
+    readsClass('Flatten', () => ({})),
+    readsClass('Activation', (read, inputs) => {
+      if (read.choice('activation', ['linear'], 'linear') !== 'linear' || inputShape({ inputs }).length > 1)
+        read.refuse();
+      return {};
+    }),
+  ],
   examples: [
     {
       title: 'The last feature maps of LeNet-5',

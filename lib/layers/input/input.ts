@@ -1,8 +1,9 @@
 import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import type { Fields } from '@/lib/layers/fields';
+import { readsClass } from '@/lib/layers/read-config';
 import { sizedOutput } from '@/lib/layers/shapes';
-import { firstVersion, noMacs, noRewrites, noWeights, pointwise, readsNothing } from '@/lib/layers/traits';
+import { firstVersion, noMacs, noRewrites, noWeights, pointwise } from '@/lib/layers/traits';
 
 const fields = {
   shape: {
@@ -58,7 +59,15 @@ Nguồn: tài liệu Keras, \`Input\`.`,
   biasParam: null,
   nature: 'source',
   ...noRewrites,
-  ...readsNothing,
+  reads: [
+    readsClass('InputLayer', (read) => {
+      // With the batch axis in Keras's files, without it in tfjs's own.
+      const [key] = ['batchInputShape', 'batchShape'].filter((name) => read.has(name));
+      const shape = key === undefined ? read.numbers('inputShape') : read.sizes(key);
+      if (shape.length === 0) read.refuse();
+      return { shape };
+    }),
+  ],
   examples: [
     {
       title: 'A grey MNIST digit',

@@ -3,9 +3,10 @@ import { sameShape } from '@/lib/core/tensor-type';
 import { inputCell, sum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxInputs, onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
 import { torchFunction } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noWeights, plainTransform, pointwise, readsNothing } from '@/lib/layers/traits';
+import { firstVersion, noMacs, noWeights, plainTransform, pointwise } from '@/lib/layers/traits';
 
 export const add = defineLayer({
   type: 'add',
@@ -52,7 +53,7 @@ Nguồn: He và cộng sự, “Deep Residual Learning”, 2015.`,
   onnx: ({ inputs }) => [onnxNode('Sum', {}, onnxInputs(inputs.length))],
   ...plainTransform,
   nature: 'linear',
-  ...readsNothing,
+  reads: [readsClass('Add', () => ({}))],
   examples: [
     {
       title: 'A block and its shortcut',

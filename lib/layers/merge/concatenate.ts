@@ -4,9 +4,10 @@ import { sameShape, type Shape, type TensorType } from '@/lib/core/tensor-type';
 import { type Arithmetic, inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer, type InferSite } from '@/lib/layers/definition';
 import { onnxInputs, onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
 import { torchFunction } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noWeights, plainTransform, pointwise, readsNothing } from '@/lib/layers/traits';
+import { firstVersion, noMacs, noWeights, plainTransform, pointwise } from '@/lib/layers/traits';
 
 export const concatenate = defineLayer({
   type: 'concatenate',
@@ -52,7 +53,12 @@ Nguồn: Szegedy và cộng sự, “Going Deeper with Convolutions”, 2014.`,
   onnx: ({ inputs }) => [onnxNode('Concat', { axis: 1 }, onnxInputs(inputs.length))],
   ...plainTransform,
   nature: 'linear',
-  ...readsNothing,
+  reads: [
+    readsClass('Concatenate', (read, inputs) => {
+      read.lastAxis('axis', inputShape({ inputs }).length, -1);
+      return {};
+    }),
+  ],
   examples: [
     {
       title: 'Two branches over one image',

@@ -8,20 +8,20 @@ import {
   sum,
   weightCell,
 } from '@/lib/layers/arithmetic';
-import { defineLayer, type KerasCall, type OnnxNode, type Site, type Weight } from '@/lib/layers/definition';
+import {
+  defineLayer,
+  type KerasCall,
+  type KerasReader,
+  type OnnxNode,
+  type Site,
+  type Weight,
+} from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import {
-  firstVersion,
-  keepsShape,
-  noMacs,
-  oneInput,
-  plainTransform,
-  pointwise,
-  readsNothing,
-} from '@/lib/layers/traits';
+import { firstVersion, keepsShape, noMacs, oneInput, plainTransform, pointwise } from '@/lib/layers/traits';
 
 const fields = {
   momentum: { kind: 'real', default: 0.99, min: 0, max: 1, step: 0.01, onNode: 'when-changed' },
@@ -91,7 +91,7 @@ Nguồn: Ioffe & Szegedy 2015.`,
   onnx: batchNormInOnnx,
   ...plainTransform,
   nature: 'batch-statistics',
-  ...readsNothing,
+  reads: ['BatchNormalization', 'PartialBatchNormalization'].map(readsBatchNorm),
   examples: [
     {
       title: 'Four numbers per channel, two of them learnt',
@@ -161,4 +161,16 @@ function batchNormInOnnx({ params, inputs }: Site<BatchNormParams>): readonly On
       'weight:moving_variance',
     ]),
   ];
+}
+
+function readsBatchNorm(className: string): KerasReader<BatchNormParams> {
+  return readsClass(className, (read, inputs) => {
+    read.lastAxis('axis', inputShape({ inputs }).length, -1);
+    return {
+      momentum: read.number('momentum', fields.momentum.default),
+      epsilon: read.number('epsilon', fields.epsilon.default),
+      center: read.boolean('center', true),
+      scale: read.boolean('scale', true),
+    };
+  });
 }

@@ -8,8 +8,9 @@ import {
   poolingInTorch,
   poolingTextEn,
   poolingTextVi,
+  readsPooling,
 } from '@/lib/layers/pooling/pooling';
-import { readsNothing } from '@/lib/layers/traits';
+import {} from '@/lib/layers/traits';
 
 export const avgPool2d = defineLayer({
   type: 'avg_pool2d',
@@ -39,7 +40,7 @@ Nguồn: LeCun và cộng sự 1998; tài liệu Keras, \`AveragePooling2D\`.`,
   },
   ...poolingFacets,
   nature: 'linear',
-  ...readsNothing,
+  reads: [readsPooling('AveragePooling2D'), readsPooling('SameAveragePooling2D', 'same')],
   explain(site, cell) {
     const cells = pooledCells(site, cell);
     return quotient(sum(...cells), constant(cells.length));

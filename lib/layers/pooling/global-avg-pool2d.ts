@@ -1,17 +1,10 @@
 import { constant, inputCell, quotient, sum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import {
-  firstVersion,
-  noMacs,
-  noWeights,
-  oneInput,
-  plainTransform,
-  reachesEverywhere,
-  readsNothing,
-} from '@/lib/layers/traits';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
 
 export const globalAvgPool2d = defineLayer({
   type: 'global_avg_pool2d',
@@ -62,7 +55,12 @@ Nguồn: Lin, Chen & Yan, “Network in Network”, 2013.`,
   onnx: () => [onnxNode('GlobalAveragePool'), onnxNode('Flatten', { axis: 1 }, ['previous'])],
   ...plainTransform,
   nature: 'linear',
-  ...readsNothing,
+  reads: [
+    readsClass('GlobalAveragePooling2D', (read) => {
+      if (read.boolean('keepdims', false)) read.refuse();
+      return {};
+    }),
+  ],
   examples: [
     {
       title: 'One number per channel, whatever the size of the image',

@@ -8,8 +8,9 @@ import {
   poolingInTorch,
   poolingTextEn,
   poolingTextVi,
+  readsPooling,
 } from '@/lib/layers/pooling/pooling';
-import { readsNothing } from '@/lib/layers/traits';
+import {} from '@/lib/layers/traits';
 
 export const maxPool2d = defineLayer({
   type: 'max_pool2d',
@@ -39,7 +40,7 @@ Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
   },
   ...poolingFacets,
   nature: 'selection',
-  ...readsNothing,
+  reads: [readsPooling('MaxPooling2D')],
   explain: (site, cell) => maximum(...pooledCells(site, cell)),
   keras: ({ params }) => [{ callee: 'MaxPooling2D', args: poolingArgs(params) }],
   torch: (site) => poolingInTorch('nn.MaxPool2d', site),

@@ -2,9 +2,10 @@ import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
 import { type Arithmetic, inputCell } from '@/lib/layers/arithmetic';
-import type { InferSite, OnnxNode, Site, TorchCall, Window } from '@/lib/layers/definition';
+import type { InferSite, KerasReader, OnnxNode, Site, TorchCall, Window } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode, onnxPads } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
 import { torchPooling } from '@/lib/layers/torch';
 import { firstVersion, noMacs, noWeights, oneInput, plainTransform } from '@/lib/layers/traits';
@@ -90,5 +91,20 @@ export function poolingInOnnx(opType: string, { params, inputs }: Site<PoolingPa
     kernel_shape: params.poolSize,
     strides: params.strides,
     pads: onnxPads(placedWindow(poolingWindow(params), size)),
+  });
+}
+
+/** Without strides the window is the step. */
+export function readsPooling(
+  className: string,
+  padding: PoolingParams['padding'] = 'valid',
+): KerasReader<PoolingParams> {
+  return readsClass(className, (read) => {
+    const poolSize = read.pair('poolSize', [2, 2]);
+    return {
+      poolSize,
+      strides: read.pair('strides', poolSize),
+      padding: read.choice('padding', poolingFields.padding.options, padding),
+    };
   });
 }

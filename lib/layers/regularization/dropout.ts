@@ -1,8 +1,9 @@
 import { inputCell } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
 import { torchModule } from '@/lib/layers/torch';
-import { elementwise, readsNothing } from '@/lib/layers/traits';
+import { elementwise } from '@/lib/layers/traits';
 
 export const dropout = defineLayer({
   type: 'dropout',
@@ -33,7 +34,12 @@ Nguồn: Srivastava và cộng sự 2014.`,
   fields: { rate: { kind: 'real', default: 0.5, min: 0, max: 0.95, step: 0.05, onNode: 'always' } },
   ...elementwise,
   nature: 'noise',
-  ...readsNothing,
+  reads: ['Dropout', 'SeededDropout'].map((className) =>
+    readsClass(className, (read) => {
+      if (read.has('noiseShape')) read.refuse();
+      return { rate: read.number('rate', 0.5) };
+    }),
+  ),
   explain: (_site, cell) => inputCell(cell),
   keras: ({ params }) => [{ callee: 'SeededDropout', args: { rate: params.rate } }],
   torch: ({ params }) => [torchModule('nn.Dropout', [params.rate])],
