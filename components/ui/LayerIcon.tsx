@@ -90,6 +90,103 @@ const PICTURES: Readonly<Record<IconName, ReactNode>> = {
       <rect x="4" y="13" width="16" height="8" rx="1.5" />
     </>
   ),
+  subtract: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M8 12h8" />
+    </>
+  ),
+  multiply: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="m9 9 6 6m0-6-6 6" />
+    </>
+  ),
+  average: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M8 8v8m8-8v8M8 12h8" />
+    </>
+  ),
+  maximum: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="m8 14 4-5 4 5" />
+    </>
+  ),
+  minimum: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="m8 10 4 5 4-5" />
+    </>
+  ),
+  permute: (
+    <>
+      <rect x="3" y="3" width="8" height="12" rx="1.5" />
+      <rect x="11" y="13" width="10" height="8" rx="1.5" />
+      <path d="M15 5h3a2 2 0 0 1 2 2v2m-2-2 2 2 2-2" />
+    </>
+  ),
+  reshape: (
+    <>
+      <rect x="3" y="3" width="8" height="8" rx="1.5" />
+      <path d="M3 7h8M7 3v8" />
+      <rect x="5" y="16" width="16" height="5" rx="1.5" />
+      <path d="M9 16v5m4-5v5m4-5v5M15 7h4v5m-2-2 2 2 2-2" />
+    </>
+  ),
+  'channel-slice': (
+    <>
+      <rect x="3" y="4" width="12" height="4" rx="1" />
+      <rect x="3" y="10" width="12" height="4" rx="1" fill="currentColor" />
+      <rect x="3" y="16" width="12" height="4" rx="1" />
+      <path d="M17 12h4m-2-2 2 2-2 2" />
+    </>
+  ),
+  'channel-split': (
+    <>
+      <rect x="3" y="5" width="7" height="14" rx="1.5" />
+      <path d="M3 12h7M12 9l3-3h6M12 15l3 3h6" />
+    </>
+  ),
+  'channel-shuffle': (
+    <>
+      <path d="M4 6h3l10 6h3M4 12h3l10 6h3M4 18h3L17 6h3" />
+    </>
+  ),
+  embedding: (
+    <>
+      <rect x="9" y="3" width="12" height="18" rx="2" />
+      <path d="M9 9h12M9 15h12M3 12h4m-2-2 2 2-2 2" />
+    </>
+  ),
+  recurrent: (
+    <>
+      <rect x="7" y="12" width="10" height="8" rx="2" />
+      <path d="M2 16h5m10 0h5M17 12c5-3 3-9-5-9S2 9 7 12m0 0H4m3 0V9" />
+    </>
+  ),
+  attention: (
+    <>
+      <circle cx="5" cy="6" r="2" />
+      <circle cx="12" cy="6" r="2" />
+      <circle cx="19" cy="6" r="2" />
+      <circle cx="12" cy="19" r="2" fill="currentColor" />
+      <path d="M6 8l5 9M12 8v9M18 8l-5 9" />
+    </>
+  ),
+  position: (
+    <>
+      <path d="M3 20h18M6 20v-3m4 3v-6m4 6v-9m4 9V8" />
+      <path d="M3 6h6M6 3v6" />
+    </>
+  ),
+  unknown: (
+    <>
+      <rect x="3" y="3" width="18" height="18" rx="3" strokeDasharray="3 2.5" />
+      <path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.7M12 17h.01" />
+    </>
+  ),
 };
 
 export function LayerIcon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {

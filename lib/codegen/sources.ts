@@ -8,6 +8,10 @@ const CUSTOM_LAYER_FILES = {
   PartialBatchNormalization: 'layers/partial-batch-normalization.ts',
   SameAveragePooling2D: 'layers/same-average-pooling2d.ts',
   SeededDropout: 'layers/seeded-dropout.ts',
+  Subtract: 'layers/subtract.ts',
+  ChannelSlice: 'layers/channel-slice.ts',
+  ChannelSplit: 'layers/channel-split.ts',
+  ChannelShuffle: 'layers/channel-shuffle.ts',
 } as const satisfies Readonly<Record<CustomKerasClass, SourcePath>>;
 
 /** Where a class of ours stands under src/ in an exported project. */

@@ -187,7 +187,16 @@ export type StockKerasClass =
   | 'Activation'
   | 'Softmax'
   | 'Add'
-  | 'Concatenate';
+  | 'Concatenate'
+  | 'Multiply'
+  | 'Average'
+  | 'Maximum'
+  | 'Minimum'
+  | 'Permute'
+  | 'Reshape'
+  | 'Embedding'
+  | 'LSTM'
+  | 'GRU';
 
 /**
  * Classes of our own, where tfjs has none or a wrong one; each is implemented in the worker and printed as source.
@@ -197,24 +206,43 @@ export type StockKerasClass =
  * - PartialBatchNormalization {momentum, epsilon, center, scale}: trains without gamma, without beta, or without both
  * - SameAveragePooling2D {poolSize, strides}: padding 'same' with the right gradient at the borders
  * - SeededDropout {rate}: a fresh mask at every step, reproducible from the run's seed
+ * - Subtract {}: the second input taken from the first, as Keras's class of that name
+ * - ChannelSlice {start, count}: `count` channels from `start` on
+ * - ChannelSplit {parts, part}: one of as many equal parts of the channels, from 0
+ * - ChannelShuffle {groups}: channel i of group g becomes channel g of place i
  */
-export type CustomKerasClass = 'GroupedConv2D' | 'PartialBatchNormalization' | 'SameAveragePooling2D' | 'SeededDropout';
+export type CustomKerasClass =
+  | 'GroupedConv2D'
+  | 'PartialBatchNormalization'
+  | 'SameAveragePooling2D'
+  | 'SeededDropout'
+  | 'Subtract'
+  | 'ChannelSlice'
+  | 'ChannelSplit'
+  | 'ChannelShuffle';
 export type KerasClass = StockKerasClass | CustomKerasClass;
 
 /**
  * One call in PyTorch: a module to construct (`nn.Conv2d`) or a function to apply (`torch.cat`). Channels first. A
  * function takes the previous output as its first argument, before `args`; a layer of many inputs takes them as a list.
+ * Channels first also where the sample is a sequence: batch × features × length.
  */
 export interface TorchCall {
   readonly callee: string;
   readonly args: readonly Json[];
   readonly kwargs: Readonly<Record<string, Json>>;
   readonly kind: 'module' | 'function';
+  /**
+   * What it takes instead, one argument each: 'input:0' …, 'previous', or 'call:2' (what the layer's third call gave).
+   * Absent: as said above.
+   */
+  readonly inputs?: readonly string[];
 }
 
 /**
  * One ONNX node (opset 17 names), channels first. Each of `inputs` is 'input:0' …, 'weight:kernel' …, 'previous' (the
- * output of the node before), 'constant:0.5' (a float32 scalar) or 'constant:1:16' (a vector of 16 ones).
+ * output of the node before), 'node:2' (that of the layer's third node), 'constant:0.5' (a float32 scalar),
+ * 'constant:1:16' (a vector of 16 ones), 'integers:0,-1,4' (a vector of int64) or '' (an optional one left out).
  */
 export interface OnnxNode {
   readonly opType: string;
@@ -277,8 +305,18 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   rewrites(site: Site<ParamsOf<F>>): readonly LayerRewrite[];
   /** The Keras layers that are read as this one: the reverse of `keras`, and other spellings that mean the same. */
   readonly reads: readonly KerasReader<ParamsOf<F>>[];
-  /** "Exports, but cannot be trained in the browser", with why. Absent = no limits. */
+  /**
+   * "Exports, but cannot be trained in the browser", with why; or, with a problem that is an error, cannot be computed at
+   * all though its shape is known. Absent = no limits.
+   */
   browserLimits?(params: ParamsOf<F>): readonly Problem[];
+  /**
+   * The input holds whole numbers from 0 to below this, each the name of one of as many things (words): nothing can
+   * flow back into it. Absent: the inputs are quantities.
+   */
+  vocabulary?(params: ParamsOf<F>): number;
+  /** Comes with files of other tools; the palette does not offer it. */
+  readonly offered?: false;
   readonly examples: readonly [Example<ParamsOf<F>>, ...Example<ParamsOf<F>>[]];
 }
 
@@ -304,7 +342,22 @@ export type IconName =
   | 'tanh'
   | 'softmax'
   | 'add'
-  | 'concatenate';
+  | 'concatenate'
+  | 'subtract'
+  | 'multiply'
+  | 'average'
+  | 'maximum'
+  | 'minimum'
+  | 'permute'
+  | 'reshape'
+  | 'channel-slice'
+  | 'channel-split'
+  | 'channel-shuffle'
+  | 'embedding'
+  | 'recurrent'
+  | 'attention'
+  | 'position'
+  | 'unknown';
 
 /** Keeps a definition's exact field types while checking that every facet is there. */
 export function defineLayer<const T extends string, const F extends Fields>(

@@ -23,10 +23,23 @@ export const KERAS_CLASSES = {
   Softmax: { factory: 'softmax', custom: false },
   Add: { factory: 'add', custom: false },
   Concatenate: { factory: 'concatenate', custom: false },
+  Multiply: { factory: 'multiply', custom: false },
+  Average: { factory: 'average', custom: false },
+  Maximum: { factory: 'maximum', custom: false },
+  Minimum: { factory: 'minimum', custom: false },
+  Permute: { factory: 'permute', custom: false },
+  Reshape: { factory: 'reshape', custom: false },
+  Embedding: { factory: 'embedding', custom: false },
+  LSTM: { factory: 'lstm', custom: false },
+  GRU: { factory: 'gru', custom: false },
   GroupedConv2D: { factory: 'groupedConv2d', custom: true },
   PartialBatchNormalization: { factory: 'partialBatchNormalization', custom: true },
   SameAveragePooling2D: { factory: 'sameAveragePooling2d', custom: true },
   SeededDropout: { factory: 'seededDropout', custom: true },
+  Subtract: { factory: 'subtract', custom: true },
+  ChannelSlice: { factory: 'channelSlice', custom: true },
+  ChannelSplit: { factory: 'channelSplit', custom: true },
+  ChannelShuffle: { factory: 'channelShuffle', custom: true },
 } as const satisfies Readonly<Record<KerasClass, KerasClassEntry>>;
 
 export function isCustomKerasClass(callee: KerasClass): callee is CustomKerasClass {

@@ -1,8 +1,12 @@
 import type { CustomKerasClass } from '@/lib/layers/definition';
+import { ChannelShuffle } from '@/lib/training/worker/custom-layers/channel-shuffle';
+import { ChannelSlice } from '@/lib/training/worker/custom-layers/channel-slice';
+import { ChannelSplit } from '@/lib/training/worker/custom-layers/channel-split';
 import { GroupedConv2D } from '@/lib/training/worker/custom-layers/grouped-conv2d';
 import { PartialBatchNormalization } from '@/lib/training/worker/custom-layers/partial-batch-normalization';
 import { SameAveragePooling2D } from '@/lib/training/worker/custom-layers/same-average-pooling2d';
 import { SeededDropout } from '@/lib/training/worker/custom-layers/seeded-dropout';
+import { Subtract } from '@/lib/training/worker/custom-layers/subtract';
 
 /**
  * Every Keras class of our own. Each module registers its class with tfjs when it is loaded, so that models with it can
@@ -13,4 +17,8 @@ export const CUSTOM_LAYERS = {
   PartialBatchNormalization,
   SameAveragePooling2D,
   SeededDropout,
+  Subtract,
+  ChannelSlice,
+  ChannelSplit,
+  ChannelShuffle,
 } satisfies Record<CustomKerasClass, { readonly className: string }>;
