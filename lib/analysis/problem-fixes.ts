@@ -57,7 +57,7 @@ function formatValue(value: ParamValue): string {
 
 /** A merge of unequal shapes: a projection on every input that differs from the one that has come the longest way. */
 function joiningFixes(context: AnalysisContext, node: GraphNode, problem: Problem): readonly Fix[] {
-  if (problem.code !== 'shape/add-unequal' && problem.code !== 'shape/concatenate-unequal') return [];
+  if (!('shapes' in problem.values)) return [];
   const { shapes } = problem.values;
   const keepsWidth = problem.code === 'shape/concatenate-unequal';
   for (const main of byLengthOfWay(context, node)) {

@@ -7,6 +7,7 @@ import { layerName, type GraphNode } from '@/lib/analysis/graph';
 import { atNode, report } from '@/lib/analysis/report';
 import {
   addInput,
+  addOutput,
   connectToEnd,
   joinInputs,
   keepOutput,
@@ -67,6 +68,7 @@ function checkInputs(context: AnalysisContext, node: GraphNode): readonly Diagno
     case 'one':
       return got === 0 ? checkMissingInput(context, node) : checkExtraInputs(node, 1);
     case 'many':
+      if (inputs.max !== undefined && got > inputs.max) return checkExtraInputs(node, inputs.max);
       if (got >= inputs.min || context.network.sources.length === 0) return [];
       return [
         report(
@@ -141,6 +143,6 @@ function checkEnds(context: AnalysisContext): readonly Diagnostic[] {
 const MOST_CHOICES = 4;
 
 function unusedOutput(context: AnalysisContext, end: NodeId, output: NodeId): Diagnostic {
-  const fixes = [removeBranch(context, end)];
+  const fixes = [removeBranch(context, end), addOutput(context, end)];
   return report('topology/unused-output', {}, { place: atNode(end), related: [atNode(output)], fixes });
 }

@@ -88,6 +88,6 @@ function usableInputs<E>({ inputs }: LayerDefinition, incoming: readonly E[]): r
     case 'one':
       return incoming.length === 0 ? null : incoming.slice(0, 1);
     case 'many':
-      return incoming.length < inputs.min ? null : incoming;
+      return incoming.length < inputs.min ? null : incoming.slice(0, inputs.max);
   }
 }

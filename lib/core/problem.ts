@@ -1,3 +1,4 @@
+import type { DesignProblemValues } from '@/lib/core/design-problem';
 import type { Shape } from '@/lib/core/tensor-type';
 
 type Axis = 'height' | 'width';
@@ -9,13 +10,20 @@ export type ParamPart = Axis | 'top' | 'bottom' | 'left' | 'right' | number;
  * Every kind of thing that can be wrong with a design, with the numbers its message needs. The key is the diagnostic's
  * stable code: never reused, each described in docs/diagnostics.md and worded in lib/messages.
  */
-export interface ProblemValues {
+export interface ProblemValues extends DesignProblemValues {
   /** `window` counts the gaps of a dilated kernel; `padding` is what is added to `input` on both sides together. */
   'shape/window-too-large': { axis: Axis; window: number; input: number; padding?: number };
   'shape/rank-unsupported': { expected: readonly number[]; got: Shape };
   'shape/needs-vector': { got: Shape };
   'shape/add-unequal': { shapes: readonly Shape[] };
   'shape/concatenate-unequal': { shapes: readonly Shape[] };
+  'shape/merge-unequal': { shapes: readonly Shape[] };
+  'shape/multiply-unequal': { shapes: readonly Shape[] };
+  /** `order` counts the axes from 1, as Keras does. */
+  'shape/permute-axes': { order: readonly number[]; rank: number };
+  'shape/reshape-mismatch': { from: Shape; to: readonly number[]; elements: number };
+  'shape/slice-outside': { start: number; count: number; channels: number };
+  'shape/parts-do-not-divide': { parts: number; channels: number };
   'shape/groups-do-not-divide': { groups: number; channels: number; what: 'input' | 'filters' };
   'shape/too-large': { elements: number; most: number };
   'param/not-integer': { value: number; part?: ParamPart };

@@ -9,7 +9,12 @@ import { dense } from '@/lib/layers/dense/dense';
 import { flatten } from '@/lib/layers/dense/flatten';
 import { input } from '@/lib/layers/input/input';
 import { add } from '@/lib/layers/merge/add';
+import { average } from '@/lib/layers/merge/average';
 import { concatenate } from '@/lib/layers/merge/concatenate';
+import { maximum } from '@/lib/layers/merge/maximum';
+import { minimum } from '@/lib/layers/merge/minimum';
+import { multiply } from '@/lib/layers/merge/multiply';
+import { subtract } from '@/lib/layers/merge/subtract';
 import { batchNorm } from '@/lib/layers/normalization/batch-norm';
 import { avgPool2d } from '@/lib/layers/pooling/avg-pool2d';
 import { globalAvgPool2d } from '@/lib/layers/pooling/global-avg-pool2d';
@@ -34,6 +39,11 @@ export const LAYERS = {
   dropout,
   add,
   concatenate,
+  subtract,
+  multiply,
+  average,
+  maximum,
+  minimum,
 } as const;
 
 export type LayerType = keyof typeof LAYERS;

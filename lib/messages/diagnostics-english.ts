@@ -18,6 +18,18 @@ export const diagnosticsEnglish: DiagnosticMessages = {
       `The inputs have the shapes ${both(shapes.map(formatShape))}, but only equal shapes can be added; project one to the other’s shape with a 1 × 1 convolution.`,
     'shape/concatenate-unequal': ({ shapes }) =>
       `The inputs have the shapes ${both(shapes.map(formatShape))}, but all sizes except the last must be equal; bring them to the same height and width.`,
+    'shape/merge-unequal': ({ shapes }) =>
+      `The inputs have the shapes ${both(shapes.map(formatShape))}, but they are combined value by value, so all must be equal; project one to the other’s shape with a 1 × 1 convolution.`,
+    'shape/multiply-unequal': ({ shapes }) =>
+      `The inputs have the shapes ${both(shapes.map(formatShape))}, but along each axis sizes must be equal or 1 to be multiplied; give the factors one value per channel, or the same shape.`,
+    'shape/permute-axes': ({ order, rank }) =>
+      `The order ${order.join(', ')} does not name each of the input’s ${rank} axes once; use the numbers 1 to ${rank}.`,
+    'shape/reshape-mismatch': ({ from, to, elements }) =>
+      `${formatShape(from)} is ${formatCount('en', elements)} numbers, which do not fill ${formatShape(to)}; choose sizes whose product is ${formatCount('en', elements)}, or one of -1 to be worked out.`,
+    'shape/slice-outside': ({ start, count: channelCount, channels }) =>
+      `Channels ${start} to ${start + channelCount - 1} are asked for, but the input has only ${channels} (0 to ${channels - 1}); start earlier or take fewer.`,
+    'shape/parts-do-not-divide': ({ parts, channels }) =>
+      `${count(channels, 'channel', 'channels')} cannot be dealt into ${parts} equal parts; choose a number that divides ${channels}.`,
     'shape/groups-do-not-divide': ({ groups, channels, what }) =>
       `${groups} groups do not divide ${what === 'input' ? `the ${channels} input channels` : `the ${channels} filters`} evenly; choose a number of groups that divides both.`,
     'shape/too-large': ({ elements, most }) =>
@@ -66,6 +78,7 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'keep-output': ({ layer }) => `Keep only the way to ${layer}`,
     project: ({ filters }) => `Insert a 1 × 1 projection (${filters} filters)`,
     'all-outputs': ({ count }) => `Make all ${count} outputs`,
+    'add-output': () => 'Make it an output too',
     'join-inputs': () => 'Use one Input for all',
     'add-input': () => 'Add an Input layer',
   },

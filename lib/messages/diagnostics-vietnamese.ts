@@ -26,6 +26,18 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
       `Các đầu vào có hình dạng ${both(shapes.map(formatShape))}, mà chỉ cộng được các hình dạng bằng nhau; hãy chiếu một bên về hình dạng bên kia bằng tích chập 1 × 1.`,
     'shape/concatenate-unequal': ({ shapes }) =>
       `Các đầu vào có hình dạng ${both(shapes.map(formatShape))}, mà mọi kích thước trừ kích thước cuối phải bằng nhau; hãy đưa chúng về cùng chiều cao và chiều rộng.`,
+    'shape/merge-unequal': ({ shapes }) =>
+      `Các đầu vào có hình dạng ${both(shapes.map(formatShape))}, mà chúng được kết hợp từng giá trị một nên phải bằng nhau; hãy chiếu một bên về hình dạng bên kia bằng tích chập 1 × 1.`,
+    'shape/multiply-unequal': ({ shapes }) =>
+      `Các đầu vào có hình dạng ${both(shapes.map(formatShape))}, mà muốn nhân thì trên mỗi trục kích thước phải bằng nhau hoặc bằng 1; hãy cho thừa số mỗi kênh một giá trị, hoặc cùng hình dạng.`,
+    'shape/permute-axes': ({ order, rank }) =>
+      `Thứ tự ${order.join(', ')} không nêu mỗi trục trong ${rank} trục của đầu vào đúng một lần; hãy dùng các số từ 1 đến ${rank}.`,
+    'shape/reshape-mismatch': ({ from, to, elements }) =>
+      `${formatShape(from)} gồm ${formatCount('vi', elements)} số, không lấp vừa ${formatShape(to)}; hãy chọn các kích thước có tích bằng ${formatCount('vi', elements)}, hoặc để một kích thước là -1 để tự tính.`,
+    'shape/slice-outside': ({ start, count, channels }) =>
+      `Cần các kênh từ ${start} đến ${start + count - 1} nhưng đầu vào chỉ có ${channels} kênh (0 đến ${channels - 1}); hãy bắt đầu sớm hơn hoặc lấy ít hơn.`,
+    'shape/parts-do-not-divide': ({ parts, channels }) =>
+      `${channels} kênh không chia được thành ${parts} phần bằng nhau; hãy chọn một ước của ${channels}.`,
     'shape/groups-do-not-divide': ({ groups, channels, what }) =>
       `${channels} ${what === 'input' ? 'kênh đầu vào' : 'bộ lọc'} không chia đều được cho ${groups} nhóm; hãy chọn số nhóm là ước của cả hai.`,
     'shape/too-large': ({ elements, most }) =>
@@ -74,6 +86,7 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'keep-output': ({ layer }) => `Chỉ giữ đường đến ${layer}`,
     project: ({ filters }) => `Chèn phép chiếu 1 × 1 (${filters} bộ lọc)`,
     'all-outputs': ({ count }) => `Lấy cả ${count} làm đầu ra`,
+    'add-output': () => 'Lấy làm đầu ra nữa',
     'join-inputs': () => 'Dùng chung một đầu vào',
     'add-input': () => 'Thêm lớp đầu vào',
   },

@@ -17,6 +17,8 @@ export interface BuiltLayer {
   readonly model: tf.LayersModel;
   /** One batch of `samples` for every input. */
   readonly inputs: readonly tf.Tensor[];
+  /** The inputs are whole numbers below this, where the layer says so. */
+  readonly vocabulary: number | null;
 }
 
 export function siteOf(definition: LayerDefinition, example: { params: Params; inputs: readonly Shape[] }): AnySite {
@@ -38,10 +40,13 @@ export function buildLayer(definition: LayerDefinition, site: AnySite, { samples
   );
   const model = tf.model({ inputs: symbols, outputs: output });
   model.setWeights(model.weights.map((weight, index) => randomWeight(weight.name, weight.shape, index)));
-  const inputs = shapes.map((shape, index) =>
-    randomTensor([samples, ...shape], { seed: 100 + index, from: -1, to: 1 }),
-  );
-  return { site, model, inputs };
+  const vocabulary = definition.vocabulary?.(site.params) ?? null;
+  const inputs = shapes.map((shape, index) => {
+    const given = [samples, ...shape];
+    if (vocabulary === null) return randomTensor(given, { seed: 100 + index, from: -1, to: 1 });
+    return tf.floor(randomTensor(given, { seed: 100 + index, from: 0, to: vocabulary }));
+  });
+  return { site, model, inputs, vocabulary };
 }
 
 export function predict({ model }: BuiltLayer, inputs: readonly tf.Tensor[]): tf.Tensor {

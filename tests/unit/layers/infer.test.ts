@@ -201,8 +201,9 @@ function inputShapes({ inputs }: LayerDefinition): fc.Arbitrary<readonly Shape[]
   );
   if (inputs.arity === 'none') return fc.constant([]);
   if (inputs.arity === 'one') return fc.tuple(shape);
+  const most = Math.min(inputs.max ?? 5, 5);
   const alike = fc
-    .tuple(shape, fc.integer({ min: inputs.min, max: 5 }))
+    .tuple(shape, fc.integer({ min: inputs.min, max: most }))
     .map(([one, count]) => Array(count).fill(one) as Shape[]);
-  return fc.oneof(alike, fc.array(shape, { minLength: inputs.min, maxLength: 5 }));
+  return fc.oneof(alike, fc.array(shape, { minLength: inputs.min, maxLength: most }));
 }
