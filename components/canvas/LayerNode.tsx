@@ -14,7 +14,7 @@ import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { problemsOfNode } from '@/components/problems/problem-index';
 import { ProblemBadge } from '@/components/problems/ProblemBadge';
 import { useCanvasUi } from '@/components/canvas/canvas-ui';
-import { faceParams } from '@/components/canvas/face-params';
+import { faceParams } from '@/lib/layers/face-params';
 import { familyStyle } from '@/components/canvas/family-style';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
 import { TitleEditor } from '@/components/canvas/TitleEditor';

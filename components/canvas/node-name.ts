@@ -5,7 +5,7 @@ import type { DocumentNode } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
 import { layerDefinition } from '@/lib/layers/registry';
 import { canvasMessages } from '@/lib/messages/canvas';
-import { faceParams } from '@/components/canvas/face-params';
+import { faceParams } from '@/lib/layers/face-params';
 import { problemsOfNode } from '@/components/problems/problem-index';
 
 interface NodeToName {

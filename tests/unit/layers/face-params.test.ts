@@ -1,4 +1,4 @@
-import { faceParams } from '@/components/canvas/face-params';
+import { faceParams } from '@/lib/layers/face-params';
 import { defaultParams, type Params } from '@/lib/layers/fields';
 import { LAYERS, layerDefinition } from '@/lib/layers/registry';
 
