@@ -11,6 +11,7 @@ import { familyStyle } from '@/components/canvas/family-style';
 import { FieldRows } from '@/components/inspector/FieldRows';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { Markdown } from '@/components/inspector/Markdown';
+import { OutputToggle } from '@/components/inspector/OutputToggle';
 import { TitleField } from '@/components/inspector/TitleField';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { ProblemNotes } from '@/components/problems/ProblemNotes';
@@ -48,6 +49,7 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
         <h3>{messages.parameters}</h3>
         <FieldRows node={node} definition={definition} problems={problems} />
       </section>
+      <OutputToggle id={id} />
       <LayerFigures id={id} />
       <details className={styles.details} open>
         <summary>{messages.help}</summary>

@@ -58,6 +58,11 @@ export function makeAllOutputs({ network }: AnalysisContext): Fix {
   return { label: { kind: 'all-outputs', count: ends.length }, command: { kind: 'set-outputs', nodes: ends } };
 }
 
+/** Names this end an output beside those there are. */
+export function addOutput({ network }: AnalysisContext, end: NodeId): Fix {
+  return { label: { kind: 'add-output' }, command: { kind: 'set-outputs', nodes: [...network.outputs, end] } };
+}
+
 /** Removes what leads to the other ends and not to this one. */
 export function keepOutput({ graph, network }: AnalysisContext, end: NodeId): Fix {
   const kept = ancestors(graph, [end]);

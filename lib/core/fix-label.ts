@@ -14,6 +14,8 @@ export type FixLabel =
   | { readonly kind: 'project'; readonly filters: number }
   /** Makes every end an output of the network. */
   | { readonly kind: 'all-outputs'; readonly count: number }
+  /** Makes this end one more output of the network. */
+  | { readonly kind: 'add-output' }
   /** One Input layer in place of several. */
   | { readonly kind: 'join-inputs' }
   | { readonly kind: 'add-input' };

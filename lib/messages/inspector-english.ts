@@ -35,6 +35,7 @@ export const inspectorEnglish: InspectorMessages = {
   receptiveFieldText: (size, jump) => `${size} px, every ${jump} px`,
   receptiveFieldWhole: 'the whole input',
   unknown: 'unknown until the problems are mended',
+  isOutput: 'Output of the network',
   help: 'About this layer',
   several: (count) => `${count} layers selected`,
   actions: 'Actions',

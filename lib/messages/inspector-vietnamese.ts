@@ -35,6 +35,7 @@ export const inspectorVietnamese: InspectorMessages = {
   receptiveFieldText: (size, jump) => `${size} px, cách nhau ${jump} px`,
   receptiveFieldWhole: 'toàn bộ đầu vào',
   unknown: 'chưa rõ cho đến khi sửa xong các vấn đề',
+  isOutput: 'Là đầu ra của mạng',
   help: 'Về lớp này',
   several: (count) => `Đang chọn ${count} lớp`,
   actions: 'Thao tác',

@@ -36,6 +36,7 @@ export interface InspectorMessages {
   readonly receptiveFieldText: (size: string, jump: string) => string;
   readonly receptiveFieldWhole: string;
   readonly unknown: string;
+  readonly isOutput: string;
   readonly help: string;
   readonly several: (count: number) => string;
   readonly actions: string;

@@ -205,7 +205,7 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     ),
     place: { kind: 'node', node: 'flatten_2' },
     values: {},
-    fixes: ['remove-branch'],
+    fixes: ['remove-branch', 'add-output'],
   },
   'task/input-shape': {
     what: 'an input of another shape than the data set',

@@ -52,6 +52,41 @@ describe('the network among the layers', () => {
     expect(network).not.toContain('flatten_1');
   });
 
+  it('has the outputs that the design names, in their order, and the layers that lead to any of them', () => {
+    const document = design((builder) => {
+      const trunk = builder.add('relu', {}, builder.add('input', { shape: [4] }));
+      const box = builder.add('dense', { units: 4 }, trunk);
+      const classes = builder.add('softmax', {}, builder.add('dense', { units: 3 }, trunk));
+      builder.add('tanh', {}, trunk);
+      builder.apply({ kind: 'set-outputs', nodes: [classes, box, classes, 'nothing'] });
+    });
+    const analysis = analyze(document, null);
+    expect(analysis.outputs).toEqual(['softmax_1', 'dense_1']);
+    expect(analysis.output).toBe('softmax_1');
+    expect(analysis.network).toEqual(['input_1', 'relu_1', 'dense_1', 'dense_2', 'softmax_1']);
+    const unused = only(analysis, 'topology/unused-output');
+    expect(analyze(fixed(document, unused, 1), null).outputs).toEqual(['softmax_1', 'dense_1', 'tanh_1']);
+  });
+
+  it('forgets an output that is removed', () => {
+    const document = design((builder) => {
+      const trunk = builder.add('input', { shape: [4] });
+      const ends = [builder.add('softmax', {}, trunk), builder.add('tanh', {}, trunk)];
+      builder.apply({ kind: 'set-outputs', nodes: ends });
+    });
+    const removed = change(document, { kind: 'remove', nodes: ['tanh_1'], edges: [] });
+    expect(removed.outputs).toEqual(['softmax_1']);
+    expect(analyze(removed, null).outputs).toEqual(['softmax_1']);
+  });
+
+  it('takes several inputs where there is no data set to give just one', () => {
+    const document = design((builder) => {
+      const inputs = [builder.add('input', { shape: [4] }), builder.add('input', { shape: [4] })];
+      builder.add('add', {}, ...inputs);
+    });
+    expect(analyze(document, null).diagnostics).toEqual([]);
+  });
+
   it('has no output while two ends have equal claims', () => {
     const document = design((builder) => {
       const input = builder.add('input', { shape: [4] });
