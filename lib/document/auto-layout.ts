@@ -1,4 +1,6 @@
+import type * as Dagre from '@dagrejs/dagre';
 import type { NodeId } from '@/lib/core/ids';
+import { edgesIn, nodesIn, scopeOf, type Scope } from '@/lib/document/blocks';
 import type { Document, Position } from '@/lib/document/document';
 import { foldColumns, type Rank } from '@/lib/document/fold-columns';
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from '@/lib/document/node-size';
@@ -8,12 +10,25 @@ const LARGE = 300;
 
 /**
  * A position for every layer: ranks from top to bottom by dagre, then folded into columns like a page of text, so that
- * a long chain still fits a window at a readable size. dagre is loaded at the first call.
+ * a long chain still fits a window at a readable size. Each block is laid out by itself. dagre is loaded at the first call.
  */
 export async function autoLayout(document: Document): Promise<Readonly<Record<NodeId, Position>>> {
   const dagre = await import('@dagrejs/dagre');
+  const scopes = [...new Set(Object.values(document.nodes).map(scopeOf))];
+  return Object.assign({}, ...scopes.map((scope) => layoutScope(dagre, document, scope))) as Readonly<
+    Record<NodeId, Position>
+  >;
+}
+
+/** Of the layers that are drawn together. */
+function layoutScope(
+  dagre: typeof Dagre,
+  document: Document,
+  scope: Scope,
+): Readonly<Record<NodeId, Position>> {
   const graph = new dagre.Graph();
-  const ids = Object.keys(document.nodes);
+  const ids = nodesIn(document, scope).map(({ id }) => id);
+  const edges = edgesIn(document, scope);
   graph.setGraph({
     rankdir: 'TB',
     nodesep: COLUMN_GAP,
@@ -22,10 +37,10 @@ export async function autoLayout(document: Document): Promise<Readonly<Record<No
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const id of ids) graph.setNode(id, { width: NODE_WIDTH, height: NODE_HEIGHT });
-  for (const edge of Object.values(document.edges)) graph.setEdge(edge.source, edge.target);
+  for (const edge of edges) graph.setEdge(edge.source, edge.target);
   dagre.layout(graph);
   const centres = new Map(ids.map((id) => [id, centreOf(graph.node(id))]));
-  return foldColumns(ranksOf(centres), Object.values(document.edges));
+  return foldColumns(ranksOf(centres), edges);
 }
 
 function centreOf(node: { readonly x?: number; readonly y?: number } | undefined): Position {

@@ -1,4 +1,5 @@
 import type { NodeId } from '@/lib/core/ids';
+import { edgesIn, nodesIn, type Scope } from '@/lib/document/blocks';
 import type { Document, DocumentNode, Position } from '@/lib/document/document';
 import { foldColumns, type Rank } from '@/lib/document/fold-columns';
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from '@/lib/document/node-size';
@@ -14,9 +15,9 @@ export function above(position: Position): Position {
   return { x: position.x, y: position.y - PITCH.y };
 }
 
-/** Where a new layer goes that nothing says a place for: under the lowest one. */
-export function nextFreePosition(document: Document): Position {
-  const lowest = Object.values(document.nodes).reduce<DocumentNode | null>(
+/** Where a new layer goes that nothing says a place for: under the lowest one there. */
+export function nextFreePosition(document: Document, scope: Scope): Position {
+  const lowest = nodesIn(document, scope).reduce<DocumentNode | null>(
     (low, node) => (low === null || node.position.y > low.position.y ? node : low),
     null,
   );
@@ -62,10 +63,28 @@ function followersBelow(document: Document, start: DocumentNode): readonly Docum
 }
 
 /**
- * Positions for the nodes of `unplaced`. When nothing has a place yet, every node goes one row below the lowest of its
+ * Positions for the nodes of `unplaced`, each block's by themselves. When nothing has a place yet, every node goes one row below the lowest of its
  * inputs and long chains fold into columns; otherwise the unplaced ones line up under the rest.
  */
 export function layered(document: Document, unplaced: readonly NodeId[]): Readonly<Record<NodeId, Position>> {
+  const scopes = new Set(unplaced.map((id) => document.nodes[id]?.scope ?? null));
+  const places = [...scopes].map((scope) => {
+    const nodes = nodesIn(document, scope);
+    const inside = { ...document, nodes: byId(nodes), edges: byId(edgesIn(document, scope)) };
+    const ids = new Set(nodes.map(({ id }) => id));
+    return layeredTogether(
+      inside,
+      unplaced.filter((id) => ids.has(id)),
+    );
+  });
+  return Object.assign({}, ...places) as Readonly<Record<NodeId, Position>>;
+}
+
+function byId<T extends { readonly id: string }>(values: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(values.map((value) => [value.id, value]));
+}
+
+function layeredTogether(document: Document, unplaced: readonly NodeId[]): Readonly<Record<NodeId, Position>> {
   const without = new Set(unplaced);
   const rest = Object.values(document.nodes).filter((node) => !without.has(node.id));
   if (rest.length === 0)

@@ -1,5 +1,7 @@
 import type { NodeId } from '@/lib/core/ids';
 import { plainName } from '@/lib/core/plain-name';
+import type { ParamValue } from '@/lib/core/problem';
+import { BLOCK_TYPE, isRepeat, scopeOf } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import { sameJson } from '@/lib/core/same-json';
 import { layerDefinition } from '@/lib/layers/registry';
@@ -10,9 +12,15 @@ type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 /** Any value is taken, also one out of bounds: the analysis says what is wrong with it while a person is typing. */
 export function setParam(document: Document, { node: id, param, value }: Of<'set-param'>): Document {
   const node = document.nodes[id];
-  if (node === undefined || !Object.hasOwn(layerDefinition(node.type)?.fields ?? {}, param)) return document;
+  if (node === undefined || !hasParam(node, param, value)) return document;
   if (sameJson(node.params[param], value)) return document;
   return withNode(document, { ...node, params: { ...node.params, [param]: value } });
+}
+
+/** A block has one parameter to set: how often it is run. */
+function hasParam({ type }: DocumentNode, param: string, value: ParamValue): boolean {
+  if (type === BLOCK_TYPE) return param === 'repeat' && isRepeat(value);
+  return Object.hasOwn(layerDefinition(type)?.fields ?? {}, param);
 }
 
 /** An empty title gives the layer its type's title back. */
@@ -35,9 +43,12 @@ export function setName(document: Document, command: Of<'set-name'>): Document {
   return name === document.name ? document : { ...document, name };
 }
 
-/** Ids that the design does not have, and repetitions, are left out. */
+/** Ids that the design does not have, or only inside a block, and repetitions are left out. */
 export function setOutputs(document: Document, { nodes }: Of<'set-outputs'>): Document {
-  const outputs = [...new Set(nodes)].filter((id) => Object.hasOwn(document.nodes, id));
+  const outputs = [...new Set(nodes)].filter((id) => {
+    const node = Object.hasOwn(document.nodes, id) ? document.nodes[id] : undefined;
+    return node !== undefined && scopeOf(node) === null;
+  });
   return sameJson(outputs, document.outputs) ? document : { ...document, outputs };
 }
 

@@ -1,37 +1,31 @@
-import type { NodeId } from '@/lib/core/ids';
 import { layerDefinition } from '@/lib/layers/registry';
+import { copyLayers, putBlocks } from '@/lib/document/block-parts';
+import { BLOCK_INPUT_TYPE, blockOf, wouldContainItself } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
-import type { Document, DocumentEdge, DocumentNode, Position } from '@/lib/document/document';
-import { connect } from '@/lib/document/commands/connect';
-import { nextNodeId } from '@/lib/document/next-id';
+import { withNextInputs } from '@/lib/document/commands/block-inputs';
+import type { Document, DocumentNode } from '@/lib/document/document';
 
 type Paste = Extract<Command, { kind: 'paste' }>;
 
-/** Copies get ids of their own; of the edges, those between two copies come along, in the order of their slots. */
+const NO_BLOCKS = { blocks: [], nodes: [], edges: [] } as const;
+
+/** Copies get ids of their own; of the edges, those between two copies come along. A block does not go into itself. */
 export function paste(document: Document, command: Paste): Document {
-  const copies = new Map<NodeId, NodeId>();
-  const withNodes = command.nodes.reduce(
-    (pasted, node) => pasteNode(pasted, node, { offset: command.offset, copies }),
-    document,
-  );
-  const bySlot = [...command.edges].sort((a, b) => a.slot - b.slot);
-  return bySlot.reduce((pasted, edge) => pasteEdge(pasted, edge, copies), withNodes);
-}
-
-function pasteNode(
-  document: Document,
-  node: DocumentNode,
-  { offset, copies }: { readonly offset: Position; readonly copies: Map<NodeId, NodeId> },
-): Document {
-  if (layerDefinition(node.type) === null) return document;
-  const id = nextNodeId(document, node.type);
-  copies.set(node.id, id);
-  const position = { x: node.position.x + offset.x, y: node.position.y + offset.y };
-  return { ...document, nodes: { ...document.nodes, [id]: { ...node, id, position } } };
-}
-
-function pasteEdge(document: Document, edge: DocumentEdge, copies: ReadonlyMap<NodeId, NodeId>): Document {
-  const [source, target] = [copies.get(edge.source), copies.get(edge.target)];
-  if (source === undefined || target === undefined) return document;
-  return connect(document, { kind: 'connect', source, target });
+  const { scope = null, offset, edges } = command;
+  if (scope !== null && !Object.hasOwn(document.blocks, scope)) return document;
+  const { document: grown, ids: blocks } = putBlocks(document, command.blocks ?? NO_BLOCKS);
+  const nodes = command.nodes.filter((node) => {
+    if (node.type === BLOCK_INPUT_TYPE) return scope !== null;
+    const block = blockOf(node);
+    if (block === null) return layerDefinition(node.type) !== null;
+    const id = blocks.get(block) ?? block;
+    return Object.hasOwn(grown.blocks, id) && !wouldContainItself(grown, id, scope);
+  });
+  if (nodes.length === 0) return document;
+  const copy = copyLayers(grown, { nodes, edges, scope, offset, blocks });
+  const copies = nodes.flatMap(({ id }): readonly DocumentNode[] => {
+    const node = copy.document.nodes[copy.ids.get(id) ?? ''];
+    return node === undefined ? [] : [node];
+  });
+  return withNextInputs(copy.document, copies);
 }

@@ -1,5 +1,8 @@
 import type { EdgeId, NodeId } from '@/lib/core/ids';
+import { BLOCK_TYPE } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
+import { withoutInputs } from '@/lib/document/commands/block-inputs';
+import { withoutUnusedBlocks } from '@/lib/document/commands/unused-blocks';
 import type { Document, DocumentEdge } from '@/lib/document/document';
 
 /**
@@ -9,7 +12,10 @@ import type { Document, DocumentEdge } from '@/lib/document/document';
 export function remove(document: Document, command: Extract<Command, { kind: 'remove' }>): Document {
   const cut = withoutEdges(document, command.edges);
   const gone = new Set(command.nodes.filter((id) => Object.hasOwn(cut.nodes, id)));
-  return gone.size === 0 ? cut : withoutNodes(cut, gone);
+  if (gone.size === 0) return cut;
+  const removed = Object.values(cut.nodes).filter(({ id }) => gone.has(id));
+  const healed = withoutInputs(withoutNodes(cut, gone), removed);
+  return removed.some(({ type }) => type === BLOCK_TYPE) ? withoutUnusedBlocks(healed) : healed;
 }
 
 function withoutEdges(document: Document, ids: readonly EdgeId[]): Document {
@@ -20,19 +26,20 @@ function withoutEdges(document: Document, ids: readonly EdgeId[]): Document {
 }
 
 function withoutNodes(document: Document, gone: ReadonlySet<NodeId>): Document {
+  const sources = sourcesByTarget(Object.values(document.edges));
   const nodes = Object.entries(document.nodes).filter(([id]) => !gone.has(id));
   return {
     ...document,
     nodes: Object.fromEntries(nodes),
-    edges: healedEdges(Object.values(document.edges), gone),
+    edges: healedEdges(Object.values(document.edges), gone, sources),
+    blocks: healedOutputs(document.blocks, gone, sources),
     outputs: document.outputs.filter((id) => !gone.has(id)),
     silenced: document.silenced.filter(({ node }) => node === undefined || !gone.has(node)),
   };
 }
 
 /** What led out of the removed layers starts where they were fed from, unless that would join two layers twice. */
-function healedEdges(edges: readonly DocumentEdge[], gone: ReadonlySet<NodeId>): Document['edges'] {
-  const sources = sourcesByTarget(edges);
+function healedEdges(edges: readonly DocumentEdge[], gone: ReadonlySet<NodeId>, sources: Sources): Document['edges'] {
   const isUntouched = ({ source, target }: DocumentEdge) => !gone.has(source) && !gone.has(target);
   const joined = new Set(edges.filter(isUntouched).map(pairOf));
   const healed = edges.flatMap((edge): readonly DocumentEdge[] => {
@@ -46,11 +53,7 @@ function healedEdges(edges: readonly DocumentEdge[], gone: ReadonlySet<NodeId>):
 }
 
 /** The one layer that stays and leads into this removed one, also through others that are removed; null: none or several. */
-function onlyFeeder(
-  start: NodeId,
-  gone: ReadonlySet<NodeId>,
-  sources: ReadonlyMap<NodeId, readonly NodeId[]>,
-): NodeId | null {
+function onlyFeeder(start: NodeId, gone: ReadonlySet<NodeId>, sources: Sources): NodeId | null {
   const visited = new Set([start]);
   const feeders = new Set<NodeId>();
   // A Set's iteration also visits what is added on the way.
@@ -62,7 +65,20 @@ function onlyFeeder(
   return only ?? null;
 }
 
-function sourcesByTarget(edges: readonly DocumentEdge[]): ReadonlyMap<NodeId, readonly NodeId[]> {
+/** A block whose output was removed gives what led there. */
+function healedOutputs(blocks: Document['blocks'], gone: ReadonlySet<NodeId>, sources: Sources): Document['blocks'] {
+  const healed = Object.values(blocks).filter(({ output }) => output !== null && gone.has(output));
+  if (healed.length === 0) return blocks;
+  const changed = healed.map((block) => [
+    block.id,
+    { ...block, output: onlyFeeder(block.output ?? '', gone, sources) },
+  ]);
+  return { ...blocks, ...(Object.fromEntries(changed) as Document['blocks']) };
+}
+
+type Sources = ReadonlyMap<NodeId, readonly NodeId[]>;
+
+function sourcesByTarget(edges: readonly DocumentEdge[]): Sources {
   const sources = new Map<NodeId, NodeId[]>();
   for (const { source, target } of edges) {
     const known = sources.get(target);
