@@ -56,7 +56,7 @@ function wholeImage(image: Pair): ReceptiveField {
 }
 
 /** Both fields together; null where units of one branch lie closer than those of the other. */
-function unite(a: ReceptiveField | null, b: ReceptiveField | null): ReceptiveField | null {
+export function unite(a: ReceptiveField | null, b: ReceptiveField | null): ReceptiveField | null {
   if (a === null || b === null || a.jump[0] !== b.jump[0] || a.jump[1] !== b.jump[1]) return null;
   const spans = ([0, 1] as const).map((axis) => {
     const first = Math.min(a.start[axis] - a.size[axis] / 2, b.start[axis] - b.size[axis] / 2);

@@ -9,7 +9,7 @@ import type { TypedLayer } from '@/lib/analysis/types';
 const BYTES_PER_NUMBER = 4;
 
 /** Numbers an optimizer keeps per trainable weight, as tfjs implements them: velocity; mean square and moment; two moments. */
-const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = { sgd: 0, momentum: 1, rmsprop: 2, adam: 2 };
+export const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = { sgd: 0, momentum: 1, rmsprop: 2, adam: 2 };
 
 export function countWeights(weights: readonly Weight[]): number {
   return weights.reduce((sum, { shape }) => sum + elementCount(shape), 0);

@@ -1,0 +1,119 @@
+import { analyze } from '@/lib/analysis/analyze';
+import { explainChainField, explainField } from '@/lib/analysis/explain-field';
+import type { Explanation, FigureKey } from '@/lib/analysis/explanation';
+import { TEMPLATE_IDS } from '@/lib/core/template-id';
+import type { Document } from '@/lib/document/document';
+import { buildAlexnet } from '@/lib/document/templates/alexnet';
+import { TEMPLATES } from '@/lib/document/templates/templates';
+import { buildVgg } from '@/lib/document/templates/vgg';
+import { expressionText } from '@/lib/messages/expression-text';
+import { chain } from './designs';
+
+function explain(document: Document, id: string) {
+  const explained = explainField(analyze(document, null), id);
+  return (figure: FigureKey): Explanation | undefined => explained.find((one) => one.figure === figure);
+}
+
+const formulas = (explanation: Explanation | undefined) =>
+  explanation?.parts.map(({ expression }) => expressionText(expression, 'en'));
+
+const image = ['input', { shape: [64, 64, 3] }] as const;
+
+describe('the formula of a receptive field', () => {
+  it('composes what the layer reads with what is before it', () => {
+    const of = explain(chain(image, ['conv2d'], ['max_pool2d'], ['conv2d', { padding: 'same' }]), 'conv2d_2');
+    expect(formulas(of('field-size'))).toEqual(['4 + (3 − 1)·2']);
+    expect(of('field-size')?.values).toEqual([8, 8]);
+    expect(formulas(of('field-jump'))).toEqual(['2']);
+    expect(formulas(of('effective-stride'))).toEqual(['2']);
+    expect(formulas(of('field-start'))).toEqual(['2 + ((3 − 1)/2 − 1)·2']);
+  });
+
+  it('has a line per axis where they differ', () => {
+    const of = explain(chain(image, ['conv2d', { kernelSize: [3, 5], dilation: [2, 1] }]), 'conv2d_1');
+    expect(formulas(of('field-size'))).toEqual(['1 + (3 − 1)·2·1', '1 + (5 − 1)·1']);
+    expect(of('field-size')?.values).toEqual([5, 5]);
+  });
+
+  it('multiplies the strides on the way', () => {
+    const of = explain(buildVgg('VGG-16'), 'max_pool2d_5');
+    expect(formulas(of('effective-stride'))).toEqual(['2·2·2·2·2']);
+    expect(of('effective-stride')?.values).toEqual([32, 32]);
+    expect(formulas(of('field-jump'))).toEqual(['16·2']);
+    expect(of('field-size')?.values).toEqual([212, 212]);
+  });
+
+  it('of a chain is what its last unit sees of what enters it', () => {
+    const analysis = analyze(chain(image, ['conv2d'], ['relu'], ['conv2d'], ['conv2d']), null);
+    const [five] = explainChainField(analysis, ['conv2d_1', 'relu_1', 'conv2d_2']);
+    expect(formulas(five)).toEqual(['1 + (3 − 1)·1 + (3 − 1)·1']);
+    expect(five?.values).toEqual([5, 5]);
+    const [seven] = explainChainField(analysis, ['conv2d_3', 'conv2d_1', 'relu_1', 'conv2d_2']);
+    expect(seven?.values).toEqual([7, 7]);
+    expect(explainChainField(analysis, ['conv2d_1', 'conv2d_2'])).toEqual([]);
+  });
+});
+
+describe('explained receptive fields', () => {
+  it.each(TEMPLATE_IDS)('of %s are those of the analysis, for every layer', (id) => {
+    const analysis = analyze(TEMPLATES[id].build(), null);
+    for (const [layer, { receptiveField }] of Object.entries(analysis.layers)) {
+      const explained = explainField(analysis, layer);
+      const values = Object.fromEntries(explained.map(({ figure, values }) => [figure, values]));
+      if (receptiveField === null) expect(explained).toEqual([]);
+      else if (receptiveField.global) expect(values).toEqual({ 'field-size': receptiveField.size });
+      else {
+        const { size, jump, start } = receptiveField;
+        expect(values).toMatchObject({ 'field-size': size, 'field-jump': jump, 'field-start': start });
+        if ('effective-stride' in values) expect(values['effective-stride']).toEqual(jump);
+      }
+    }
+  });
+
+  // Araujo, Norris & Sim 2019, RECEPTIVE_FIELD_TABLE.md of google-research/receptive_field.
+  const published: readonly [string, Document, readonly (readonly [string, number, number])[]][] = [
+    [
+      'AlexNet',
+      buildAlexnet(),
+      [
+        ['conv2d_1', 11, 4],
+        ['max_pool2d_1', 19, 8],
+        ['conv2d_2', 51, 8],
+        ['conv2d_3', 99, 16],
+        ['conv2d_4', 131, 16],
+        ['conv2d_5', 163, 16],
+        ['max_pool2d_3', 195, 32],
+      ],
+    ],
+    [
+      'VGG-11',
+      buildVgg('VGG-11'),
+      [
+        ['conv2d_1', 3, 1],
+        ['max_pool2d_1', 4, 2],
+        ['conv2d_4', 26, 4],
+        ['max_pool2d_4', 70, 16],
+        ['max_pool2d_5', 150, 32],
+      ],
+    ],
+    [
+      'VGG-16',
+      buildVgg('VGG-16'),
+      [
+        ['conv2d_1', 3, 1],
+        ['max_pool2d_1', 6, 2],
+        ['conv2d_3', 10, 2],
+        ['max_pool2d_3', 44, 8],
+        ['conv2d_9', 76, 8],
+        ['conv2d_12', 164, 16],
+        ['max_pool2d_5', 212, 32],
+      ],
+    ],
+  ];
+  it.each(published)('of %s are the published ones', (_, document, rows) => {
+    for (const [layer, size, stride] of rows) {
+      const of = explain(document, layer);
+      expect([layer, of('field-size')?.values[0], of('effective-stride')?.values[0]]).toEqual([layer, size, stride]);
+    }
+  });
+});
