@@ -38,6 +38,56 @@ const PICTURES: Readonly<Record<IconName, ReactNode>> = {
       <path d="M12 12h.01" strokeWidth="3.4" />
     </>
   ),
+  'pool-adaptive': (
+    <>
+      <rect x="3" y="3" width="18" height="18" rx="2" />
+      <path d="M8 3v18m8-18v18M3 8h18M3 16h18" strokeDasharray="2 1.5" />
+      <path d="M12 12h.01" strokeWidth="3.4" />
+    </>
+  ),
+  'convolution-1d': (
+    <>
+      <rect x="2" y="9" width="20" height="6" rx="1.5" />
+      <path d="M7 9v6m5-6v6m5-6v6" />
+      <path d="M2 6V4h15v2M9.5 19h.01" strokeWidth="2" />
+    </>
+  ),
+  'convolution-transposed': (
+    <>
+      <rect x="3" y="3" width="6" height="6" rx="1" />
+      <path d="M9 9l3 3" />
+      <rect x="10" y="10" width="11" height="11" rx="2" />
+      <path d="M10 15.5h11M15.5 10v11" />
+    </>
+  ),
+  'convolution-depthwise': (
+    <>
+      <rect x="8" y="8" width="13" height="13" rx="2" />
+      <path d="M5.5 18.5H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h11.5a2 2 0 0 1 2 2v.5" />
+      <path d="M8 13h5V8" />
+    </>
+  ),
+  'convolution-separable': (
+    <>
+      <rect x="3" y="3" width="10" height="10" rx="1.5" />
+      <path d="M3 8h5V3M15 15l-2-2" />
+      <path d="M18 11v10m-5-5h10M18 16h.01" strokeWidth="2" />
+    </>
+  ),
+  'zero-padding': (
+    <>
+      <rect x="3" y="3" width="18" height="18" rx="2" strokeDasharray="3 2.5" />
+      <rect x="8" y="8" width="8" height="8" rx="1" fill="currentColor" fillOpacity="0.25" />
+    </>
+  ),
+  cropping: <path d="M7 2v13a2 2 0 0 0 2 2h13M2 7h13a2 2 0 0 1 2 2v13" />,
+  'up-sampling': (
+    <>
+      <rect x="3" y="15" width="6" height="6" rx="1" />
+      <rect x="3" y="3" width="18" height="18" rx="2" strokeDasharray="3 2.5" />
+      <path d="M11 13l6-6m-4.5 0H17v4.5" />
+    </>
+  ),
   flatten: (
     <>
       <rect x="7" y="3" width="10" height="7" rx="1.5" />

@@ -4,6 +4,13 @@ import { SOURCES } from '@/lib/codegen/generated/sources';
 export type SourcePath = keyof typeof SOURCES;
 
 const CUSTOM_LAYER_FILES = {
+  GroupedConv1D: 'layers/grouped-conv1d.ts',
+  DilatedDepthwiseConv2D: 'layers/dilated-depthwise-conv2d.ts',
+  PaddedMaxPooling2D: 'layers/padded-pooling2d.ts',
+  PaddedAveragePooling2D: 'layers/padded-pooling2d.ts',
+  SameAveragePooling1D: 'layers/same-average-pooling1d.ts',
+  AdaptiveAveragePooling2D: 'layers/adaptive-average-pooling2d.ts',
+  ExactUpSampling2D: 'layers/exact-up-sampling2d.ts',
   GroupedConv2D: 'layers/grouped-conv2d.ts',
   PartialBatchNormalization: 'layers/partial-batch-normalization.ts',
   SameAveragePooling2D: 'layers/same-average-pooling2d.ts',

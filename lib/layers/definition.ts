@@ -67,6 +67,8 @@ export interface Window {
   readonly stride: Pair;
   readonly dilation: Pair;
   readonly padding: Padding;
+  /** 'ceil': a last window may hang over the end (PyTorch's `ceil_mode`). Absent: whole windows only. */
+  readonly rounding?: 'floor' | 'ceil';
 }
 /**
  * Several output places grow from one input place: input place i writes to the places from i·stride − before on, `size`
@@ -179,6 +181,16 @@ export type StockKerasClass =
   | 'MaxPooling2D'
   | 'AveragePooling2D'
   | 'GlobalAveragePooling2D'
+  | 'Conv1D'
+  | 'Conv2DTranspose'
+  | 'DepthwiseConv2D'
+  | 'SeparableConv2D'
+  | 'MaxPooling1D'
+  | 'AveragePooling1D'
+  | 'GlobalMaxPooling2D'
+  | 'GlobalAveragePooling1D'
+  | 'GlobalMaxPooling1D'
+  | 'Cropping2D'
   | 'Flatten'
   | 'Dense'
   | 'BatchNormalization'
@@ -204,7 +216,14 @@ export type StockKerasClass =
  * - GroupedConv2D {filters, kernelSize, strides, padding, dilationRate, groups, useBias, kernelInitializer}: groups and
  *   dilation that train
  * - PartialBatchNormalization {momentum, epsilon, center, scale}: trains without gamma, without beta, or without both
- * - SameAveragePooling2D {poolSize, strides}: padding 'same' with the right gradient at the borders
+ * - GroupedConv1D: the same along one axis, with padding 'causal' too
+ * - DilatedDepthwiseConv2D {kernelSize, padding, depthMultiplier, dilationRate, useBias, depthwiseInitializer}
+ * - SameAveragePooling2D, SameAveragePooling1D {poolSize, strides}: padding 'same' with the right gradient at the borders
+ * - PaddedMaxPooling2D {poolSize, strides, padding, rounding}: a border on each side, `[[top, bottom], [left, right]]`, that
+ *   is never the largest; rounding 'ceil' lets a last window hang over the end
+ * - PaddedAveragePooling2D {poolSize, strides, padding, rounding, countPadding}
+ * - AdaptiveAveragePooling2D {outputSize}: Keras 3's class of that name
+ * - ExactUpSampling2D {size, interpolation}: Keras's UpSampling2D, whose bilinear values and nearest gradient tfjs gets wrong
  * - SeededDropout {rate}: a fresh mask at every step, reproducible from the run's seed
  * - Subtract {}: the second input taken from the first, as Keras's class of that name
  * - ChannelSlice {start, count}: `count` channels from `start` on
@@ -213,6 +232,13 @@ export type StockKerasClass =
  */
 export type CustomKerasClass =
   | 'GroupedConv2D'
+  | 'GroupedConv1D'
+  | 'DilatedDepthwiseConv2D'
+  | 'PaddedMaxPooling2D'
+  | 'PaddedAveragePooling2D'
+  | 'SameAveragePooling1D'
+  | 'AdaptiveAveragePooling2D'
+  | 'ExactUpSampling2D'
   | 'PartialBatchNormalization'
   | 'SameAveragePooling2D'
   | 'SeededDropout'
@@ -242,7 +268,8 @@ export interface TorchCall {
 /**
  * One ONNX node (opset 17 names), channels first. Each of `inputs` is 'input:0' …, 'weight:kernel' …, 'previous' (the
  * output of the node before), 'node:2' (that of the layer's third node), 'constant:0.5' (a float32 scalar),
- * 'constant:1:16' (a vector of 16 ones), 'integers:0,-1,4' (a vector of int64) or '' (an optional one left out).
+ * 'constant:1:16' (a vector of 16 ones), 'integers:0,-1,4' (a vector of int64), 'floats:2x3:1,0,0,0,0.5,0.5' (a float32
+ * tensor of that shape, row by row) or '' (an optional one left out).
  */
 export interface OnnxNode {
   readonly opType: string;
@@ -332,6 +359,14 @@ export type IconName =
   | 'pool-max'
   | 'pool-average'
   | 'pool-global'
+  | 'pool-adaptive'
+  | 'convolution-1d'
+  | 'convolution-transposed'
+  | 'convolution-depthwise'
+  | 'convolution-separable'
+  | 'zero-padding'
+  | 'cropping'
+  | 'up-sampling'
   | 'flatten'
   | 'dense'
   | 'dropout'

@@ -3,7 +3,10 @@ import { fail, succeed, type Result } from '@/lib/core/result';
 import type { Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 
-/** A window laid over an image: how often it fits and how many pixels of border that takes, per axis. */
+/**
+ * A window laid over an image: how often it fits and how many pixels of border that takes, per axis; what a last window
+ * hangs over the end, where the count is rounded up, is border too.
+ */
 export interface WindowPlacement {
   readonly output: Pair;
   readonly before: Pair;
@@ -81,7 +84,13 @@ function placeAxis(window: Window, input: Pair, axis: 0 | 1): AxisPlacement {
     return { output, before, after: total - before };
   }
   const [before, after] = borders(window, axis);
-  return { output: Math.floor((input[axis] + before + after - size) / stride) + 1, before, after };
+  const steps = (input[axis] + before + after - size) / stride;
+  if (window.rounding !== 'ceil') return { output: Math.floor(steps) + 1, before, after };
+  const most = Math.ceil(steps) + 1;
+  // As in PyTorch and Caffe: a last window that would begin beyond the image and its border is left out.
+  const output = (most - 1) * stride >= input[axis] + before ? most - 1 : most;
+  const overhang = (output - 1) * stride + size - input[axis] - before;
+  return { output, before, after: Math.max(after, overhang) };
 }
 
 function borders(window: Window, axis: 0 | 1): Pair {

@@ -50,7 +50,7 @@ export interface GeneratedSources {
 /** The project's TypeScript, the network and its training first. */
 export function generateSources({ document, plan }: Omit<ProjectSource, 'weights'>): GeneratedSources {
   const { code, spans } = generateModel({ plan, titles: titlesOf(document) });
-  const own = customClasses(plan).map(customLayerFile);
+  const own = new Set(customClasses(plan).map(customLayerFile));
   const fixed = [...COMMON_SOURCES.filter((file) => file !== 'train.ts'), ...own];
   return {
     files: [

@@ -2,6 +2,12 @@ import type { CustomKerasClass } from '@/lib/layers/definition';
 import { ChannelShuffle } from '@/lib/training/worker/custom-layers/channel-shuffle';
 import { ChannelSlice } from '@/lib/training/worker/custom-layers/channel-slice';
 import { ChannelSplit } from '@/lib/training/worker/custom-layers/channel-split';
+import { AdaptiveAveragePooling2D } from '@/lib/training/worker/custom-layers/adaptive-average-pooling2d';
+import { DilatedDepthwiseConv2D } from '@/lib/training/worker/custom-layers/dilated-depthwise-conv2d';
+import { ExactUpSampling2D } from '@/lib/training/worker/custom-layers/exact-up-sampling2d';
+import { GroupedConv1D } from '@/lib/training/worker/custom-layers/grouped-conv1d';
+import { PaddedAveragePooling2D, PaddedMaxPooling2D } from '@/lib/training/worker/custom-layers/padded-pooling2d';
+import { SameAveragePooling1D } from '@/lib/training/worker/custom-layers/same-average-pooling1d';
 import { GroupedConv2D } from '@/lib/training/worker/custom-layers/grouped-conv2d';
 import { PartialBatchNormalization } from '@/lib/training/worker/custom-layers/partial-batch-normalization';
 import { SameAveragePooling2D } from '@/lib/training/worker/custom-layers/same-average-pooling2d';
@@ -14,6 +20,13 @@ import { Subtract } from '@/lib/training/worker/custom-layers/subtract';
  */
 export const CUSTOM_LAYERS = {
   GroupedConv2D,
+  GroupedConv1D,
+  DilatedDepthwiseConv2D,
+  PaddedMaxPooling2D,
+  PaddedAveragePooling2D,
+  SameAveragePooling1D,
+  AdaptiveAveragePooling2D,
+  ExactUpSampling2D,
   PartialBatchNormalization,
   SameAveragePooling2D,
   SeededDropout,
