@@ -122,8 +122,41 @@ const PICTURES: Readonly<Record<IconName, ReactNode>> = {
       <path d="M3 17c4 0 5.5-11 9-11s5 11 9 11" />
     </>
   ),
+  'normalize-layer': (
+    <>
+      <path d="M4 3h5v5H4zM4 9.5h5v5H4zM4 16h5v5H4z" fill="currentColor" fillOpacity="0.25" />
+      <path d="M12 18h9M13 17c2 0 2.5-9 3.5-9s1.5 9 3.5 9" />
+    </>
+  ),
+  'normalize-group': (
+    <>
+      <rect x="4" y="3" width="5" height="8" rx="1" fill="currentColor" fillOpacity="0.25" />
+      <rect x="4" y="13" width="5" height="8" rx="1" />
+      <path d="M12 18h9M13 17c2 0 2.5-9 3.5-9s1.5 9 3.5 9" />
+    </>
+  ),
+  'normalize-response': (
+    <>
+      <path d="M3 20h18M7 20v-5m5 5V5m5 15v-5" strokeWidth="2.4" />
+      <path d="M6 11l2-3m10 3-2-3" />
+    </>
+  ),
+  rescale: <path d="M4 4v16M4 4h3M4 12h2M4 20h3M20 8v8M20 8h-3m3 8h-3M9.5 12H15m-2-2 2 2-2 2" />,
+  'dropout-channels': (
+    <>
+      <rect x="3" y="4" width="4.5" height="16" rx="1.2" fill="currentColor" fillOpacity="0.25" />
+      <rect x="9.75" y="4" width="4.5" height="16" rx="1.2" strokeDasharray="2 2" />
+      <rect x="16.5" y="4" width="4.5" height="16" rx="1.2" fill="currentColor" fillOpacity="0.25" />
+    </>
+  ),
+  noise: <path d="M3 12h2l1.5-5 2 9 2-12 2.5 15 2-10 1.5 6 1.5-3h3" />,
   relu: <path d="M3 17h9l8-12M3 21h18" />,
   'leaky-relu': <path d="M3 19.5 12 16l8-11M3 12h2m14 8h2" />,
+  relu6: <path d="M3 18h6l6-11h6M3 3.5h4m3 0h4m3 0h4" />,
+  elu: <path d="M3 18c6 0 8-1.5 9.5-5L20 4M3 21.5h2m4 0h2m4 0h2" />,
+  swish: <path d="M2.5 13c3 0 4.5 5.5 7.5 5.5S15 12 20 4M2.5 12h19" />,
+  softplus: <path d="M3 18.5c6 0 8.5-1.5 11-5L20 4M3 21h18" />,
+  'hard-sigmoid': <path d="M3 19h5l8-14h5M12 3v18" />,
   sigmoid: <path d="M3 19c9 0 9-14 18-14M12 3v18" />,
   tanh: <path d="M3 20c10 0 8-16 18-16M3 12h18" />,
   softmax: <path d="M4 21v-4m4 4v-7m4 7V4m4 17v-9m4 9v-3" strokeWidth="2.4" />,

@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '@/lib/core/json';
 import type { Weight } from '@/lib/layers/definition';
+import { takesSeed } from '@/lib/layers/keras-classes';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 
 /**
  * A plan as the JSON of a Keras 2 functional model, which `tf.models.modelFromJSON` and Keras itself read. Every
  * initializer carries a seed of its own, drawn from `seed` and the layer's name: the same seed gives the same weights,
- * also in a design that differs elsewhere. Dropout gets a seed likewise.
+ * also in a design that differs elsewhere. What draws at random while training gets a seed likewise.
  */
 export function kerasJson(plan: ModelPlan, seed: number): JsonObject {
   return {
@@ -33,8 +34,8 @@ function toLayer(layer: PlanLayer, seed: number): JsonObject {
 function configOf({ callee, name, args, weights, outputShape }: PlanLayer, seed: number): JsonObject {
   if (callee === 'InputLayer') return { batch_input_shape: [null, ...outputShape], sparse: false };
   const { kernelInitializer, ...rest } = args;
-  const mask = callee === 'SeededDropout' ? { seed: seedFor(seed, name) } : {};
-  return { ...snakeKeys(rest), ...mask, ...kernelConfig({ name, weights, kernelInitializer }, seed) };
+  const drawn = takesSeed(callee) ? { seed: seedFor(seed, name) } : {};
+  return { ...snakeKeys(rest), ...drawn, ...kernelConfig({ name, weights, kernelInitializer }, seed) };
 }
 
 /** The other weights start at Keras's defaults, which are constants: zeros, and ones for gamma and the variance. */
@@ -49,8 +50,13 @@ function kernelConfig(
 }
 
 function snakeKeys(args: Readonly<Record<string, Json>>): JsonObject {
-  const entries = Object.entries(args).map(([key, value]) => [snakeCase(key), value] as const);
+  const entries = Object.entries(args).map(([key, value]) => [snakeCase(key), functionName(key, value)] as const);
   return Object.fromEntries(entries);
+}
+
+/** Keras's names of functions have underscores too: `hard_sigmoid`. */
+function functionName(key: string, value: Json): Json {
+  return /activation$/i.test(key) && typeof value === 'string' ? snakeCase(value) : value;
 }
 
 function snakeCase(text: string): string {

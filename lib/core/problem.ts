@@ -24,9 +24,10 @@ export interface ProblemValues extends DesignProblemValues {
   'shape/reshape-mismatch': { from: Shape; to: readonly number[]; elements: number };
   'shape/slice-outside': { start: number; count: number; channels: number };
   'shape/parts-do-not-divide': { parts: number; channels: number };
-  'shape/groups-do-not-divide': { groups: number; channels: number; what: 'input' | 'filters' };
+  'shape/groups-do-not-divide': { groups: number; channels: number; what: 'input' | 'filters' | 'channels' };
   'shape/too-large': { elements: number; most: number };
   'param/not-integer': { value: number; part?: ParamPart };
+  'param/not-odd': { value: number };
   'param/not-a-number': { value: string; part?: ParamPart };
   'param/out-of-range': { value: number; min: number; max: number; part?: ParamPart };
   'param/unknown-option': { value: string; options: readonly string[] };
@@ -40,6 +41,10 @@ export interface ProblemValues extends DesignProblemValues {
   'topology/several-inputs': { count: number };
   'topology/several-outputs': { layers: readonly string[] };
   'topology/unused-output': Record<string, never>;
+  /** `block` is its name. */
+  'block/no-output': { block: string };
+  'block/repeat-needs-one-input': { inputs: number; repeat: number };
+  'block/too-many-layers': { most: number };
   'task/input-shape': { expected: Shape; got: Shape; dataset: string };
   'task/output-units': { expected: number; got: number; dataset: string };
   'task/output-not-vector': { got: Shape; dataset: string };

@@ -149,10 +149,12 @@ export interface KerasReader<P> {
   params(calls: readonly KerasConfig[], inputs: readonly TensorType[]): P | null;
 }
 
-/** A layer replaced by a chain of others (by none: it is taken out), with what it is to be called in messages. */
+/** A layer replaced by a chain of others, with what it is to be called in messages. */
 export interface LayerRewrite {
   readonly kind: RewriteKind;
   readonly layers: readonly NewLayer[];
+  /** Where an activation belongs: between the layers of the chain (the one behind it is there already), or behind it too. */
+  readonly activated: 'between' | 'behind' | 'nowhere';
 }
 export interface NewLayer {
   readonly type: string;
@@ -198,6 +200,9 @@ export type StockKerasClass =
   | 'LeakyReLU'
   | 'Activation'
   | 'Softmax'
+  | 'PReLU'
+  | 'LayerNormalization'
+  | 'Rescaling'
   | 'Add'
   | 'Concatenate'
   | 'Multiply'
@@ -225,6 +230,13 @@ export type StockKerasClass =
  * - AdaptiveAveragePooling2D {outputSize}: Keras 3's class of that name
  * - ExactUpSampling2D {size, interpolation}: Keras's UpSampling2D, whose bilinear values and nearest gradient tfjs gets wrong
  * - SeededDropout {rate}: a fresh mask at every step, reproducible from the run's seed
+ * - SpatialDropout2D {rate}: likewise, for whole channels
+ * - GaussianNoise {stddev}: likewise, noise that is added; in place of tfjs's own, which cannot be seeded
+ * - ELU {alpha}: in place of tfjs's own, which takes no alpha but 1
+ * - ApproximateGELU {}: by tanh; HardSwish {}; HardSigmoid {}: with slope 1/6
+ * - PartialLayerNormalization {epsilon, center, scale}: over the last axis, without gamma, without beta, or without both
+ * - GroupNormalization {groups, epsilon, center, scale}: Keras's class of that name
+ * - LocalResponseNormalization {size, alpha, beta, bias, alphaConvention}: 'sum' or 'mean' of the squares times alpha
  * - Subtract {}: the second input taken from the first, as Keras's class of that name
  * - ChannelSlice {start, count}: `count` channels from `start` on
  * - ChannelSplit {parts, part}: one of as many equal parts of the channels, from 0
@@ -242,6 +254,15 @@ export type CustomKerasClass =
   | 'PartialBatchNormalization'
   | 'SameAveragePooling2D'
   | 'SeededDropout'
+  | 'SpatialDropout2D'
+  | 'GaussianNoise'
+  | 'ELU'
+  | 'ApproximateGELU'
+  | 'HardSwish'
+  | 'HardSigmoid'
+  | 'PartialLayerNormalization'
+  | 'GroupNormalization'
+  | 'LocalResponseNormalization'
   | 'Subtract'
   | 'ChannelSlice'
   | 'ChannelSplit'
@@ -251,7 +272,8 @@ export type KerasClass = StockKerasClass | CustomKerasClass;
 /**
  * One call in PyTorch: a module to construct (`nn.Conv2d`) or a function to apply (`torch.cat`). Channels first. A
  * function takes the previous output as its first argument, before `args`; a layer of many inputs takes them as a list.
- * Channels first also where the sample is a sequence: batch × features × length.
+ * Channels first also where the sample is a sequence: batch × features × length. `GaussianNoise(stddev)`, which adds noise
+ * while training, is no part of PyTorch: whoever prints it prints its class too.
  */
 export interface TorchCall {
   readonly callee: string;
@@ -328,6 +350,8 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   /** The boolean parameter that adds a bias, if it has one. */
   readonly biasParam: (keyof F & string) | null;
   readonly nature: Nature;
+  /** Of nature 'saturating', where it is below 1 (sigmoid: 1/4): the largest slope. */
+  readonly steepestSlope?: number;
   /** What could stand in its place, best first. */
   rewrites(site: Site<ParamsOf<F>>): readonly LayerRewrite[];
   /** The Keras layers that are read as this one: the reverse of `keras`, and other spellings that mean the same. */
@@ -371,8 +395,19 @@ export type IconName =
   | 'dense'
   | 'dropout'
   | 'normalize'
+  | 'normalize-layer'
+  | 'normalize-group'
+  | 'normalize-response'
+  | 'rescale'
+  | 'dropout-channels'
+  | 'noise'
   | 'relu'
   | 'leaky-relu'
+  | 'relu6'
+  | 'elu'
+  | 'swish'
+  | 'softplus'
+  | 'hard-sigmoid'
   | 'sigmoid'
   | 'tanh'
   | 'softmax'

@@ -5,6 +5,8 @@ export interface KerasClassEntry {
   readonly factory: string;
   /** Not in tfjs: implemented in the worker, printed with the code. */
   readonly custom: boolean;
+  /** Draws anew at every training step: its `seed` comes from the run's. */
+  readonly seeded?: true;
 }
 
 export const KERAS_CLASSES = {
@@ -21,6 +23,9 @@ export const KERAS_CLASSES = {
   LeakyReLU: { factory: 'leakyReLU', custom: false },
   Activation: { factory: 'activation', custom: false },
   Softmax: { factory: 'softmax', custom: false },
+  PReLU: { factory: 'prelu', custom: false },
+  LayerNormalization: { factory: 'layerNormalization', custom: false },
+  Rescaling: { factory: 'rescaling', custom: false },
   Add: { factory: 'add', custom: false },
   Concatenate: { factory: 'concatenate', custom: false },
   Multiply: { factory: 'multiply', custom: false },
@@ -52,7 +57,16 @@ export const KERAS_CLASSES = {
   GroupedConv2D: { factory: 'groupedConv2d', custom: true },
   PartialBatchNormalization: { factory: 'partialBatchNormalization', custom: true },
   SameAveragePooling2D: { factory: 'sameAveragePooling2d', custom: true },
-  SeededDropout: { factory: 'seededDropout', custom: true },
+  SeededDropout: { factory: 'seededDropout', custom: true, seeded: true },
+  SpatialDropout2D: { factory: 'spatialDropout2d', custom: true, seeded: true },
+  GaussianNoise: { factory: 'gaussianNoise', custom: true, seeded: true },
+  ELU: { factory: 'elu', custom: true },
+  ApproximateGELU: { factory: 'approximateGelu', custom: true },
+  HardSwish: { factory: 'hardSwish', custom: true },
+  HardSigmoid: { factory: 'hardSigmoid', custom: true },
+  PartialLayerNormalization: { factory: 'partialLayerNormalization', custom: true },
+  GroupNormalization: { factory: 'groupNormalization', custom: true },
+  LocalResponseNormalization: { factory: 'localResponseNormalization', custom: true },
   Subtract: { factory: 'subtract', custom: true },
   ChannelSlice: { factory: 'channelSlice', custom: true },
   ChannelSplit: { factory: 'channelSplit', custom: true },
@@ -61,4 +75,10 @@ export const KERAS_CLASSES = {
 
 export function isCustomKerasClass(callee: KerasClass): callee is CustomKerasClass {
   return KERAS_CLASSES[callee].custom;
+}
+
+/** Whether a call's class draws at random while training, so that its `seed` is to be set. */
+export function takesSeed(callee: KerasClass): boolean {
+  const entry: KerasClassEntry = KERAS_CLASSES[callee];
+  return entry.seeded === true;
 }

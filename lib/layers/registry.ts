@@ -1,5 +1,15 @@
+import { elu } from '@/lib/layers/activation/elu';
+import { gelu } from '@/lib/layers/activation/gelu';
+import { hardSigmoid } from '@/lib/layers/activation/hard-sigmoid';
+import { hardSwish } from '@/lib/layers/activation/hard-swish';
 import { leakyRelu } from '@/lib/layers/activation/leaky-relu';
+import { mish } from '@/lib/layers/activation/mish';
+import { prelu } from '@/lib/layers/activation/prelu';
 import { relu } from '@/lib/layers/activation/relu';
+import { relu6 } from '@/lib/layers/activation/relu6';
+import { selu } from '@/lib/layers/activation/selu';
+import { silu } from '@/lib/layers/activation/silu';
+import { softplus } from '@/lib/layers/activation/softplus';
 import { sigmoid } from '@/lib/layers/activation/sigmoid';
 import { softmax } from '@/lib/layers/activation/softmax';
 import { tanh } from '@/lib/layers/activation/tanh';
@@ -15,10 +25,21 @@ import { maximum } from '@/lib/layers/merge/maximum';
 import { minimum } from '@/lib/layers/merge/minimum';
 import { multiply } from '@/lib/layers/merge/multiply';
 import { subtract } from '@/lib/layers/merge/subtract';
+import { groupNorm } from '@/lib/layers/normalization/group-norm';
+import { layerNorm } from '@/lib/layers/normalization/layer-norm';
+import { localResponseNorm } from '@/lib/layers/normalization/local-response-norm';
+import { rescaling } from '@/lib/layers/normalization/rescaling';
 import { batchNorm } from '@/lib/layers/normalization/batch-norm';
 import { avgPool2d } from '@/lib/layers/pooling/avg-pool2d';
 import { globalAvgPool2d } from '@/lib/layers/pooling/global-avg-pool2d';
 import { maxPool2d } from '@/lib/layers/pooling/max-pool2d';
+import { gaussianNoise } from '@/lib/layers/regularization/gaussian-noise';
+import { spatialDropout2d } from '@/lib/layers/regularization/spatial-dropout2d';
+import { channelShuffle } from '@/lib/layers/shape/channel-shuffle';
+import { channelSlice } from '@/lib/layers/shape/channel-slice';
+import { channelSplit } from '@/lib/layers/shape/channel-split';
+import { permute } from '@/lib/layers/shape/permute';
+import { reshape } from '@/lib/layers/shape/reshape';
 import { dropout } from '@/lib/layers/regularization/dropout';
 
 /** Every layer there is, by type, in the order of the palette. */
@@ -30,13 +51,29 @@ export const LAYERS = {
   global_avg_pool2d: globalAvgPool2d,
   relu,
   leaky_relu: leakyRelu,
+  prelu,
+  relu6,
+  elu,
+  selu,
+  gelu,
+  silu,
+  hard_swish: hardSwish,
+  mish,
+  softplus,
   sigmoid,
   tanh,
+  hard_sigmoid: hardSigmoid,
   softmax,
   flatten,
   dense,
   batch_norm: batchNorm,
+  layer_norm: layerNorm,
+  group_norm: groupNorm,
+  local_response_norm: localResponseNorm,
+  rescaling,
   dropout,
+  spatial_dropout2d: spatialDropout2d,
+  gaussian_noise: gaussianNoise,
   add,
   concatenate,
   subtract,
@@ -44,6 +81,11 @@ export const LAYERS = {
   average,
   maximum,
   minimum,
+  permute,
+  reshape,
+  channel_slice: channelSlice,
+  channel_split: channelSplit,
+  channel_shuffle: channelShuffle,
 } as const;
 
 export type LayerType = keyof typeof LAYERS;

@@ -31,10 +31,14 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'shape/parts-do-not-divide': ({ parts, channels }) =>
       `${count(channels, 'channel', 'channels')} cannot be dealt into ${parts} equal parts; choose a number that divides ${channels}.`,
     'shape/groups-do-not-divide': ({ groups, channels, what }) =>
-      `${groups} groups do not divide ${what === 'input' ? `the ${channels} input channels` : `the ${channels} filters`} evenly; choose a number of groups that divides both.`,
+      what === 'channels'
+        ? `${groups} groups do not divide the ${channels} channels evenly; choose a number of groups that does.`
+        : `${groups} groups do not divide ${what === 'input' ? `the ${channels} input channels` : `the ${channels} filters`} evenly; choose a number of groups that divides both.`,
     'shape/too-large': ({ elements, most }) =>
       `A tensor of ${formatCount('en', elements)} numbers would arise, but ${formatCount('en', most)} is the most that can be addressed; make the layer or its input smaller.`,
     'param/not-integer': ({ value, part }) => `${partName(part)}${value} is not a whole number; round it.`,
+    'param/not-odd': ({ value }) =>
+      `The channels in the sum are ${value}, but the window lies around its middle one; take an odd number.`,
     'param/not-a-number': ({ value, part }) => `${partName(part)}“${value}” is not a number; enter one.`,
     'param/out-of-range': ({ value, min, max, part }) =>
       `${partName(part)}${value} is outside ${min} to ${formatCount('en', max)}; choose a number within.`,
@@ -57,6 +61,12 @@ export const diagnosticsEnglish: DiagnosticMessages = {
       `The network ends in ${layers.length} layers (${layers.join(', ')}), so its output is undecided; join them or remove all but one.`,
     'topology/unused-output': () =>
       'Nothing takes this layer’s output, so it is left out of the network; connect it to something, or remove it.',
+    'block/no-output': ({ block }) =>
+      `The block “${block}” has no output; open it and add a layer, or make one of its layers the output.`,
+    'block/repeat-needs-one-input': ({ inputs, repeat }) =>
+      `Run ${repeat} times in a row, a block gets what the run before gives, but this one has ${inputs} inputs; run it once, or use it several times by itself.`,
+    'block/too-many-layers': ({ most }) =>
+      `The blocks stand for more than ${formatCount('en', most)} layers together; repeat or nest them less.`,
     'task/input-shape': ({ expected, got, dataset }) =>
       `The input is ${formatShape(got)}, but a sample of ${dataset} is ${formatShape(expected)}; set the data set’s shape.`,
     'task/output-units': ({ expected, got, dataset }) =>
@@ -81,6 +91,7 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'add-output': () => 'Make it an output too',
     'join-inputs': () => 'Use one Input for all',
     'add-input': () => 'Add an Input layer',
+    'run-once': () => 'Run the block once',
   },
 };
 

@@ -39,10 +39,14 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'shape/parts-do-not-divide': ({ parts, channels }) =>
       `${channels} kênh không chia được thành ${parts} phần bằng nhau; hãy chọn một ước của ${channels}.`,
     'shape/groups-do-not-divide': ({ groups, channels, what }) =>
-      `${channels} ${what === 'input' ? 'kênh đầu vào' : 'bộ lọc'} không chia đều được cho ${groups} nhóm; hãy chọn số nhóm là ước của cả hai.`,
+      what === 'channels'
+        ? `${channels} kênh không chia đều được cho ${groups} nhóm; hãy chọn số nhóm là ước của số kênh.`
+        : `${channels} ${what === 'input' ? 'kênh đầu vào' : 'bộ lọc'} không chia đều được cho ${groups} nhóm; hãy chọn số nhóm là ước của cả hai.`,
     'shape/too-large': ({ elements, most }) =>
       `Sẽ có một tensor gồm ${formatCount('vi', elements)} số, trong khi nhiều nhất chỉ đánh địa chỉ được ${formatCount('vi', most)}; hãy thu nhỏ lớp này hoặc đầu vào của nó.`,
     'param/not-integer': ({ value, part }) => `${partName(part)}${decimal(value)} không phải số nguyên; hãy làm tròn.`,
+    'param/not-odd': ({ value }) =>
+      `Số kênh trong tổng là ${value}, nhưng cửa sổ phải có kênh ở chính giữa; hãy chọn một số lẻ.`,
     'param/not-a-number': ({ value, part }) => `${partName(part)}“${value}” không phải là số; hãy nhập một số.`,
     'param/out-of-range': ({ value, min, max, part }) =>
       `${partName(part)}${decimal(value)} nằm ngoài khoảng từ ${decimal(min)} đến ${formatCount('vi', max)}; hãy chọn một số trong khoảng đó.`,
@@ -65,6 +69,12 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
       `Mạng kết thúc ở ${layers.length} lớp (${layers.join(', ')}) nên chưa rõ đâu là đầu ra; hãy gộp chúng lại hoặc chỉ giữ một.`,
     'topology/unused-output': () =>
       'Không lớp nào dùng đầu ra của lớp này nên nó bị để ngoài mạng; hãy nối nó vào đâu đó hoặc bỏ đi.',
+    'block/no-output': ({ block }) =>
+      `Khối “${block}” chưa có đầu ra; hãy mở khối và thêm một lớp, hoặc chọn một lớp trong khối làm đầu ra.`,
+    'block/repeat-needs-one-input': ({ inputs, repeat }) =>
+      `Khi chạy ${repeat} lần liên tiếp, khối nhận kết quả của lần trước, nhưng khối này có ${inputs} đầu vào; hãy chạy một lần hoặc dùng khối nhiều lần riêng biệt.`,
+    'block/too-many-layers': ({ most }) =>
+      `Các khối thay cho tổng cộng hơn ${formatCount('vi', most)} lớp; hãy lặp lại hoặc lồng vào nhau ít hơn.`,
     'task/input-shape': ({ expected, got, dataset }) =>
       `Đầu vào là ${formatShape(got)} nhưng một mẫu của ${dataset} là ${formatShape(expected)}; hãy đặt theo hình dạng của tập dữ liệu.`,
     'task/output-units': ({ expected, got, dataset }) =>
@@ -89,6 +99,7 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'add-output': () => 'Lấy làm đầu ra nữa',
     'join-inputs': () => 'Dùng chung một đầu vào',
     'add-input': () => 'Thêm lớp đầu vào',
+    'run-once': () => 'Chạy khối một lần',
   },
 };
 

@@ -11,6 +11,15 @@ import { SameAveragePooling1D } from '@/lib/training/worker/custom-layers/same-a
 import { GroupedConv2D } from '@/lib/training/worker/custom-layers/grouped-conv2d';
 import { PartialBatchNormalization } from '@/lib/training/worker/custom-layers/partial-batch-normalization';
 import { SameAveragePooling2D } from '@/lib/training/worker/custom-layers/same-average-pooling2d';
+import { SpatialDropout2D } from '@/lib/training/worker/custom-layers/spatial-dropout2d';
+import { GaussianNoise } from '@/lib/training/worker/custom-layers/gaussian-noise';
+import { ELU } from '@/lib/training/worker/custom-layers/elu';
+import { ApproximateGELU } from '@/lib/training/worker/custom-layers/approximate-gelu';
+import { HardSwish } from '@/lib/training/worker/custom-layers/hard-swish';
+import { HardSigmoid } from '@/lib/training/worker/custom-layers/hard-sigmoid';
+import { PartialLayerNormalization } from '@/lib/training/worker/custom-layers/partial-layer-normalization';
+import { GroupNormalization } from '@/lib/training/worker/custom-layers/group-normalization';
+import { LocalResponseNormalization } from '@/lib/training/worker/custom-layers/local-response-normalization';
 import { SeededDropout } from '@/lib/training/worker/custom-layers/seeded-dropout';
 import { Subtract } from '@/lib/training/worker/custom-layers/subtract';
 
@@ -30,6 +39,15 @@ export const CUSTOM_LAYERS = {
   PartialBatchNormalization,
   SameAveragePooling2D,
   SeededDropout,
+  SpatialDropout2D,
+  GaussianNoise,
+  ELU,
+  ApproximateGELU,
+  HardSwish,
+  HardSigmoid,
+  PartialLayerNormalization,
+  GroupNormalization,
+  LocalResponseNormalization,
   Subtract,
   ChannelSlice,
   ChannelSplit,

@@ -96,6 +96,13 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     values: { value: 2.5 },
     fixes: ['set-param'],
   },
+  'param/not-odd': {
+    what: 'an even window across channels',
+    document: chain(image, ['local_response_norm', { size: 4 }]),
+    place: { kind: 'param', node: 'local_response_norm_1', param: 'size' },
+    values: { value: 4 },
+    fixes: ['set-param'],
+  },
   'param/not-a-number': {
     what: 'letters for a number',
     document: chain(image, ['conv2d', { filters: 'many' }]),

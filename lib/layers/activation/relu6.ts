@@ -1,0 +1,54 @@
+import { constant, inputCell, maximum, minimum } from '@/lib/layers/arithmetic';
+import { readsFunction } from '@/lib/layers/activation/reads-function';
+import { defineLayer } from '@/lib/layers/definition';
+import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
+import { torchModule } from '@/lib/layers/torch';
+import { elementwise } from '@/lib/layers/traits';
+
+export const relu6 = defineLayer({
+  type: 'relu6',
+  family: 'activation',
+  icon: 'relu6',
+  text: {
+    en: {
+      title: 'ReLU6',
+      summary: 'Keeps values between 0 and 6 and cuts off the rest',
+      body: `\`y = min(max(x, 0), 6)\`, value by value.
+
+A ReLU with a ceiling, so that activations fit the few bits of a phone’s arithmetic; the activation of MobileNet. In trained networks few values reach 6, so it learns like ReLU.
+
+Source: Krizhevsky 2010, “Convolutional Deep Belief Networks on CIFAR-10”; Howard et al. 2017.`,
+      fields: {},
+    },
+    vi: {
+      title: 'ReLU6',
+      summary: 'Giữ các giá trị từ 0 đến 6 và cắt phần còn lại',
+      body: `\`y = min(max(x, 0), 6)\`, tính cho từng giá trị.
+
+Là ReLU có trần, để giá trị kích hoạt vừa với số bit ít ỏi của điện thoại; hàm kích hoạt của MobileNet. Trong mạng đã huấn luyện, ít giá trị chạm tới 6, nên nó học giống như ReLU.
+
+Nguồn: Krizhevsky 2010, “Convolutional Deep Belief Networks on CIFAR-10”; Howard và cộng sự 2017.`,
+      fields: {},
+    },
+  },
+  fields: {},
+  ...elementwise,
+  // Flat on both sides, but its slope is 1 where the values are: nothing vanishes from layer to layer.
+  nature: 'activation',
+  reads: [
+    readsFunction(['relu6'], () => ({})),
+    readsClass('ReLU', (read) => {
+      if (read.number('maxValue', 0) !== 6 || read.number('negativeSlope', 0) !== 0) read.refuse();
+      if (read.number('threshold', 0) !== 0) read.refuse();
+      return {};
+    }),
+  ],
+  explain: (_site, cell) => minimum(maximum(inputCell(cell), constant(0)), constant(6)),
+  keras: () => [{ callee: 'ReLU', args: { maxValue: 6 } }],
+  torch: () => [torchModule('nn.ReLU6')],
+  onnx: () => [onnxNode('Clip', {}, ['input:0', 'constant:0', 'constant:6'])],
+  examples: [
+    { title: 'Any shape stays as it is', params: {}, inputs: [[2, 3, 4]], output: [2, 3, 4], parameters: 0, macs: 0 },
+  ],
+});
