@@ -1,3 +1,6 @@
+import type { RewriteId } from '@/lib/core/design-problem';
+import type { NodeId } from '@/lib/core/ids';
+
 /** What a one-click fix does, for its button; worded in lib/messages/diagnostics.ts. `type` is a layer type. */
 export type FixLabel =
   | { readonly kind: 'insert'; readonly type: string }
@@ -18,4 +21,15 @@ export type FixLabel =
   | { readonly kind: 'add-output' }
   /** One Input layer in place of several. */
   | { readonly kind: 'join-inputs' }
-  | { readonly kind: 'add-input' };
+  | { readonly kind: 'add-input' }
+  /** Runs a block once instead of several times. */
+  | { readonly kind: 'run-once' }
+  /** Another layer of this type in place of each of several. */
+  | { readonly kind: 'replace-all'; readonly count: number; readonly type: string }
+  /** Puts a layer behind another one, named as people see it. */
+  | { readonly kind: 'move-behind'; readonly layer: string }
+  /** No bias in several layers. */
+  | { readonly kind: 'drop-biases'; readonly count: number }
+  /** 1 × 1 kernels in several layers. */
+  | { readonly kind: 'shrink-kernels'; readonly count: number }
+  | { readonly kind: 'rewrite'; readonly rewrite: RewriteId; readonly node: NodeId };

@@ -1,12 +1,15 @@
-import type { NodeId } from '@/lib/core/ids';
+import type { BlockId, NodeId } from '@/lib/core/ids';
 import type { ParamValue } from '@/lib/core/problem';
+import type { Params } from '@/lib/layers/fields';
 import type { LAYERS, LayerType } from '@/lib/layers/registry';
 import { applyCommand } from '@/lib/document/apply-command';
+import { BLOCK_INPUT_TYPE, BLOCK_TYPE, type Scope } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import { createDocument } from '@/lib/document/create-document';
 import { NO_DATASET, type Document } from '@/lib/document/document';
 import { addedNodes } from '@/lib/document/graph';
 import { layered } from '@/lib/document/layout';
+import { nextBlockId } from '@/lib/document/next-id';
 
 /** Parameters that a layer of this type has; what is left out keeps its default. */
 type ParamsFor<T extends LayerType> = { readonly [K in keyof (typeof LAYERS)[T]['fields']]?: ParamValue };
@@ -15,31 +18,65 @@ type ParamsFor<T extends LayerType> = { readonly [K in keyof (typeof LAYERS)[T][
 export interface Builder {
   /** Adds a layer behind these; returns its id. */
   add<T extends LayerType>(type: T, params?: ParamsFor<T>, ...inputs: readonly NodeId[]): NodeId;
+  /**
+   * Draws a block; `draw` gets a builder of its inside and its inputs, and returns the layer that gives its output. It
+   * stands in the design where `use` puts it.
+   */
+  block(name: string, draw: DrawBlock, options?: { readonly inputs?: number }): BlockId;
+  /** Adds a use of a block behind these, run `repeat` times in a row; returns its id. */
+  use(block: BlockId, options?: { readonly repeat?: number }, ...inputs: readonly NodeId[]): NodeId;
   apply(command: Command): void;
   /** The design so far, laid out. */
   build(): Document;
 }
 
+export type DrawBlock = (inside: Builder, ...inputs: readonly NodeId[]) => NodeId;
+
 export function createBuilder(name: string): Builder {
-  let document = createDocument(name);
+  return builderOf({ document: createDocument(name) }, null);
+}
+
+/** Builders of the design and of its blocks' insides share the document. */
+function builderOf(state: { document: Document }, scope: Scope): Builder {
   const apply = (command: Command) => {
-    document = applyCommand(document, command);
+    state.document = applyCommand(state.document, command);
+  };
+  const add = (type: string, params: Params, inputs: readonly NodeId[]): NodeId => {
+    const before = state.document;
+    apply({ kind: 'add-layer', type, params, ...(scope === null ? {} : { scope }) });
+    const [id] = addedNodes(before, state.document);
+    if (id === undefined) throw new Error(`no layer of type ${type} can stand here`);
+    for (const source of inputs) apply({ kind: 'connect', source, target: id });
+    return id;
   };
   return {
     apply,
-    add(type, params = {}, ...inputs) {
-      const before = document;
-      apply({ kind: 'add-layer', type, params: definedParams(params) });
-      const [id] = addedNodes(before, document);
-      if (id === undefined) throw new Error(`the registry has no layer type ${type}`);
-      for (const source of inputs) apply({ kind: 'connect', source, target: id });
+    add: (type, params = {}, ...inputs) => add(type, definedParams(params), inputs),
+    use: (block, { repeat = 1 } = {}, ...inputs) => add(BLOCK_TYPE, { block, repeat }, inputs),
+    block(title, draw, { inputs: count = 1 } = {}) {
+      const id = nextBlockId(state.document);
+      state.document = {
+        ...state.document,
+        blocks: { ...state.document.blocks, [id]: { id, name: title, output: null } },
+      };
+      const inside = builderOf(state, id);
+      const inputs = Array.from({ length: count }, () => addInput(state, id));
+      apply({ kind: 'set-block-output', node: draw(inside, ...inputs) });
       return id;
     },
     build() {
-      apply({ kind: 'move', positions: layered(document, Object.keys(document.nodes)) });
-      return document;
+      apply({ kind: 'move', positions: layered(state.document, Object.keys(state.document.nodes)) });
+      return state.document;
     },
   };
+}
+
+function addInput(state: { document: Document }, scope: BlockId): NodeId {
+  const before = state.document;
+  state.document = applyCommand(before, { kind: 'add-layer', type: BLOCK_INPUT_TYPE, scope });
+  const [id] = addedNodes(before, state.document);
+  if (id === undefined) throw new Error(`there is no block ${scope}`);
+  return id;
 }
 
 /** One layer of a chain: its type, its parameters. */
