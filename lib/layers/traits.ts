@@ -22,6 +22,9 @@ export const pointwise = { reach: (): Reach => 'pointwise' };
 /** Every output depends on every place of the input, or has no place any more. */
 export const reachesEverywhere = { reach: (): Reach => 'global' };
 
+/** The same values at other places, so that no field of the input stands for one place. */
+export const rearranges = { reach: (): Reach => 'rearranged' };
+
 export const oneInput: { readonly inputs: Inputs } = { inputs: { arity: 'one' } };
 
 export const firstVersion: { readonly version: number; readonly migrations: readonly Migration[] } = {

@@ -75,15 +75,18 @@ describe.each(cases)('$type: $title', ({ definition, example }) => {
     const built = build(1);
     const before = predict(built, built.inputs).dataSync();
     for (const position of spreadPositions(shape, 9)) {
-      const after = [5, -5].map((by) =>
-        predict(
-          built,
-          built.inputs.map((input, index) => (index === 0 ? moved(input, { position, by, built }) : input)),
-        ),
-      );
-      const changed = new Set(
-        after.flatMap((output) => [...changedPlaces(site.output.shape, before, output.dataSync())]),
-      );
+      const changedBy = (positions: readonly number[]) => {
+        const after = [5, -5].map((by) =>
+          predict(
+            built,
+            built.inputs.map((input, index) => (index === 0 ? moved(input, { positions, by, built }) : input)),
+          ),
+        );
+        return new Set(after.flatMap((output) => [...changedPlaces(site.output.shape, before, output.dataSync())]));
+      };
+      const alone = changedBy([position]);
+      // Reach is in space: a layer may leave out single channels, but never all of a place.
+      const changed = alone.size > 0 ? alone : changedBy(placeAround(shape, position));
       const expected = reachedPlaces(definition.reach(site), site, cellAt(shape, position));
       // Only an output without places of its own may depend on every place, and it must feel the change.
       if (expected === null) expect(changed.size).toBeGreaterThan(0);
@@ -160,12 +163,20 @@ function leavesOf({ site, model, inputs }: BuiltLayer) {
 /** By so much that it becomes the largest or smallest value of any window it is in; a word becomes another word. */
 function moved(
   input: tf.Tensor,
-  { position, by, built: { vocabulary } }: { position: number; by: number; built: BuiltLayer },
+  { positions, by, built: { vocabulary } }: { positions: readonly number[]; by: number; built: BuiltLayer },
 ): tf.Tensor {
   const values = input.dataSync().slice();
-  const value = (values[position] ?? 0) + by;
-  values[position] = vocabulary === null ? value : (value + 5 * vocabulary) % vocabulary;
+  for (const position of positions) {
+    const value = (values[position] ?? 0) + by;
+    values[position] = vocabulary === null ? value : (value + 5 * vocabulary) % vocabulary;
+  }
   return tf.tensor(values, input.shape);
+}
+
+/** All channels of the place that a position belongs to. */
+function placeAround(shape: Shape, position: number): readonly number[] {
+  const channels = shape.at(-1) ?? 1;
+  return Array.from({ length: channels }, (_, channel) => position - (position % channels) + channel);
 }
 
 /** Row and column of an image, the row of a matrix; a vector is one place. */

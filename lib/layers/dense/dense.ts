@@ -2,13 +2,14 @@ import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
 import { inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
-import { defineLayer, type InferSite } from '@/lib/layers/definition';
+import { fromInput, onnxOrder, orderToFirst, orderToLast, torchOrder } from '@/lib/layers/channels-first';
+import { defineLayer, type InferSite, type OnnxNode, type Site } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput, reachesEverywhere } from '@/lib/layers/traits';
+import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
 
 const fields = {
   units: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
@@ -29,7 +30,7 @@ export const dense = defineLayer({
     en: {
       title: 'Dense',
       summary: 'Connects every input value to every unit',
-      body: `\`y[u] = bias[u] + Σ x[n] · kernel[n, u]\` over all inputs \`n\`: each unit weighs everything it is given.
+      body: `\`y[u] = bias[u] + Σ x[n] · kernel[n, u]\` over all inputs \`n\`: each unit weighs everything it is given. On a sequence it does so at every step, with the same weights.
 
 The last Dense layer has as many units as there are classes and gives the logits that Softmax turns into probabilities. Between two of them stands an activation function; without one they are no more than a single layer. Weights: \`inputs · units\`, and a bias per unit.
 
@@ -44,7 +45,7 @@ Source: Rosenblatt 1958; Keras documentation, \`Dense\`.`,
     vi: {
       title: 'Kết nối đầy đủ',
       summary: 'Nối mọi giá trị đầu vào với mọi đơn vị',
-      body: `\`y[u] = bias[u] + Σ x[n] · kernel[n, u]\` trên mọi đầu vào \`n\`: mỗi đơn vị cân nhắc tất cả những gì nó nhận được.
+      body: `\`y[u] = bias[u] + Σ x[n] · kernel[n, u]\` trên mọi đầu vào \`n\`: mỗi đơn vị cân nhắc tất cả những gì nó nhận được. Với chuỗi, lớp làm vậy ở từng bước, dùng chung trọng số.
 
 Lớp kết nối đầy đủ cuối cùng có số đơn vị bằng số lớp phân loại và cho ra các logit mà softmax biến thành xác suất. Giữa hai lớp như vậy cần một hàm kích hoạt; thiếu nó, chúng chỉ tương đương một lớp. Trọng số: \`số đầu vào · số đơn vị\`, cộng một độ chệch cho mỗi đơn vị.
 
@@ -65,23 +66,26 @@ Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
     const kernel = { name: 'kernel', shape: [lastAxis(inputShape({ inputs })), params.units], trainable: true };
     return params.useBias ? [kernel, { name: 'bias', shape: [params.units], trainable: true }] : [kernel];
   },
-  macs: ({ params, inputs }) => [[params.units, lastAxis(inputShape({ inputs }))]],
-  ...reachesEverywhere,
-  explain({ params, inputs }, [unit = 0]) {
+  macs: ({ inputs, output }) => [[...output.shape, lastAxis(inputShape({ inputs }))]],
+  // A vector is used up; a sequence keeps its places, each for itself.
+  reach: ({ output }) => (output.shape.length === 1 ? 'global' : 'pointwise'),
+  explain({ params, inputs }, cell) {
+    const unit = cell.at(-1) ?? 0;
     const terms = Array.from({ length: lastAxis(inputShape({ inputs })) }, (_, index) =>
-      product(inputCell([index]), weightCell('kernel', index, unit)),
+      product(inputCell([...cell.slice(0, -1), index]), weightCell('kernel', index, unit)),
     );
     return params.useBias ? sum(...terms, weightCell('bias', unit)) : sum(...terms);
   },
   keras: ({ params: { units, useBias, kernelInitializer } }) => [
     { callee: 'Dense', args: { units, ...(useBias ? {} : { useBias }), kernelInitializer } },
   ],
-  torch: ({ params, inputs }) => [
+  // PyTorch's Linear, too, works on the last axis.
+  torch: ({ params, inputs, output }) => [
+    ...torchOrder(output.shape.length, orderToLast),
     torchModule('nn.Linear', [lastAxis(inputShape({ inputs })), params.units], params.useBias ? {} : { bias: false }),
+    ...torchOrder(output.shape.length, orderToFirst),
   ],
-  onnx: ({ params }) => [
-    onnxNode('Gemm', {}, ['input:0', 'weight:kernel', ...(params.useBias ? ['weight:bias'] : [])]),
-  ],
+  onnx: denseInOnnx,
   role: 'transform',
   widthParam: 'units',
   biasParam: 'useBias',
@@ -114,13 +118,37 @@ Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
       parameters: 15,
       macs: 15,
     },
+    {
+      title: 'On a sequence, the same weights at every step',
+      params: { units: 2, useBias: true, kernelInitializer: 'glorotUniform' },
+      inputs: [[4, 3]],
+      output: [4, 2],
+      parameters: 8,
+      macs: 24,
+    },
   ],
 });
 
-/** Keras would apply the layer to the last axis of an image; that is never what a newcomer means, so it is refused. */
+function denseInOnnx({ params, output }: Site<ParamsOf<typeof fields>>): readonly OnnxNode[] {
+  const rank = output.shape.length;
+  if (rank === 1) {
+    return [onnxNode('Gemm', {}, ['input:0', 'weight:kernel', ...(params.useBias ? ['weight:bias'] : [])])];
+  }
+  return fromInput([
+    ...onnxOrder(rank, orderToLast),
+    onnxNode('MatMul', {}, ['previous', 'weight:kernel']),
+    ...(params.useBias ? [onnxNode('Add', {}, ['previous', 'weight:bias'])] : []),
+    ...onnxOrder(rank, orderToFirst),
+  ]);
+}
+
+/**
+ * A sequence (length × features) is taken step by step, as Keras does. Keras would do the same with an image's pixels;
+ * that is never what a newcomer means, so it is refused.
+ */
 function inferDense(site: InferSite<ParamsOf<typeof fields>>): Result<TensorType, readonly Problem[]> {
   const shape = inputShape(site);
-  if (shape.length === 1) return sizedOutput([site.params.units]);
+  if (shape.length < 3) return sizedOutput([...shape.slice(0, -1), site.params.units]);
   return fail([
     {
       code: 'shape/needs-vector',

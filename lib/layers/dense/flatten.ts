@@ -1,7 +1,7 @@
 import { elementCount } from '@/lib/core/tensor-type';
 import { inputCell } from '@/lib/layers/arithmetic';
+import { cellOf } from '@/lib/layers/cells';
 import { defineLayer } from '@/lib/layers/definition';
-import type { Shape } from '@/lib/core/tensor-type';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
@@ -41,7 +41,7 @@ Nguồn: tài liệu Keras, \`Flatten\`.`,
   ...noWeights,
   ...noMacs,
   ...reachesEverywhere,
-  explain: ({ inputs }, [position = 0]) => inputCell(cellAt(inputShape({ inputs }), position)),
+  explain: ({ inputs }, [position = 0]) => inputCell(cellOf(inputShape({ inputs }), position)),
   // tfjs's Flatten refuses a vector, on which it has nothing to do.
   keras: ({ inputs }) =>
     inputShape({ inputs }).length > 1
@@ -72,14 +72,3 @@ Nguồn: tài liệu Keras, \`Flatten\`.`,
     { title: 'A matrix, row by row', params: {}, inputs: [[2, 3]], output: [6], parameters: 0, macs: 0 },
   ],
 });
-
-/** The place in a tensor of this shape that stands at `position` when it is read with the last axis fastest. */
-function cellAt(shape: Shape, position: number): readonly number[] {
-  const cell: number[] = [];
-  let rest = position;
-  for (const size of [...shape].reverse()) {
-    cell.unshift(rest % size);
-    rest = Math.floor(rest / size);
-  }
-  return cell;
-}

@@ -79,6 +79,70 @@ describe('refusals', () => {
     expect(problemsOf('concatenate', {}, [[8, 8, 16], [16]])).toHaveLength(1);
   });
 
+  test('multiplying stretches sizes of 1 and takes a vector for one value per channel, and nothing else', () => {
+    const image = [8, 6, 16];
+    for (const factor of [[1, 1, 16], [16], [8, 6, 1], [1, 6, 1], [1]]) {
+      expect(infer('multiply', {}, [image, factor])).toMatchObject({ ok: true, value: { shape: image } });
+      expect(infer('multiply', {}, [factor, image])).toMatchObject({ ok: true, value: { shape: image } });
+    }
+    for (const factor of [[8, 1, 15], [8], [6, 16], [8, 16]]) {
+      const shapes = [image, factor];
+      expect(problemsOf('multiply', {}, shapes)).toEqual([
+        { code: 'shape/multiply-unequal', values: { shapes }, input: 1 },
+      ]);
+    }
+  });
+
+  test('a size of -1 is worked out, once, and what cannot be laid out so is refused with what can', () => {
+    expect(infer('reshape', { shape: [2, -1, 3] }, [[4, 6]])).toMatchObject({ ok: true, value: { shape: [2, 4, 3] } });
+    const refused = [
+      { shape: [5, 5], cure: [-1] },
+      { shape: [-1, -1, 2], cure: [-1] },
+      { shape: [6, 3], cure: [6, -1] },
+      { shape: [7, 8], cure: [-1, 8] },
+      { shape: [24, 0], cure: [24, -1] },
+    ];
+    for (const { shape, cure } of refused) {
+      expect(problemsOf('reshape', { shape }, [[4, 6]])).toMatchObject([
+        { code: 'shape/reshape-mismatch', cures: [{ kind: 'set-param', param: 'shape', value: cure }] },
+      ]);
+      expect(infer('reshape', { shape: cure }, [[4, 6]]).ok).toBe(true);
+    }
+  });
+
+  test('an order of axes must name each axis of its input once', () => {
+    expect(infer('permute', { order: [3, 1, 2] }, [[4, 5, 6]])).toMatchObject({
+      ok: true,
+      value: { shape: [6, 4, 5] },
+    });
+    for (const order of [
+      [2, 1],
+      [1, 1, 2],
+      [2, 2, 3],
+    ]) {
+      expect(problemsOf('permute', { order }, [[4, 5, 6]])).toMatchObject([
+        { code: 'shape/permute-axes', values: { order, rank: 3 }, cures: [{ value: [2, 1, 3] }] },
+      ]);
+    }
+    expect(problemsOf('permute', { order: [2, 3, 1] }, [[4, 5]])).toMatchObject([{ cures: [{ value: [2, 1] }] }]);
+  });
+
+  test('channels that are not there cannot be sliced, and parts must be equal', () => {
+    expect(problemsOf('channel_slice', { start: 3, count: 4 }, [[9, 9, 5]])).toMatchObject([
+      { values: { start: 3, count: 4, channels: 5 }, cures: [{ param: 'count', value: 2 }] },
+    ]);
+    expect(problemsOf('channel_slice', { start: 7, count: 4 }, [[9, 9, 5]])).toMatchObject([
+      { cures: [{ param: 'start', value: 1 }] },
+    ]);
+    expect(problemsOf('channel_split', { parts: 4 }, [[9, 9, 6]])).toMatchObject([
+      { code: 'shape/parts-do-not-divide', values: { parts: 4, channels: 6 }, cures: [{ value: 3 }] },
+    ]);
+    expect(problemsOf('channel_split', { parts: 2, part: 2 }, [[9, 9, 6]])).toMatchObject([
+      { code: 'param/out-of-range', param: 'part', cures: [{ value: 1 }] },
+    ]);
+    expect(problemsOf('channel_shuffle', { groups: 5 }, [[9, 9, 12]])).toMatchObject([{ cures: [{ value: 4 }] }]);
+  });
+
   test('groups must divide the channels and the filters, and the cure is a number that does', () => {
     expect(problemsOf('conv2d', { groups: 5, filters: 32 }, [[9, 9, 12]])).toEqual([
       {

@@ -1,0 +1,17 @@
+import type { Shape } from '@/lib/core/tensor-type';
+
+/** The cell of a tensor of this shape that stands at `position` when it is read with the last axis fastest. */
+export function cellOf(shape: Shape, position: number): readonly number[] {
+  const cell: number[] = [];
+  let rest = position;
+  for (const size of [...shape].reverse()) {
+    cell.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return cell;
+}
+
+/** The way back. */
+export function positionOf(shape: Shape, cell: readonly number[]): number {
+  return shape.reduce((position, size, axis) => position * size + (cell[axis] ?? 0), 0);
+}

@@ -1,0 +1,108 @@
+import type { Problem } from '@/lib/core/problem';
+import { fail, type Result } from '@/lib/core/result';
+import type { TensorType } from '@/lib/core/tensor-type';
+import { inputCell } from '@/lib/layers/arithmetic';
+import { channelsFirst } from '@/lib/layers/channels-first';
+import { defineLayer, type InferSite } from '@/lib/layers/definition';
+import type { Fields, ParamsOf } from '@/lib/layers/fields';
+import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
+import { unequalParts } from '@/lib/layers/shape/channel-range';
+import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
+import { torchFunction } from '@/lib/layers/torch';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform, pointwise } from '@/lib/layers/traits';
+
+const fields = {
+  groups: { kind: 'integer', default: 2, min: 1, max: 65536, onNode: 'always' },
+} as const satisfies Fields;
+
+export const channelShuffle = defineLayer({
+  type: 'channel_shuffle',
+  family: 'shape',
+  icon: 'channel-shuffle',
+  text: {
+    en: {
+      title: 'ChannelShuffle',
+      summary: 'Deals the channels of several groups out in turn',
+      body: `With \`n = channels / groups\`: \`y[…, i · groups + g] = x[…, g · n + i]\`. Two groups of three turn 0 1 2 3 4 5 into 0 3 1 4 2 5. The order is fixed; nothing is random and nothing is learnt.
+
+A grouped convolution sees only its own group’s channels. Shuffled, the next one sees some of every group, so that what one group has found reaches the others.
+
+Source: Zhang et al., “ShuffleNet”, 2017.`,
+      fields: { groups: { label: 'Groups', hint: 'How many groups the channels come from' } },
+    },
+    vi: {
+      title: 'Xáo kênh',
+      summary: 'Chia lần lượt các kênh của nhiều nhóm',
+      body: `Với \`n = channels / groups\`: \`y[…, i · groups + g] = x[…, g · n + i]\`. Hai nhóm ba kênh biến 0 1 2 3 4 5 thành 0 3 1 4 2 5. Thứ tự cố định; không có gì ngẫu nhiên và không học gì.
+
+Tích chập theo nhóm chỉ thấy các kênh của nhóm mình. Sau khi xáo, lớp kế tiếp thấy một ít của mọi nhóm, nên điều một nhóm tìm ra sẽ đến được các nhóm khác.
+
+Nguồn: Zhang và cộng sự, “ShuffleNet”, 2017.`,
+      fields: { groups: { label: 'Số nhóm', hint: 'Các kênh đến từ bao nhiêu nhóm' } },
+    },
+  },
+  fields,
+  ...firstVersion,
+  ...oneInput,
+  infer: inferShuffled,
+  ...noWeights,
+  ...noMacs,
+  ...pointwise,
+  explain({ params, output }, cell) {
+    const channel = cell.at(-1) ?? 0;
+    const size = lastAxis(output.shape) / params.groups;
+    const from = (channel % params.groups) * size + Math.floor(channel / params.groups);
+    return inputCell([...cell.slice(0, -1), from]);
+  },
+  keras: ({ params: { groups } }) => [{ callee: 'ChannelShuffle', args: { groups } }],
+  torch: ({ params: { groups }, output }) => {
+    const [channels = 1, ...places] = channelsFirst(output.shape);
+    return [
+      torchFunction('torch.reshape', [[-1, groups, channels / groups, ...places]]),
+      torchFunction('torch.transpose', [1, 2]),
+      torchFunction('torch.reshape', [[-1, channels, ...places]]),
+    ];
+  },
+  onnx: ({ params: { groups }, output }) => {
+    const [channels = 1, ...places] = channelsFirst(output.shape);
+    const perm = [0, 2, 1, ...places.map((_, axis) => axis + 3)];
+    return [
+      onnxNode('Reshape', {}, ['input:0', `integers:${[0, groups, channels / groups, ...places].join(',')}`]),
+      onnxNode('Transpose', { perm }, ['previous']),
+      onnxNode('Reshape', {}, ['previous', `integers:${[0, channels, ...places].join(',')}`]),
+    ];
+  },
+  ...plainTransform,
+  nature: 'linear',
+  reads: [
+    readsClass('ChannelShuffle', (read) => {
+      if (!read.has('groups')) read.refuse();
+      return { groups: read.number('groups', 2) };
+    }),
+  ],
+  examples: [
+    {
+      title: 'Two groups of three: 0 3 1 4 2 5',
+      params: { groups: 2 },
+      inputs: [[2, 3, 6]],
+      output: [2, 3, 6],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'Three groups of two',
+      params: { groups: 3 },
+      inputs: [[6]],
+      output: [6],
+      parameters: 0,
+      macs: 0,
+    },
+  ],
+});
+
+function inferShuffled(site: InferSite<ParamsOf<typeof fields>>): Result<TensorType, readonly Problem[]> {
+  const shape = inputShape(site);
+  const { groups } = site.params;
+  return lastAxis(shape) % groups === 0 ? sizedOutput(shape) : fail([unequalParts('groups', groups, lastAxis(shape))]);
+}
