@@ -6,6 +6,7 @@ import type { ExplicitPadding, Pair } from '@/lib/layers/fields';
 /** Takes single values out of a Keras layer's config; what is left out has a default, what is of a wrong kind none. */
 export interface ConfigReader {
   has(key: string): boolean;
+  isText(key: string): boolean;
   number(key: string, otherwise: number): number;
   boolean(key: string, otherwise: boolean): boolean;
   choice<O extends string>(key: string, options: readonly O[], otherwise: O): O;
@@ -33,6 +34,7 @@ export function readConfig<P>({ config }: KerasConfig, make: (read: ConfigReader
   const absent = (value: Json | undefined) => value === undefined || value === null;
   const params = make({
     has: (key) => !absent(valueOf(key)),
+    isText: (key) => typeof valueOf(key) === 'string',
     number(key, otherwise) {
       const value = valueOf(key);
       return absent(value) ? otherwise : isNumber(value) ? value : wrong(otherwise);

@@ -59,7 +59,7 @@ function migrateNode(node: unknown, versions: Unknown): unknown {
   return { ...node, params: migrateParams(definition, node.params, versionOf(versions[node.type])) };
 }
 
-/** Exported for its test: no layer has an older version yet. */
+/** Exported for its test. */
 export function migrateParams(
   definition: Pick<LayerDefinition, 'migrations'>,
   params: Unknown,

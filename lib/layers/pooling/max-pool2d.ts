@@ -1,16 +1,25 @@
 import { maximum } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import {
+  inferPooling,
   pooledCells,
-  poolingArgs,
   poolingFacets,
-  poolingInOnnx,
-  poolingInTorch,
-  poolingTextEn,
-  poolingTextVi,
-  readsPooling,
+  poolingFields,
+  poolingLabelsEn,
+  poolingLabelsVi,
+  poolingOptionsEn,
+  poolingOptionsVi,
+  poolingWindow,
+  roundingMigration,
 } from '@/lib/layers/pooling/pooling';
-import {} from '@/lib/layers/traits';
+import {
+  maxPoolingInTorch,
+  needsOwnClass,
+  paddedPoolingArgs,
+  poolingArgs,
+  poolingInOnnx,
+  readsPooling,
+} from '@/lib/layers/pooling/pooling-targets';
 
 export const maxPool2d = defineLayer({
   type: 'max_pool2d',
@@ -22,33 +31,42 @@ export const maxPool2d = defineLayer({
       summary: 'Keeps the largest value of each window and so shrinks the image',
       body: `\`y[i, j, c] = max x[i·s + u, j·s + v, c]\` over the window \`u, v\`, for each channel by itself.
 
-A 2 × 2 window with stride 2 leaves a quarter of the values: less work for what follows, a wider view, and little change when the picture shifts by a pixel. It learns nothing. With padding “same” the border does not take part.
+A 2 × 2 window with stride 2 leaves a quarter of the values: less work for what follows, a wider view, and little change when the picture shifts by a pixel. It learns nothing. The border of a padding is never the largest.
 
 Source: Keras documentation, \`MaxPooling2D\`; Scherer et al. 2010.`,
-      ...poolingTextEn,
+      fields: poolingLabelsEn,
+      options: poolingOptionsEn,
     },
     vi: {
       title: 'Gộp cực đại 2D',
       summary: 'Giữ giá trị lớn nhất của mỗi cửa sổ, nhờ đó thu nhỏ ảnh',
       body: `\`y[i, j, c] = max x[i·s + u, j·s + v, c]\` trên cửa sổ \`u, v\`, tính riêng cho từng kênh.
 
-Cửa sổ 2 × 2 với bước trượt 2 chỉ giữ lại một phần tư số giá trị: các lớp sau đỡ việc, nhìn được rộng hơn, và kết quả ít đổi khi ảnh xê dịch một điểm. Lớp này không học gì. Với đệm “same”, phần viền không được tính.
+Cửa sổ 2 × 2 với bước trượt 2 chỉ giữ lại một phần tư số giá trị: các lớp sau đỡ việc, nhìn được rộng hơn, và kết quả ít đổi khi ảnh xê dịch một điểm. Lớp này không học gì. Phần viền do đệm không bao giờ là giá trị lớn nhất.
 
 Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
-      ...poolingTextVi,
+      fields: poolingLabelsVi,
+      options: poolingOptionsVi,
     },
   },
+  fields: poolingFields,
+  migrations: [roundingMigration],
   ...poolingFacets,
+  infer: inferPooling,
+  reach: ({ params }) => poolingWindow(params),
   nature: 'selection',
-  reads: [readsPooling('MaxPooling2D')],
+  reads: [readsPooling('MaxPooling2D'), readsPooling('PaddedMaxPooling2D')],
   explain: (site, cell) => maximum(...pooledCells(site, cell)),
-  keras: ({ params }) => [{ callee: 'MaxPooling2D', args: poolingArgs(params) }],
-  torch: (site) => poolingInTorch('nn.MaxPool2d', site),
+  keras: ({ params }) =>
+    needsOwnClass(params)
+      ? [{ callee: 'PaddedMaxPooling2D', args: paddedPoolingArgs(params) }]
+      : [{ callee: 'MaxPooling2D', args: poolingArgs(params) }],
+  torch: maxPoolingInTorch,
   onnx: (site) => [poolingInOnnx('MaxPool', site)],
   examples: [
     {
       title: 'A 2 × 2 window halves the image; an odd row is left over',
-      params: { poolSize: [2, 2], strides: [2, 2], padding: 'valid' },
+      params: { poolSize: [2, 2], strides: [2, 2], padding: 'valid', rounding: 'floor' },
       inputs: [[5, 4, 2]],
       output: [2, 2, 2],
       parameters: 0,
@@ -56,7 +74,7 @@ Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
     },
     {
       title: 'Overlapping windows, as in AlexNet',
-      params: { poolSize: [3, 3], strides: [2, 2], padding: 'valid' },
+      params: { poolSize: [3, 3], strides: [2, 2], padding: 'valid', rounding: 'floor' },
       inputs: [[7, 7, 1]],
       output: [3, 3, 1],
       parameters: 0,
@@ -64,9 +82,43 @@ Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
     },
     {
       title: 'With padding “same” every pixel is in some window',
-      params: { poolSize: [2, 3], strides: [2, 2], padding: 'same' },
+      params: { poolSize: [2, 3], strides: [2, 2], padding: 'same', rounding: 'floor' },
       inputs: [[5, 6, 2]],
       output: [3, 3, 2],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'A border of one pixel, as behind ResNet’s first convolution',
+      params: {
+        poolSize: [3, 3],
+        strides: [2, 2],
+        padding: { top: 1, bottom: 1, left: 1, right: 1 },
+        rounding: 'floor',
+      },
+      inputs: [[7, 6, 2]],
+      output: [4, 3, 2],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'Rounded up, the last window hangs over the end, as in GoogLeNet and SqueezeNet',
+      params: { poolSize: [3, 3], strides: [2, 2], padding: 'valid', rounding: 'ceil' },
+      inputs: [[6, 5, 1]],
+      output: [3, 2, 1],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'A last window that would begin beyond the image is left out: four, not five',
+      params: {
+        poolSize: [2, 2],
+        strides: [2, 2],
+        padding: { top: 1, bottom: 1, left: 0, right: 1 },
+        rounding: 'ceil',
+      },
+      inputs: [[7, 4, 1]],
+      output: [4, 2, 1],
       parameters: 0,
       macs: 0,
     },

@@ -91,6 +91,16 @@ describe('PyTorch', () => {
     ]);
   });
 
+  test('an even border of a pooling is its own; rounded up it is ceil_mode', () => {
+    const padding = { top: 1, bottom: 1, left: 1, right: 1 };
+    expect(written('max_pool2d', { padding, poolSize: [3, 3], rounding: 'ceil' }, [112, 112, 1]).torch).toEqual([
+      ['nn.MaxPool2d', [3], { stride: 2, padding: 1, ceil_mode: true }],
+    ]);
+    expect(written('avg_pool2d', { padding, poolSize: [3, 3], countPadding: true }, [28, 28, 1]).torch).toEqual([
+      ['nn.AvgPool2d', [3], { stride: 2, padding: 1 }],
+    ]);
+  });
+
   test('the momentum of batch normalization is the share of the new batch', () => {
     expect(written('batch_norm', {}, [8, 8, 4]).torch).toEqual([
       ['nn.BatchNorm2d', [4], { eps: 0.001, momentum: 0.01 }],
