@@ -45,7 +45,8 @@ interface Inlined {
 function inlineAll(document: Document, { use, block, isOnly }: Inlining): Inlined {
   const all = nodesIn(document, block.id);
   const layers = all.filter(({ type }) => type !== BLOCK_INPUT_TYPE);
-  const content = { block, layers, inputs: all, edges: edgesIn(document, block.id), scope: scopeOf(use) };
+  const inputs = all.filter(({ type }) => type === BLOCK_INPUT_TYPE);
+  const content = { block, layers, inputs, edges: edgesIn(document, block.id), scope: scopeOf(use) };
   const box = boxOf(layers);
   const pitch = below({ x: 0, y: box.bottom }).y - box.top;
   let feeds = new Map(incomingEdges(document, use.id).map(({ slot, source }) => [slot, source] as const));
