@@ -1,5 +1,6 @@
 import type { Position } from '@/lib/document/document';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import { createBands, type Bands, type Box } from '@/components/canvas/bands';
 
 /** A way for an edge, as corners from the source's bottom to the target's top. */
 export interface Route {
@@ -25,13 +26,6 @@ const LANES = 6;
 /** How near a line may come to a layer. */
 const CLEARANCE = 6;
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /**
  * A way for every edge that passes through no layer and, where it runs in a lane, along no other edge. Earlier edges
  * choose first. `positions`: top left corners of all layers.
@@ -40,7 +34,7 @@ export function routeEdges(
   requests: readonly RouteRequest[],
   positions: readonly Position[],
 ): ReadonlyMap<string, Route> {
-  const boxes = positions.map(boxOf);
+  const boxes = createBands(positions.map(boxOf));
   const lanes: Box[] = [];
   const routes = new Map<string, Route>();
   for (const { id, source, target } of requests) {
@@ -61,9 +55,9 @@ function direct(from: Position, to: Position): Route {
 }
 
 /** The smooth line stays within the rectangle between its ends; that must be free of layers. */
-function isDirectClear(from: Position, to: Position, boxes: readonly Box[]): boolean {
+function isDirectClear(from: Position, to: Position, boxes: Bands): boolean {
   if (to.y < from.y + CLEARANCE) return false;
-  return !boxes.some((box) => meets(box, spanning(from, to), { margin: 0 }));
+  return !boxes.between(from.y, to.y).some((box) => meets(box, spanning(from, to), { margin: 0 }));
 }
 
 function spanning(a: Position, b: Position): Box {
@@ -88,20 +82,23 @@ function meets(box: Box, other: Box, { margin }: { readonly margin: number }): b
 function around(
   from: Position,
   to: Position,
-  { boxes, lanes }: { readonly boxes: readonly Box[]; readonly lanes: Box[] },
+  { boxes, lanes }: { readonly boxes: Bands; readonly lanes: Box[] },
 ): Route {
   const leave = from.y + STUB;
   const arrive = to.y - STUB;
   const span = { top: Math.min(leave, arrive), bottom: Math.max(leave, arrive) };
   const middle = (from.x + to.x) / 2;
-  const near = boxes.filter((box) => box.bottom > span.top - CLEARANCE && box.top < span.bottom + CLEARANCE);
+  const near = boxes.between(span.top - CLEARANCE, span.bottom + CLEARANCE);
+  const beside = lanes.filter((lane) =>
+    meets(lane, { left: -Infinity, right: Infinity, ...span }, { margin: LANE_PITCH - 2 }),
+  );
   const isFree = (x: number) =>
     isClear({ x: from.x, y: leave }, { x, y: leave }, near) &&
     isClear({ x, y: leave }, { x, y: arrive }, near) &&
     isClear({ x, y: arrive }, { x: to.x, y: arrive }, near) &&
-    !lanes.some((lane) => meets(lane, { left: x, right: x, ...span }, { margin: LANE_PITCH - 2 }));
+    !beside.some((lane) => meets(lane, { left: x, right: x, ...span }, { margin: LANE_PITCH - 2 }));
   // Straight below the one or above the other there is one bend less than anywhere else.
-  const x = [from.x, to.x, ...lanesBeside(near, middle)].find(isFree);
+  const x = [from.x, to.x].find(isFree) ?? freeLane(near, middle, isFree);
   if (x === undefined) return direct(from, to);
   lanes.push({ left: x, right: x, ...span });
   return {
@@ -115,7 +112,28 @@ function isClear(from: Position, to: Position, boxes: readonly Box[]): boolean {
   return !boxes.some((box) => meets(box, line, { margin: CLEARANCE - 1 }));
 }
 
-/** Places for a lane: midway, and several left and right of every layer near; the nearest to midway first. */
+/**
+ * The free place for a lane that is nearest to midway: midway itself, or one of several left and right of the layers
+ * near. Most are found close by, so the layers far away are only asked when there is none.
+ */
+function freeLane(near: readonly Box[], middle: number, isFree: (x: number) => boolean): number | undefined {
+  let tried = -1;
+  for (const width of SEARCH_WIDTHS) {
+    const within = near.filter((box) => box.right > middle - width && box.left < middle + width);
+    const sure = width - LANE_DISTANCE - LANES * LANE_PITCH;
+    const from = tried;
+    const found = lanesBeside(within, middle).find((x) => {
+      const distance = Math.abs(x - middle);
+      return distance > from && distance <= sure && isFree(x);
+    });
+    if (found !== undefined) return found;
+    tried = sure;
+  }
+  return undefined;
+}
+const SEARCH_WIDTHS = [400, 1600, Infinity];
+
+/** Midway, and several places left and right of every layer; the nearest to midway first. */
 function lanesBeside(boxes: readonly Box[], middle: number): readonly number[] {
   const offsets = Array.from({ length: LANES }, (_, index) => LANE_DISTANCE + index * LANE_PITCH);
   const beside = boxes.flatMap((box) => offsets.flatMap((offset) => [box.left - offset, box.right + offset]));
