@@ -78,6 +78,8 @@ export interface Analysis {
   readonly edges: Readonly<Record<EdgeId, TensorType | null>>;
   readonly totals: Totals;
   readonly diagnostics: readonly Diagnostic[];
+  /** How many hints and warnings are left out because a person silenced them. */
+  readonly silenced: number;
   readonly hasErrors: boolean;
 }
 

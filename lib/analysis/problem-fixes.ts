@@ -13,7 +13,7 @@ export function describeProblem(context: AnalysisContext, node: GraphNode, probl
   return report(problem.code, problem.values, {
     place: placeOf(node, problem),
     related: relatedTo(node, problem),
-    fixes: [...cures, ...joiningFixes(context, node, problem)],
+    fixes: [...cures, ...joiningFixes(context, node, problem), ...shrinkingFixes(node, problem)],
   });
 }
 
@@ -101,4 +101,27 @@ function projectTo({ node, shapes, target, keepsWidth }: Joining): Fix | null {
     params: layer.params,
   }));
   return { label: first.layer.label, command: { kind: 'batch', commands } };
+}
+
+/** A tensor too large to address: fewer filters or units, a smaller input, or else none of this layer. */
+function shrinkingFixes(node: GraphNode, problem: Problem): readonly Fix[] {
+  if (problem.code !== 'shape/too-large') return [];
+  const share = problem.values.most / problem.values.elements;
+  const { widthParam = null, fields = {} } = node.definition ?? {};
+  const width = widthParam === null ? undefined : node.node.params[widthParam];
+  if (widthParam !== null && typeof width === 'number' && Math.floor(width * share) >= 1) {
+    return [setParam(node, widthParam, Math.floor(width * share))];
+  }
+  const [shape] = Object.entries(fields).flatMap(([param, field]) => (field.kind === 'shape' ? [param] : []));
+  const sizes = shape === undefined ? undefined : node.node.params[shape];
+  if (shape !== undefined && Array.isArray(sizes))
+    return [setParam(node, shape, shrunk(sizes as readonly number[], share))];
+  return [{ label: { kind: 'remove-layer' }, command: { kind: 'remove', nodes: [node.id], edges: [] } }];
+}
+
+/** All but the channels smaller alike; of a vector its length. */
+function shrunk(sizes: readonly number[], share: number): readonly number[] {
+  const places = Math.max(sizes.length - 1, 1);
+  const factor = share ** (1 / places);
+  return sizes.map((size, axis) => (axis < places ? Math.max(Math.floor(size * factor), 1) : size));
 }

@@ -74,7 +74,7 @@ function through(
   input: Pair,
   { size, jump, start }: ReceptiveField,
 ): ReceptiveField {
-  const [height, width] = ([0, 1] as const).map((axis) => step(reach, input, axis)) as [Step, Step];
+  const [height, width] = ([0, 1] as const).map((axis) => stepThrough(reach, input, axis)) as [Step, Step];
   return {
     size: [size[0] + (height.width - 1) * jump[0], size[1] + (width.width - 1) * jump[1]],
     jump: [jump[0] * height.stride, jump[1] * width.stride],
@@ -90,7 +90,7 @@ interface Step {
   readonly centre: number;
 }
 
-function step(reach: Window | Spread | Shift | Bins, input: Pair, axis: 0 | 1): Step {
+export function stepThrough(reach: Window | Spread | Shift | Bins, input: Pair, axis: 0 | 1): Step {
   if (!('kind' in reach)) {
     const extent = effectiveSize(reach.size[axis], reach.dilation[axis]) - 1;
     const { before } = placedWindow(reach, input);

@@ -39,6 +39,19 @@ export const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   'task/output-not-vector': 'error',
   'task/softmax-in-middle': 'warning',
   'task/no-softmax': 'hint',
+  'design/empty': 'hint',
+  'design/linear-stack': 'hint',
+  'design/no-activation': 'hint',
+  'design/saturating-stack': 'hint',
+  'design/large-kernel': 'hint',
+  'design/heavy-dense': 'hint',
+  'design/dropout-before-batch-norm': 'hint',
+  'design/bias-before-batch-norm': 'hint',
+  'design/stride-over-kernel': 'hint',
+  'design/small-field': 'hint',
+  'design/whole-field': 'hint',
+  'design/kernel-over-image': 'hint',
+  'design/dropped-edge': 'hint',
 };
 
 interface Where {

@@ -49,9 +49,12 @@ function checkCycles({ document, graph, cycles }: AnalysisContext): readonly Dia
   });
 }
 
-/** Without any input layer one report is enough: that every first layer lacks an input follows from it. */
+/** Nothing is wrong with a design that has not been begun. Without any input layer one report is enough: that every first layer lacks an input follows from it. */
 function checkInputLayer(context: AnalysisContext): readonly Diagnostic[] {
   if (context.network.sources.length > 0) return [];
+  if (context.graph.size === 0) {
+    return [report('design/empty', {}, { place: { kind: 'document' }, fixes: addInput(context, undefined) })];
+  }
   const heads = [...context.graph.values()].filter(({ incoming }) => incoming.length === 0);
   const where = { related: heads.map(({ id }) => atNode(id)), fixes: addInput(context, heads[0]) };
   return [report('topology/no-input-layer', {}, { place: { kind: 'document' }, ...where })];
@@ -112,7 +115,8 @@ function checkReach({ graph, cyclic, network }: AnalysisContext): readonly Diagn
   const [first] = lost;
   if (first === undefined) return [];
   const related = lost.slice(1).map(({ id }) => atNode(id));
-  return [report('topology/unreachable', {}, { place: atNode(first.id), related })];
+  const fixes = [removeLayers(lost.map(({ id }) => id))];
+  return [report('topology/unreachable', {}, { place: atNode(first.id), related, fixes })];
 }
 
 function checkSeveralInputs(context: AnalysisContext): readonly Diagnostic[] {
@@ -136,7 +140,10 @@ function checkEnds(context: AnalysisContext): readonly Diagnostic[] {
     const fixes = [...ends.slice(0, MOST_CHOICES).map((id) => keepOutput(context, id)), makeAllOutputs(context)];
     return [report('topology/several-outputs', { layers }, { place: atNode(first), related: ends.map(atNode), fixes })];
   }
-  return ends.filter((id) => !network.outputs.includes(id)).map((id) => unusedOutput(context, id, output));
+  const unused = ends.filter((id) => !network.outputs.includes(id));
+  // An input beside a network is forgotten; one that is all there is has only been begun with.
+  const idle = network.sources.filter((id) => !network.members.has(id) && graph.get(id)?.outgoing.length === 0);
+  return [...unused, ...idle.filter((id) => !ends.includes(id))].map((id) => unusedOutput(context, id, output));
 }
 
 /** More ends than this to choose from are no help. */

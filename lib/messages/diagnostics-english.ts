@@ -1,7 +1,9 @@
 import type { ParamPart } from '@/lib/core/problem';
 import { formatShape, type Shape } from '@/lib/core/tensor-type';
 import type { DiagnosticMessages } from '@/lib/messages/diagnostics';
+import { designEnglish } from '@/lib/messages/diagnostics-design-english';
 import { formatCount } from '@/lib/messages/figures';
+import { rewriteNames } from '@/lib/messages/rewrite-names';
 
 const SIDES = { height: 'tall', width: 'wide' } as const;
 const RANKS = ['a single number', 'a vector', 'a matrix', 'an image (height × width × channels)'] as const;
@@ -77,6 +79,7 @@ export const diagnosticsEnglish: DiagnosticMessages = {
       'Softmax in the middle squeezes what follows into small numbers and slows learning; remove it, or use ReLU instead.',
     'task/no-softmax': () =>
       'The network does not end in probabilities, which the cross-entropy loss compares; add Softmax at the end.',
+    ...designEnglish,
   },
   fixes: {
     insert: ({ type }, words) => `Insert ${words.layer(type)}`,
@@ -91,6 +94,12 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'add-output': () => 'Make it an output too',
     'join-inputs': () => 'Use one Input for all',
     'add-input': () => 'Add an Input layer',
+    'replace-all': ({ count, type }, words) =>
+      count === 1 ? `Use ${words.layer(type)} instead` : `Use ${words.layer(type)} in all ${count} places`,
+    'move-behind': ({ layer }) => `Move it behind ${layer}`,
+    'drop-biases': ({ count }) => (count === 1 ? 'Leave out the bias' : `Leave out ${count} biases`),
+    'shrink-kernels': ({ count }) => (count === 1 ? 'Make the kernel 1 × 1' : `Make ${count} kernels 1 × 1`),
+    rewrite: ({ rewrite }) => `${rewriteNames.en[rewrite]}…`,
     'run-once': () => 'Run the block once',
   },
 };

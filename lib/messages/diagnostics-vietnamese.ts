@@ -1,7 +1,9 @@
 import type { ParamPart } from '@/lib/core/problem';
 import { formatShape, type Shape } from '@/lib/core/tensor-type';
 import type { DiagnosticMessages } from '@/lib/messages/diagnostics';
+import { designVietnamese } from '@/lib/messages/diagnostics-design-vietnamese';
 import { formatCount } from '@/lib/messages/figures';
+import { rewriteNames } from '@/lib/messages/rewrite-names';
 
 const SIDES = { height: 'cao', width: 'rộng' } as const;
 const RANKS = ['một số', 'một vectơ', 'một ma trận', 'một ảnh (cao × rộng × kênh)'] as const;
@@ -85,6 +87,7 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
       'Softmax ở giữa mạng ép phần sau về những số rất nhỏ và làm chậm việc học; hãy bỏ nó hoặc dùng ReLU thay thế.',
     'task/no-softmax': () =>
       'Mạng chưa kết thúc bằng xác suất, thứ mà hàm mất mát entropy chéo so sánh; hãy thêm softmax ở cuối.',
+    ...designVietnamese,
   },
   fixes: {
     insert: ({ type }, words) => `Chèn lớp ${words.layer(type)}`,
@@ -99,6 +102,12 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'add-output': () => 'Lấy làm đầu ra nữa',
     'join-inputs': () => 'Dùng chung một đầu vào',
     'add-input': () => 'Thêm lớp đầu vào',
+    'replace-all': ({ count, type }, words) =>
+      count === 1 ? `Dùng ${words.layer(type)} thay thế` : `Dùng ${words.layer(type)} ở cả ${count} chỗ`,
+    'move-behind': ({ layer }) => `Dời ra sau ${layer}`,
+    'drop-biases': ({ count }) => (count === 1 ? 'Bỏ độ chệch' : `Bỏ độ chệch ở ${count} lớp`),
+    'shrink-kernels': ({ count }) => (count === 1 ? 'Đặt nhân thành 1 × 1' : `Đặt ${count} nhân thành 1 × 1`),
+    rewrite: ({ rewrite }) => `${rewriteNames.vi[rewrite]}…`,
     'run-once': () => 'Chạy khối một lần',
   },
 };

@@ -1,0 +1,178 @@
+import type { NodeId } from '@/lib/core/ids';
+import { elementCount } from '@/lib/core/tensor-type';
+import type { Pair } from '@/lib/layers/fields';
+import { placesOf } from '@/lib/layers/reach';
+import { effectiveSize } from '@/lib/layers/windows';
+import type { Command } from '@/lib/document/command';
+import type { Fix } from '@/lib/analysis/diagnostic';
+import { stepThrough } from '@/lib/analysis/receptive-field';
+import { atNode, report } from '@/lib/analysis/report';
+import {
+  defineRule,
+  layerBefore,
+  type Finding,
+  type RuleLayer,
+  type RuleSite,
+  type WindowLayer,
+} from '@/lib/analysis/rules/rule';
+import { atWindow, setWindow } from '@/lib/analysis/rules/window-params';
+
+interface SmallFinding extends Finding {
+  readonly field: Pair;
+  readonly jump: Pair;
+  readonly image: Pair;
+}
+
+/**
+ * A network that ends in an average or a maximum over all places only adds up what its last units see; an object is
+ * taken to be half the picture at least. Luo et al., "Understanding the Effective Receptive Field", NIPS 2016: what a
+ * unit really uses is smaller still. A flatten in that place keeps the places, so it is another matter.
+ */
+export const smallField = defineRule<SmallFinding>('design/small-field', {
+  find: (site) =>
+    site.network.flatMap((head) => {
+      const before = mergesPlaces(head) ? layerBefore(site, head) : null;
+      const view = before === null ? undefined : site.fields.get(before.id);
+      const image = imageOf(site);
+      if (before === null || view === undefined || view.global || image === null) return [];
+      const isSmall = view.size[0] * 2 < image[0] || view.size[1] * 2 < image[1];
+      return isSmall ? [{ at: head, field: view.size, jump: view.jump, image }] : [];
+    }),
+  report: (findings, site) =>
+    findings.map(({ at, field, jump, image }) => {
+      const last = lastWindow(site, at);
+      const fixes = last === null ? [] : widen(last, { field, jump, image });
+      const related = last === null ? [] : [atNode(last.id)];
+      return report('design/small-field', { field, image }, { place: atNode(at.id), related, fixes });
+    }),
+});
+
+/** Whether a layer forgets the places by leaving one value per channel of them. */
+function mergesPlaces({ layer: { definition, site } }: RuleLayer): boolean {
+  const [input] = site.inputs;
+  const places = input === undefined ? null : placesOf(input.shape);
+  if (input === undefined || places === null || places[0] * places[1] === 1) return false;
+  const isPlain = definition.nature === 'linear' || definition.nature === 'selection';
+  const channels = elementCount(input.shape) / (places[0] * places[1]);
+  return isPlain && elementCount(site.output.shape) === channels && definition.reach(site) === 'global';
+}
+
+/** The picture, where there is a single one. */
+function imageOf({ context, layers }: RuleSite): Pair | null {
+  const [only, second] = context.network.sources.filter((id) => context.network.members.has(id));
+  const shape = only === undefined || second !== undefined ? undefined : layers.get(only)?.site.output.shape;
+  return shape === undefined ? null : placesOf(shape);
+}
+
+/** The nearest layer before the head, in a row, whose window could see more. */
+function lastWindow(site: RuleSite, head: RuleLayer): WindowLayer | null {
+  for (let at = layerBefore(site, head); at !== null; at = layerBefore(site, at)) {
+    const { id } = at;
+    const window = site.windows.find((each) => each.id === id);
+    const canGrow = window?.window.padding === 'same' && Math.max(...window.window.stride) === 1;
+    if (window !== undefined && canGrow && Math.min(...window.window.size) > 1) return window;
+  }
+  return null;
+}
+
+interface View {
+  readonly field: Pair;
+  readonly jump: Pair;
+  readonly image: Pair;
+}
+
+/** Gaps in the last kernel, as many as it takes, if they still lie within the image it reads. */
+function widen(at: WindowLayer, { field, jump, image }: View): readonly Fix[] {
+  const { size, dilation } = at.window;
+  const wanted = ([0, 1] as const).map((axis) => {
+    const missing = image[axis] / 2 - field[axis];
+    return dilation[axis] + Math.max(0, Math.ceil(missing / ((size[axis] - 1) * jump[axis])));
+  });
+  const [height = 1, width = 1] = wanted;
+  const fits = effectiveSize(size[0], height) <= at.input[0] && effectiveSize(size[1], width) <= at.input[1];
+  return fits ? setWindow(at, 'dilation', [height, width]) : [];
+}
+
+interface WholeFinding extends Finding {
+  readonly at: WindowLayer;
+  readonly field: Pair;
+  readonly image: Pair;
+}
+
+interface Narrowest {
+  readonly size: Pair;
+  readonly jump: Pair;
+}
+
+/**
+ * Learnt windows over what has seen the whole picture already: once a field is twice the picture, even a corner's unit
+ * sees all of it, on every way that leads there. Richter, Schöning, Wiedenroth & Krumnack, "Should You Go Deeper?",
+ * 2021: such layers do not make a classifier better.
+ */
+export const wholeField = defineRule<WholeFinding>('design/whole-field', {
+  find(site) {
+    const image = imageOf(site);
+    const narrowest = image === null ? new Map<NodeId, Narrowest>() : findNarrowest(site);
+    return site.windows.flatMap((at) => {
+      const before = narrowest.get(at.node.incoming[0]?.source ?? '');
+      if (image === null || before === undefined || at.layer.weights.length === 0) return [];
+      if (Math.max(...at.window.size) === 1) return [];
+      const seesAll = before.size[0] >= 2 * image[0] && before.size[1] >= 2 * image[1];
+      return seesAll ? [{ at, field: before.size, image }] : [];
+    });
+  },
+  report(findings) {
+    const [first] = findings;
+    if (first === undefined) return [];
+    const { at, field, image } = first;
+    const commands = findings.flatMap((finding) => narrow(finding.at).map(({ command }): Command => command));
+    const fixes: readonly Fix[] =
+      commands.length === findings.length
+        ? [{ label: { kind: 'shrink-kernels', count: findings.length }, command: { kind: 'batch', commands } }]
+        : [];
+    const related = findings.slice(1).map((finding) => atNode(finding.at.id));
+    const values = { count: findings.length, field, image };
+    return [report('design/whole-field', values, { place: atWindow(at, 'size'), related, fixes })];
+  },
+});
+
+/** A 1 × 1 kernel instead, where that leaves the shape as it is. */
+function narrow(at: WindowLayer): readonly Fix[] {
+  return at.window.padding === 'same' ? setWindow(at, 'size', [1, 1]) : [];
+}
+
+/** The field along the narrowest way to each layer: past a shortcut a unit still sees little. */
+function findNarrowest(site: RuleSite): ReadonlyMap<NodeId, Narrowest> {
+  const found = new Map<NodeId, Narrowest>();
+  for (const { id, node, layer } of site.network) {
+    const { definition, site: place } = layer;
+    if (definition.role === 'source') found.set(id, { size: [1, 1], jump: [1, 1] });
+    const before = node.incoming.flatMap(({ source }) => found.get(source) ?? []);
+    const [first] = before;
+    const input = place.inputs[0] && placesOf(place.inputs[0].shape);
+    const reach = definition.reach(place);
+    if (first === undefined || before.length < place.inputs.length || !input) continue;
+    const least = before.reduce((a, b) => (b.size[0] * b.size[1] < a.size[0] * a.size[1] ? b : a), first);
+    if (reach === 'pointwise') found.set(id, least);
+    else if (typeof reach === 'object')
+      found.set(
+        id,
+        through(
+          least,
+          ([0, 1] as const).map((axis) => stepThrough(reach, input, axis)),
+        ),
+      );
+  }
+  return found;
+}
+
+function through(
+  { size, jump }: Narrowest,
+  steps: readonly { readonly width: number; readonly stride: number }[],
+): Narrowest {
+  const [height = { width: 1, stride: 1 }, width = { width: 1, stride: 1 }] = steps;
+  return {
+    size: [size[0] + (height.width - 1) * jump[0], size[1] + (width.width - 1) * jump[1]],
+    jump: [jump[0] * height.stride, jump[1] * width.stride],
+  };
+}
