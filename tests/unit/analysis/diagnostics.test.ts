@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { AnalysisTask } from '@/lib/analysis/analysis';
 import { analyze } from '@/lib/analysis/analyze';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import { SEVERITIES } from '@/lib/analysis/report';
@@ -10,17 +9,9 @@ import type { Document } from '@/lib/document/document';
 import { addChain } from '@/lib/document/templates/build-chain';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { randomDocument } from '../document/random-document';
+import { REARRANGING_CASES } from './rearranging-cases';
+import type { Case } from './case';
 import { change, chain, codesOf, design, EMPTY, fixed, MNIST, only } from './designs';
-
-interface Case {
-  readonly what: string;
-  readonly document: Document;
-  readonly task?: AnalysisTask;
-  readonly place: Diagnostic['place'];
-  readonly values: Diagnostic['values'];
-  /** Kinds of the mends' labels, in order. */
-  readonly fixes: readonly string[];
-}
 
 const lenet = buildLenet5();
 const image = ['input', { shape: [28, 28, 1] }] as const;
@@ -75,6 +66,7 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     },
     fixes: ['project'],
   },
+  ...REARRANGING_CASES,
   'shape/groups-do-not-divide': {
     what: 'groups that do not divide the channels',
     document: chain(['input', { shape: [8, 8, 6] }], ['conv2d', { filters: 8, groups: 4 }]),

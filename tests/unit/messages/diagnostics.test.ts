@@ -24,6 +24,22 @@ const VALUES: { readonly [C in ProblemCode]: Readonly<ProblemValues[C]> } = {
       [5, 6, 7],
     ],
   },
+  'shape/merge-unequal': {
+    shapes: [
+      [28, 28, 8],
+      [28, 28, 1],
+    ],
+  },
+  'shape/multiply-unequal': {
+    shapes: [
+      [8, 8, 6],
+      [8, 8, 3],
+    ],
+  },
+  'shape/permute-axes': { order: [2, 1, 3], rank: 2 },
+  'shape/reshape-mismatch': { from: [28, 28, 1], to: [28, 14], elements: 784 },
+  'shape/slice-outside': { start: 1, count: 3, channels: 3 },
+  'shape/parts-do-not-divide': { parts: 2, channels: 3 },
   'shape/groups-do-not-divide': { groups: 41, channels: 27, what: 'input' },
   'shape/too-large': { elements: 41, most: 27 },
   'param/not-integer': { value: 4.1, part: 'height' },
@@ -40,6 +56,9 @@ const VALUES: { readonly [C in ProblemCode]: Readonly<ProblemValues[C]> } = {
   'topology/several-inputs': { count: 41 },
   'topology/several-outputs': { layers: ['conv2d_1', 'relu_2'] },
   'topology/unused-output': {},
+  'block/no-output': { block: 'Residual block' },
+  'block/repeat-needs-one-input': { inputs: 27, repeat: 41 },
+  'block/too-many-layers': { most: 41 },
   'task/input-shape': { expected: [41, 27, 3], got: [5, 6, 7], dataset: 'MNIST' },
   'task/output-units': { expected: 41, got: 27, dataset: 'MNIST' },
   'task/output-not-vector': { got: [41, 27, 3], dataset: 'MNIST' },
