@@ -11,6 +11,7 @@ const CommandPalette = dynamic(() => import('@/components/dialogs/CommandPalette
 const TemplateGallery = dynamic(() => import('@/components/dialogs/TemplateGallery').then((m) => m.TemplateGallery));
 const KeyboardHelp = dynamic(() => import('@/components/dialogs/KeyboardHelp').then((m) => m.KeyboardHelp));
 const OpenReportDialog = dynamic(() => import('@/components/dialogs/OpenReportDialog').then((m) => m.OpenReportDialog));
+const UnitViewDialog = dynamic(() => import('@/components/unit-view/UnitViewDialog').then((m) => m.UnitViewDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
@@ -23,6 +24,7 @@ export function Dialogs() {
       openTemplates: () => shell.open({ kind: 'templates' }),
       openCommandPalette: (page) => shell.open({ kind: 'commands', page }),
       openKeyboardHelp: () => shell.open({ kind: 'keyboard' }),
+      openUnitView: (node) => shell.open({ kind: 'unit-view', node }),
       confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
       renameDesign: () => shell.setRenaming(true),
     }),
@@ -40,6 +42,8 @@ export function Dialogs() {
       return <TemplateGallery onClose={shell.close} />;
     case 'keyboard':
       return <KeyboardHelp onClose={shell.close} />;
+    case 'unit-view':
+      return <UnitViewDialog node={dialog.node} onClose={shell.close} />;
     case 'delete-design':
       return <ConfirmDelete onClose={shell.close} />;
   }

@@ -3,15 +3,15 @@
 import dynamic from 'next/dynamic';
 import { formatShape } from '@/lib/core/tensor-type';
 import { DATASETS, datasetById } from '@/lib/datasets/registry';
-import { NO_DATASET, TRAINING_BOUNDS } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/document';
 import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { inspectorMessages } from '@/lib/messages/inspector';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import { NumberInput } from '@/components/inspector/controls/NumberInput';
+import { BatchSizeField } from '@/components/inspector/BatchSizeField';
 import controls from '@/components/inspector/controls/controls.module.css';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
-import { useGesture } from '@/components/inspector/use-gesture';
+import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import styles from '@/components/inspector/inspector.module.css';
 
 const ProblemNotes = dynamic(() => import('@/components/problems/ProblemNotes').then((m) => m.ProblemNotes), {
@@ -36,6 +36,7 @@ export function DesignOverview() {
       </header>
       {problems.length === 0 ? null : <ProblemNotes problems={problems} />}
       <Totals />
+      <NumbersDisclosure nodes={null} />
       <Task />
     </>
   );
@@ -77,9 +78,7 @@ function Task() {
   const { apply } = useWorkspaceActions();
   const training = useWorkspace(({ document }) => document.training);
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
-  const gesture = useGesture('batch-size');
   const dataset = datasetById(training.dataset);
-  const { min, max } = TRAINING_BOUNDS.training.batchSize;
   return (
     <section className={styles.section} aria-label={messages.task}>
       <h3>{messages.task}</h3>
@@ -114,24 +113,7 @@ function Task() {
           </p>
         )}
       </div>
-      <div className={styles.field} onFocus={gesture.restart}>
-        <span className={styles.label} aria-hidden="true">
-          {messages.batchSize}
-        </span>
-        <NumberInput
-          label={messages.batchSize}
-          value={training.batchSize}
-          min={min}
-          max={max}
-          step={1}
-          isDisabled={isReadOnly}
-          onChange={(batchSize) => {
-            const isAllowed = Number.isInteger(batchSize) && batchSize >= min && batchSize <= max;
-            if (isAllowed) apply({ kind: 'set-training', settings: { batchSize } }, gesture.key());
-          }}
-        />
-        <p className={styles.hint}>{messages.batchSizeHint}</p>
-      </div>
+      <BatchSizeField />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import { layerDefinition } from '@/lib/layers/registry';
 import { inspectorMessages } from '@/lib/messages/inspector';
@@ -13,7 +14,9 @@ import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { Markdown } from '@/components/inspector/Markdown';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
 import { TitleField } from '@/components/inspector/TitleField';
+import { UnitViewButton } from '@/components/inspector/UnitViewButton';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
+import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import { ProblemNotes } from '@/components/problems/ProblemNotes';
 import { problemsOfNode } from '@/components/problems/problem-index';
 import styles from '@/components/inspector/inspector.module.css';
@@ -26,6 +29,7 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
   const families = useMessages(panelMessages).families;
   const node = useWorkspace(({ document }) => document.nodes[id]);
   const problems = useWorkspace(({ analysis }) => problemsOfNode(analysis, id));
+  const nodes = useMemo(() => [id], [id]);
   const definition = layerDefinition(node?.type ?? '');
   if (node === undefined || definition === null) return null;
   const text = definition.text[locale];
@@ -51,6 +55,8 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
       </section>
       <OutputToggle id={id} />
       <LayerFigures id={id} />
+      <UnitViewButton />
+      <NumbersDisclosure nodes={nodes} />
       <details className={styles.details} open>
         <summary>{messages.help}</summary>
         <p className={styles.summary}>{text.summary}.</p>

@@ -26,8 +26,7 @@ export type PartKey =
   | 'operations'
   | 'bytes-moved'
   | 'height'
-  | 'width'
-  | 'both-axes';
+  | 'width';
 
 export type SourceKey = 'weights' | 'products' | 'shapes' | 'memory' | 'roofline' | 'receptive-field';
 

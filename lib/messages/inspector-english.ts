@@ -36,6 +36,7 @@ export const inspectorEnglish: InspectorMessages = {
   receptiveFieldWhole: 'the whole input',
   unknown: 'unknown until the problems are mended',
   isOutput: 'Output of the network',
+  numbers: 'Numbers, explained',
   help: 'About this layer',
   several: (count) => `${count} layers selected`,
   actions: 'Actions',

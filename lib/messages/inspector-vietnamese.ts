@@ -36,6 +36,7 @@ export const inspectorVietnamese: InspectorMessages = {
   receptiveFieldWhole: 'toàn bộ đầu vào',
   unknown: 'chưa rõ cho đến khi sửa xong các vấn đề',
   isOutput: 'Là đầu ra của mạng',
+  numbers: 'Giải thích các con số',
   help: 'Về lớp này',
   several: (count) => `Đang chọn ${count} lớp`,
   actions: 'Thao tác',

@@ -37,6 +37,7 @@ export interface InspectorMessages {
   readonly receptiveFieldWhole: string;
   readonly unknown: string;
   readonly isOutput: string;
+  readonly numbers: string;
   readonly help: string;
   readonly several: (count: number) => string;
   readonly actions: string;

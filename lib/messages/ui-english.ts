@@ -81,6 +81,7 @@ export const uiEnglish = {
     'show-problems': 'Show the problems',
     'show-summary': 'Show the summary',
     'show-training': 'Show the training',
+    'show-unit-view': 'Show what a unit sees',
     'show-code': 'Show the code',
     'toggle-palette': 'Show or hide the layer list',
     'toggle-inspector': 'Show or hide the properties',

@@ -80,6 +80,7 @@ export const uiVietnamese: UiMessages = {
     'show-problems': 'Xem các vấn đề',
     'show-summary': 'Xem bảng tổng kết',
     'show-training': 'Xem phần huấn luyện',
+    'show-unit-view': 'Xem vùng mà một đơn vị nhìn thấy',
     'show-code': 'Xem mã nguồn',
     'toggle-palette': 'Hiện hoặc ẩn danh sách lớp',
     'toggle-inspector': 'Hiện hoặc ẩn bảng thuộc tính',

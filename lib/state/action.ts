@@ -32,6 +32,7 @@ export const ACTION_IDS = [
   'rename-design',
   'rename-layer',
   'find-layer',
+  'show-unit-view',
   'show-problems',
   'show-summary',
   'show-training',

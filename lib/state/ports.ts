@@ -50,6 +50,8 @@ export interface DialogsPort {
   openTemplates(): void;
   openCommandPalette(page: CommandPage): void;
   openKeyboardHelp(): void;
+  /** Shows what a unit of a layer sees of the picture. */
+  openUnitView(node: NodeId): void;
   confirmDeleteDesign(): void;
   /** Starts editing the design's name in the header. */
   renameDesign(): void;

@@ -1,3 +1,4 @@
+import type { Counting } from '@/lib/analysis/conventions';
 import type { Locale } from '@/lib/layers/definition';
 import type { BackendName } from '@/lib/training/protocol';
 
@@ -15,6 +16,10 @@ export interface Preferences {
   readonly inspectorOpen: boolean;
   readonly minimapOpen: boolean;
   readonly snapToGrid: boolean;
+  /** How figures are counted. */
+  readonly counting: Counting;
+  /** The figures with their formulas are shown. */
+  readonly numbersOpen: boolean;
   /** Sizes in pixels, by group of panels and panel; a size that is missing is the panel's own default. */
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** null: measure and choose. */

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { BIAS_COUNTS, PRECISIONS, USUAL_COUNTING, WORK_UNITS, type Counting } from '@/lib/analysis/conventions';
 import { LOCALES, type Locale } from '@/lib/core/locale';
 import { BACKENDS } from '@/lib/training/protocol';
 import type { Preferences } from '@/lib/state/preferences-state';
@@ -65,6 +66,8 @@ export function defaultPreferences(locale: Locale): Preferences {
     inspectorOpen: true,
     minimapOpen: true,
     snapToGrid: true,
+    counting: USUAL_COUNTING,
+    numbersOpen: false,
     layouts: {},
     backend: null,
   };
@@ -86,6 +89,8 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
     inspectorOpen: boolean('inspectorOpen', defaults.inspectorOpen),
     minimapOpen: boolean('minimapOpen', defaults.minimapOpen),
     snapToGrid: boolean('snapToGrid', defaults.snapToGrid),
+    counting: parseCounting(kept['counting']),
+    numbersOpen: boolean('numbersOpen', defaults.numbersOpen),
     layouts: parseLayouts(kept['layouts']),
     backend: oneOf(kept['backend'], [...BACKENDS, null], defaults.backend),
   };
@@ -106,6 +111,16 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 
 function oneOf<T>(value: unknown, options: readonly T[], otherwise: T): T {
   return options.includes(value as T) ? (value as T) : otherwise;
+}
+
+function parseCounting(value: unknown): Counting {
+  const { work, biases, statistics, precision } = asObject(value);
+  return {
+    work: oneOf(work, WORK_UNITS, USUAL_COUNTING.work),
+    biases: oneOf(biases, BIAS_COUNTS, USUAL_COUNTING.biases),
+    statistics: oneOf(statistics, [true, false], USUAL_COUNTING.statistics),
+    precision: oneOf(precision, PRECISIONS, USUAL_COUNTING.precision),
+  };
 }
 
 function parseLayouts(value: unknown): Preferences['layouts'] {

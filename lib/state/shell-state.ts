@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { NodeId } from '@/lib/core/ids';
 import type { CommandPage } from '@/lib/state/ports';
 import type { ReadonlyStore } from '@/lib/state/store';
 
@@ -6,6 +7,7 @@ export type OpenDialog =
   | { readonly kind: 'templates' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'delete-design' }
+  | { readonly kind: 'unit-view'; readonly node: NodeId }
   | { readonly kind: 'commands'; readonly page: CommandPage };
 
 /** What of the frame is open just now: gone with the page. */

@@ -1,5 +1,8 @@
 import { always, canEdit, type ActionContext, type ActionTable } from '@/lib/state/actions/context';
+import { flatLayers } from '@/lib/analysis/typed-layer';
+import type { NodeId } from '@/lib/core/ids';
 import type { Locale } from '@/lib/core/locale';
+import { placesOf } from '@/lib/layers/reach';
 import type { BottomPanel, Preferences, Theme } from '@/lib/state/preferences-state';
 import type { CanvasPort } from '@/lib/state/ports';
 
@@ -10,6 +13,7 @@ type ViewId =
   | 'auto-layout'
   | 'find-layer'
   | 'rename-layer'
+  | 'show-unit-view'
   | 'show-problems'
   | 'show-summary'
   | 'show-training'
@@ -53,6 +57,14 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
         if (layer !== undefined) canvas()?.renameLayer(layer);
       },
     },
+    'show-unit-view': {
+      shortcuts: ['Alt+Shift+U'],
+      enabled: () => dialogs() !== undefined && viewedLayer(context) !== undefined,
+      run() {
+        const layer = viewedLayer(context);
+        if (layer !== undefined) dialogs()?.openUnitView(layer);
+      },
+    },
     'show-problems': panel(context, 'problems', 'Alt+Shift+1'),
     'show-summary': panel(context, 'summary', 'Alt+Shift+2'),
     'show-training': panel(context, 'training', 'Alt+Shift+3'),
@@ -77,6 +89,19 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
       run: () => dialogs()?.openKeyboardHelp(),
     },
   };
+}
+
+/** The selected layer, or the last with places where none is selected; undefined where its units have none. */
+function viewedLayer({ workspace }: ActionContext): NodeId | undefined {
+  const { analysis, selection } = workspace.store.getState();
+  const candidates =
+    selection.nodes.length === 0
+      ? [...analysis.order].reverse()
+      : selection.nodes.flatMap((id) => flatLayers(analysis, id));
+  return candidates.find((id) => {
+    const output = analysis.layers[id]?.output;
+    return output != null && placesOf(output.shape) !== null;
+  });
 }
 
 function onCanvas({ ports }: ActionContext, shortcuts: readonly string[], run: (port: CanvasPort) => void) {

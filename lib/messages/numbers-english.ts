@@ -1,0 +1,87 @@
+import type { NumbersMessages } from '@/lib/messages/numbers';
+
+export const numbersEnglish: NumbersMessages = {
+  conventions: 'How it is counted',
+  counted: (conventions) => conventions.join('; '),
+  workLabel: 'Work in',
+  work: { macs: 'multiply-accumulates (MACs)', flops: 'FLOPs = 2 · MACs' },
+  biasesLabel: 'Biases',
+  biases: {
+    params: 'count as parameters, not as work',
+    'params-and-work': 'count as parameters and as work',
+    never: 'are left out',
+  },
+  statistics: 'Count running means and variances as parameters',
+  statisticsCounted: (areCounted) => (areCounted ? 'running statistics counted' : 'running statistics not counted'),
+  precisionLabel: 'Precision',
+  precision: { float32: 'float32', float16: 'float16', mixed: 'mixed: float16 with float32 weights beside' },
+  batch: (size, optimizer) => `batch of ${size}, ${optimizer}`,
+  figures: {
+    params: 'Parameters',
+    trainable: 'of these trainable',
+    work: 'Work per sample',
+    activations: 'Activations per sample',
+    'memory-inference': 'Memory, inference',
+    'memory-training': 'Memory, training',
+    intensity: 'Arithmetic intensity',
+    'field-size': 'Receptive field',
+    'field-jump': 'Jump',
+    'field-start': 'Start',
+    'effective-stride': 'Effective stride',
+  },
+  workFigure: { macs: 'MACs per sample', flops: 'FLOPs per sample' },
+  meanings: {
+    params: 'The numbers in the weights; those that share their last axis are taken together.',
+    trainable: 'The parameters that training changes.',
+    work: 'Places of the output times what is multiplied at each. Comparisons, means, normalizations and activation functions count 0.',
+    activations: 'The numbers that a layer gives for one sample.',
+    'memory-inference':
+      'Weights, and the inputs and output of the layer that holds most. Workspaces of a backend are not counted.',
+    'memory-training':
+      'Weights, every activation kept for the backward pass, gradients, and the optimizer’s state. Workspaces of a backend are not counted.',
+    intensity:
+      'FLOPs per byte moved, where a layer reads its inputs and weights once and writes its output once. A processor that computes more FLOPs per byte than this waits for its memory.',
+    'field-size': 'Pixels of the input that one unit sees: size before + (kernel − 1)·dilation·jump before.',
+    'field-jump': 'Pixels between two neighbouring units: jump before · stride.',
+    'field-start':
+      'Centre of the first unit in pixels, 0.5 being the middle of the first pixel: start before + (dilation·(kernel − 1)/2 − padding)·jump before.',
+    'effective-stride': 'All strides from the input to here, multiplied.',
+  },
+  parts: {
+    weights: 'weights',
+    'master-weights': 'float32 copy of the weights',
+    'activations-at-once': 'inputs and output of one layer',
+    'activations-kept': 'activations kept',
+    'activation-gradients': 'gradients of one layer’s inputs and output',
+    'weight-gradients': 'gradients of the weights',
+    'optimizer-state': 'optimizer state',
+    operations: 'FLOPs',
+    'bytes-moved': 'bytes moved',
+    height: 'height',
+    width: 'width',
+  },
+  sources: {
+    weights: 'the sizes of the weights as Keras lists them (count_params)',
+    products:
+      'Molchanov et al., “Pruning Convolutional Neural Networks for Resource Efficient Inference”, ICLR 2017, appendix: FLOPs = 2·H·W·(C·K² + 1)·C′, the 1 being the bias',
+    shapes: 'the output shape',
+    memory:
+      'Gao et al., “Estimating GPU Memory Consumption of Deep Learning Models”, ESEC/FSE 2020; mixed precision: Micikevicius et al., ICLR 2018',
+    roofline: 'Williams, Waterman & Patterson, “Roofline”, Communications of the ACM 52(4), 2009',
+    'receptive-field':
+      'Araujo, Norris & Sim, “Computing Receptive Fields of Convolutional Neural Networks”, Distill 2019',
+  },
+  source: 'Source',
+  total: 'together',
+  copy: (figure) => `Copy: ${figure}`,
+  copyAll: 'Copy all with formulas',
+  copied: 'The figures are copied.',
+  copyFailed: 'The browser does not allow copying; select the text and copy it by hand.',
+  unknown: 'Nothing is known yet: the problems come first.',
+  someUnknown: (count) => `Without ${count} layers whose shape is not known yet.`,
+  of: (figure, layer) => `${figure} of ${layer}`,
+  chainField: 'Receptive field on what enters the first',
+  bytes: (count) => `${count} bytes`,
+  ratio: (value) => `${value} FLOPs/byte`,
+  pixels: (size) => `${size} px`,
+};

@@ -1,0 +1,87 @@
+import type { NumbersMessages } from '@/lib/messages/numbers';
+
+export const numbersVietnamese: NumbersMessages = {
+  conventions: 'Quy ước đếm',
+  counted: (conventions) => conventions.join('; '),
+  workLabel: 'Đếm tính toán theo',
+  work: { macs: 'phép nhân-cộng (MAC)', flops: 'FLOP = 2 · MAC' },
+  biasesLabel: 'Độ chệch',
+  biases: {
+    params: 'tính là tham số, không tính là phép tính',
+    'params-and-work': 'tính cả vào tham số lẫn phép tính',
+    never: 'không tính',
+  },
+  statistics: 'Tính trung bình và phương sai động là tham số',
+  statisticsCounted: (areCounted) => (areCounted ? 'có tính thống kê động' : 'không tính thống kê động'),
+  precisionLabel: 'Độ chính xác',
+  precision: { float32: 'float32', float16: 'float16', mixed: 'hỗn hợp: float16 kèm bản sao trọng số float32' },
+  batch: (size, optimizer) => `lô ${size} mẫu, ${optimizer}`,
+  figures: {
+    params: 'Tham số',
+    trainable: 'trong đó huấn luyện được',
+    work: 'Phép tính mỗi mẫu',
+    activations: 'Giá trị kích hoạt mỗi mẫu',
+    'memory-inference': 'Bộ nhớ khi suy luận',
+    'memory-training': 'Bộ nhớ khi huấn luyện',
+    intensity: 'Cường độ số học',
+    'field-size': 'Vùng tiếp nhận',
+    'field-jump': 'Bước nhảy',
+    'field-start': 'Điểm đầu',
+    'effective-stride': 'Bước trượt hiệu dụng',
+  },
+  workFigure: { macs: 'MAC mỗi mẫu', flops: 'FLOP mỗi mẫu' },
+  meanings: {
+    params: 'Số lượng số trong các trọng số; những trọng số có chung trục cuối được gộp lại.',
+    trainable: 'Các tham số thay đổi khi huấn luyện.',
+    work: 'Số vị trí của đầu ra nhân với số phép nhân tại mỗi vị trí. Phép so sánh, trung bình, chuẩn hóa và hàm kích hoạt tính là 0.',
+    activations: 'Số lượng giá trị lớp cho ra với một mẫu.',
+    'memory-inference':
+      'Trọng số, cùng đầu vào và đầu ra của lớp chiếm nhiều nhất. Không tính vùng nhớ tạm của phần thực thi.',
+    'memory-training':
+      'Trọng số, mọi giá trị kích hoạt giữ lại cho lượt truyền ngược, gradient và trạng thái của bộ tối ưu. Không tính vùng nhớ tạm của phần thực thi.',
+    intensity:
+      'Số FLOP trên mỗi byte phải chuyển, khi mỗi lớp đọc đầu vào và trọng số một lần, ghi đầu ra một lần. Bộ xử lý làm được nhiều FLOP trên mỗi byte hơn mức này sẽ phải chờ bộ nhớ.',
+    'field-size': 'Số điểm ảnh đầu vào mà một đơn vị nhìn thấy: kích thước trước + (nhân − 1)·độ giãn·bước nhảy trước.',
+    'field-jump': 'Số điểm ảnh giữa hai đơn vị cạnh nhau: bước nhảy trước · bước trượt.',
+    'field-start':
+      'Tâm của đơn vị đầu tiên tính bằng điểm ảnh, 0,5 là giữa điểm ảnh đầu: điểm đầu trước + (độ giãn·(nhân − 1)/2 − đệm)·bước nhảy trước.',
+    'effective-stride': 'Tích mọi bước trượt từ đầu vào đến đây.',
+  },
+  parts: {
+    weights: 'trọng số',
+    'master-weights': 'bản sao float32 của trọng số',
+    'activations-at-once': 'đầu vào và đầu ra của một lớp',
+    'activations-kept': 'giá trị kích hoạt giữ lại',
+    'activation-gradients': 'gradient của đầu vào và đầu ra một lớp',
+    'weight-gradients': 'gradient của trọng số',
+    'optimizer-state': 'trạng thái bộ tối ưu',
+    operations: 'FLOP',
+    'bytes-moved': 'byte phải chuyển',
+    height: 'chiều cao',
+    width: 'chiều rộng',
+  },
+  sources: {
+    weights: 'kích thước các trọng số như Keras liệt kê (count_params)',
+    products:
+      'Molchanov và cộng sự, “Pruning Convolutional Neural Networks for Resource Efficient Inference”, ICLR 2017, phụ lục: FLOP = 2·H·W·(C·K² + 1)·C′, số 1 là độ chệch',
+    shapes: 'hình dạng đầu ra',
+    memory:
+      'Gao và cộng sự, “Estimating GPU Memory Consumption of Deep Learning Models”, ESEC/FSE 2020; độ chính xác hỗn hợp: Micikevicius và cộng sự, ICLR 2018',
+    roofline: 'Williams, Waterman & Patterson, “Roofline”, Communications of the ACM 52(4), 2009',
+    'receptive-field':
+      'Araujo, Norris & Sim, “Computing Receptive Fields of Convolutional Neural Networks”, Distill 2019',
+  },
+  source: 'Nguồn',
+  total: 'cộng lại',
+  copy: (figure) => `Sao chép: ${figure}`,
+  copyAll: 'Sao chép tất cả kèm công thức',
+  copied: 'Đã sao chép các số liệu.',
+  copyFailed: 'Trình duyệt không cho phép sao chép; hãy chọn văn bản và tự sao chép.',
+  unknown: 'Chưa biết gì: cần sửa các vấn đề trước.',
+  someUnknown: (count) => `Chưa kể ${count} lớp chưa biết hình dạng.`,
+  of: (figure, layer) => `${figure} của ${layer}`,
+  chainField: 'Vùng tiếp nhận trên đầu vào của lớp đầu tiên',
+  bytes: (count) => `${count} byte`,
+  ratio: (value) => `${value} FLOP/byte`,
+  pixels: (size) => `${size} px`,
+};
