@@ -1,3 +1,4 @@
+import { csvText } from '@/lib/core/csv';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { Totals } from '@/lib/analysis/analysis';
 import type { PanelMessages } from '@/lib/messages/panels';
@@ -20,18 +21,9 @@ export function summaryMarkdown(summary: SummaryToWrite): string {
   return [line(head), rule, ...body.map(line)].join('\n') + '\n';
 }
 
-/** RFC 4180: commas between, quotes around what needs them. A cell that a spreadsheet would take for a formula is disarmed. */
+/** Commas between, lines that end as RFC 4180 asks. */
 export function summaryCsv(summary: SummaryToWrite): string {
-  return (
-    cells(summary)
-      .map((row) => row.map(csvCell).join(','))
-      .join('\r\n') + '\r\n'
-  );
-}
-
-function csvCell(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvText(cells(summary));
 }
 
 function cells({ rows, totals, words }: SummaryToWrite): readonly (readonly string[])[] {

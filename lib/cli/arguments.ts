@@ -1,8 +1,9 @@
 import { LOCALES, type Locale } from '@/lib/core/locale';
 import { fail, succeed, type Result } from '@/lib/core/result';
+import { FEWEST_DESIGNS, MOST_DESIGNS } from '@/lib/analysis/compare/compare-designs';
 import type { UsageProblem } from '@/lib/messages/cli';
 
-const COMMANDS = ['summary', 'check', 'export'] as const;
+const COMMANDS = ['summary', 'check', 'compare', 'export'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const TARGETS = ['ts'] as const;
@@ -11,13 +12,18 @@ export interface Order {
   readonly command: CommandName;
   /** A path, or `template:NAME`. */
   readonly design: string;
+  /** What `compare` compares it with; empty for the other commands. */
+  readonly others: readonly string[];
   readonly json: boolean;
+  /** `compare` as a Markdown page. */
+  readonly markdown: boolean;
   /** Where `export` writes; empty for the other commands. */
   readonly out: string;
 }
 
 interface Options {
   readonly json: boolean;
+  readonly markdown: boolean;
   readonly out: string | null;
   readonly target: string | null;
   readonly words: readonly string[];
@@ -37,19 +43,29 @@ export function asksForHelp(argv: readonly string[]): boolean {
 export function parseArguments(argv: readonly string[]): Result<Order, UsageProblem> {
   const options = readOptions(argv);
   if (!options.ok) return options;
-  const { json, out, target, words } = options.value;
-  const [name, design, superfluous] = words;
+  const { json, markdown, out, target, words } = options.value;
+  const [name, design, ...others] = words;
   if (name === undefined) return fail({ kind: 'no-command' });
   const command = COMMANDS.find((known) => known === name);
   if (command === undefined) return fail({ kind: 'unknown-command', command: name });
   if (design === undefined || design === '') return fail({ kind: 'no-file', command });
-  if (superfluous !== undefined) return fail({ kind: 'superfluous', argument: superfluous });
+  const [superfluous] = others;
+  if (command === 'compare') {
+    const count = words.length - 1;
+    if (count < FEWEST_DESIGNS || count > MOST_DESIGNS) {
+      return fail({ kind: 'not-so-many', count, fewest: FEWEST_DESIGNS, most: MOST_DESIGNS });
+    }
+    if (json && markdown) return fail({ kind: 'either', options: ['--json', '--markdown'] });
+  } else {
+    if (superfluous !== undefined) return fail({ kind: 'superfluous', argument: superfluous });
+    if (markdown) return fail({ kind: 'not-for', option: '--markdown', command });
+  }
   if (command === 'export') {
-    return out === null ? fail({ kind: 'no-out' }) : succeed({ command, design, json, out });
+    return out === null ? fail({ kind: 'no-out' }) : succeed({ command, design, others, json, markdown, out });
   }
   if (out !== null) return fail({ kind: 'not-for', option: '--out', command });
   if (target !== null) return fail({ kind: 'not-for', option: '--target', command });
-  return succeed({ command, design, json, out: '' });
+  return succeed({ command, design, others, json, markdown, out: '' });
 }
 
 /** Options may stand anywhere, as `--out FOLDER` or `--out=FOLDER`; what follows `--` is no option. */
@@ -57,6 +73,7 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
   const words: string[] = [];
   const values = new Map<string, string>();
   let json = false;
+  let markdown = false;
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
     const [option, attached] = splitOption(word);
@@ -65,6 +82,7 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
       break;
     } else if (!word.startsWith('-') || word === '-') words.push(word);
     else if (word === '--json') json = true;
+    else if (word === '--markdown') markdown = true;
     else if (!['--out', '--target', '--lang'].includes(option)) return fail({ kind: 'unknown-option', option });
     else {
       const value = attached ?? argv[(index += 1)];
@@ -76,7 +94,7 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
       values.set(option, value);
     }
   }
-  return succeed({ json, out: values.get('--out') ?? null, target: values.get('--target') ?? null, words });
+  return succeed({ json, markdown, out: values.get('--out') ?? null, target: values.get('--target') ?? null, words });
 }
 
 function splitOption(word: string): readonly [option: string, attached: string | undefined] {

@@ -7,7 +7,8 @@ import { exportProject } from '@/lib/codegen/project/export-project';
 import { compile } from '@/lib/compile/compile';
 import { datasetTask } from '@/lib/datasets/dataset-task';
 import { cliMessages } from '@/lib/messages/cli';
-import { asksForHelp, localeOf, parseArguments, type Order } from '@/lib/cli/arguments';
+import { asksForHelp, localeOf, parseArguments, type CommandName, type Order } from '@/lib/cli/arguments';
+import { compareFiles } from '@/lib/cli/compare';
 import type { CliIo } from '@/lib/cli/io';
 import { checkJson, summaryJson } from '@/lib/cli/json-output';
 import { accessProblem, openDesign } from '@/lib/cli/open-design';
@@ -18,7 +19,7 @@ import { diagnosticLines, summaryText, verdict } from '@/lib/cli/text-output';
 export type ExitCode = 0 | 1 | 2;
 
 interface Job {
-  readonly order: Order;
+  readonly order: Order & { readonly command: Exclude<CommandName, 'compare'> };
   readonly document: Document;
   readonly analysis: Analysis;
   readonly io: CliIo;
@@ -33,14 +34,16 @@ export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode
     io.stdout(messages.help(TEMPLATE_IDS));
     return 0;
   }
-  const order = parseArguments(argv);
-  if (!order.ok) return refuse(io, `${messages.usage(order.error)}\n${messages.seeHelp}`);
-  const opened = await openDesign(order.value.design, io, locale);
+  const parsed = parseArguments(argv);
+  if (!parsed.ok) return refuse(io, `${messages.usage(parsed.error)}\n${messages.seeHelp}`);
+  const { command, ...order } = parsed.value;
+  if (command === 'compare') return compareFiles(parsed.value, io, locale);
+  const opened = await openDesign(order.design, io, locale);
   if (!opened.ok) return refuse(io, opened.error);
   const { document, warnings } = opened.value;
   for (const warning of warnings) complain(io, warning);
   const analysis = analyze(document, datasetTask(document.training.dataset));
-  return perform({ order: order.value, document, analysis, io, locale });
+  return perform({ order: { ...order, command }, document, analysis, io, locale });
 }
 
 function perform(job: Job): ExitCode | Promise<ExitCode> {

@@ -27,7 +27,10 @@ export async function openDesign(
   try {
     text = await io.readFile(design);
   } catch (error) {
-    return fail(cliMessages[locale].cannotRead(design, accessProblem(error)));
+    const problem = accessProblem(error);
+    // A file of that name comes first; without one, a template's name is enough.
+    if (problem === 'missing' && isTemplateId(design)) return openTemplate(design, locale);
+    return fail(cliMessages[locale].cannotRead(design, problem));
   }
   const loaded = loadDocument(text, nameOf(design));
   if (!loaded.ok) return fail(`${design}: ${describeFileProblem(loaded.error, locale)}`);

@@ -16,6 +16,8 @@ export type UsageProblem =
     }
   | { readonly kind: 'not-for'; readonly option: string; readonly command: string }
   | { readonly kind: 'no-out' }
+  | { readonly kind: 'not-so-many'; readonly count: number; readonly fewest: number; readonly most: number }
+  | { readonly kind: 'either'; readonly options: readonly [string, string] }
   | { readonly kind: 'unknown-template'; readonly name: string; readonly templates: readonly string[] };
 
 /** Why a file could not be read or written, by Node's error code. */
@@ -52,18 +54,20 @@ export interface CliMessages {
 
 export const cliMessages: Localized<CliMessages> = {
   en: {
-    help: (templates) => `Usage: npm run -s shapeflow -- COMMAND DESIGN [OPTIONS]
+    help: (templates) => `Usage: npm run -s shapeflow -- COMMAND DESIGN… [OPTIONS]
 
 Commands
   summary   layers with shapes, parameters, multiply-accumulates and receptive fields
   check     what is wrong with the design
+  compare   two to six designs side by side, layer by layer
   export    the design as a TypeScript project
 
-DESIGN is a file saved by Shapeflow, or template:NAME with one of
+DESIGN is a file saved by Shapeflow, or one of these, as NAME or template:NAME
   ${templates.join(', ')}
 
 Options
   --json           machine-readable output
+  --markdown       what compare gives, as a Markdown page
   --target ts      what to export (ts, which is also the default)
   --out FOLDER     where to put the exported project
   --lang en|vi     language of the messages
@@ -108,18 +112,20 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
       `Memory for a batch of ${batch}: ${inference} to infer, ${training} to train`,
   },
   vi: {
-    help: (templates) => `Cách dùng: npm run -s shapeflow -- LỆNH THIẾT_KẾ [TÙY CHỌN]
+    help: (templates) => `Cách dùng: npm run -s shapeflow -- LỆNH THIẾT_KẾ… [TÙY CHỌN]
 
 Lệnh
   summary   các lớp cùng hình dạng, tham số, phép nhân-cộng và vùng tiếp nhận
   check     thiết kế sai ở đâu
+  compare   so sánh hai đến sáu thiết kế, từng lớp một
   export    thiết kế thành dự án TypeScript
 
-THIẾT_KẾ là tệp do Shapeflow lưu, hoặc template:TÊN với một trong các tên
+THIẾT_KẾ là tệp do Shapeflow lưu, hoặc một trong các mẫu sau, viết TÊN hoặc template:TÊN
   ${templates.join(', ')}
 
 Tùy chọn
   --json           kết quả cho máy đọc
+  --markdown       kết quả của compare dưới dạng trang Markdown
   --target ts      xuất ra gì (ts, cũng là mặc định)
   --out THƯ_MỤC    nơi đặt dự án được xuất
   --lang en|vi     ngôn ngữ của thông báo
@@ -169,9 +175,9 @@ function counted(count: number, one: string, many: string): string {
 function describeUsageInEnglish(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'no-command':
-      return 'a command is missing: summary, check or export';
+      return 'a command is missing: summary, check, compare or export';
     case 'unknown-command':
-      return `“${problem.command}” is not a command; there are summary, check and export`;
+      return `“${problem.command}” is not a command; there are summary, check, compare and export`;
     case 'no-file':
       return `${problem.command} needs a design: a file, or template:NAME`;
     case 'superfluous':
@@ -186,6 +192,10 @@ function describeUsageInEnglish(problem: UsageProblem): string {
       return `${problem.option} has no meaning for ${problem.command}`;
     case 'no-out':
       return 'export needs a folder to write to: --out FOLDER';
+    case 'not-so-many':
+      return `compare takes ${problem.fewest} to ${problem.most} designs, not ${problem.count}`;
+    case 'either':
+      return `${problem.options.join(' and ')} exclude each other`;
     case 'unknown-template':
       return `there is no template “${problem.name}”; there are ${problem.templates.join(', ')}`;
   }
@@ -194,9 +204,9 @@ function describeUsageInEnglish(problem: UsageProblem): string {
 function describeUsageInVietnamese(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'no-command':
-      return 'thiếu lệnh: summary, check hoặc export';
+      return 'thiếu lệnh: summary, check, compare hoặc export';
     case 'unknown-command':
-      return `“${problem.command}” không phải là lệnh; có các lệnh summary, check và export`;
+      return `“${problem.command}” không phải là lệnh; có các lệnh summary, check, compare và export`;
     case 'no-file':
       return `${problem.command} cần một thiết kế: một tệp, hoặc template:TÊN`;
     case 'superfluous':
@@ -211,6 +221,10 @@ function describeUsageInVietnamese(problem: UsageProblem): string {
       return `${problem.option} không có nghĩa với ${problem.command}`;
     case 'no-out':
       return 'export cần thư mục để ghi: --out THƯ_MỤC';
+    case 'not-so-many':
+      return `compare nhận từ ${problem.fewest} đến ${problem.most} thiết kế, không phải ${problem.count}`;
+    case 'either':
+      return `không dùng ${problem.options.join(' và ')} cùng lúc`;
     case 'unknown-template':
       return `không có mẫu “${problem.name}”; có các mẫu ${problem.templates.join(', ')}`;
   }
