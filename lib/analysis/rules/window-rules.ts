@@ -104,8 +104,7 @@ export const droppedEdge = defineRule<EdgeFinding>('design/dropped-edge', {
 /** Pixels at the end of an axis that no window reads, not counting border. */
 function lostAt({ window, input }: WindowLayer, axis: 0 | 1): number {
   if (window.padding === 'same' || window.stride[axis] > window.size[axis]) return 0;
-  const { before, after } = placedWindow(window, input);
+  const { output, before } = placedWindow(window, input);
   const extent = effectiveSize(window.size[axis], window.dilation[axis]);
-  const rest = (input[axis] + before[axis] + after[axis] - extent) % window.stride[axis];
-  return Math.max(rest - after[axis], 0);
+  return Math.max(input[axis] + before[axis] - (output[axis] - 1) * window.stride[axis] - extent, 0);
 }

@@ -4,9 +4,10 @@ import { convolutionExamples } from '@/lib/layers/convolution/conv2d-examples';
 import { conv2dFields } from '@/lib/layers/convolution/conv2d-fields';
 import { explainConvolution } from '@/lib/layers/convolution/conv2d-explain';
 import { inferConvolution, convolutionWeights, convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
+import { convolutionRewrites } from '@/lib/layers/convolution/conv2d-rewrites';
 import { convolutionInKeras, convolutionInOnnx, convolutionInTorch } from '@/lib/layers/convolution/conv2d-targets';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { firstVersion, oneInput } from '@/lib/layers/traits';
 
 export const conv2d = defineLayer({
   type: 'conv2d',
@@ -79,7 +80,7 @@ Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
   widthParam: 'filters',
   biasParam: 'useBias',
   nature: 'affine',
-  ...noRewrites,
+  rewrites: convolutionRewrites,
   reads: convolutionReaders,
   examples: convolutionExamples,
 });

@@ -4,7 +4,7 @@ import { cellOf } from '@/lib/layers/cells';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
-import { inputShape, sizedOutput } from '@/lib/layers/shapes';
+import { asImage, inputShape, sizedOutput } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
 import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
 
@@ -50,6 +50,13 @@ Nguồn: tài liệu Keras, \`Flatten\`.`,
   torch: () => [torchModule('nn.Flatten')],
   onnx: () => [onnxNode('Flatten', { axis: 1 })],
   ...plainTransform,
+  // Lin, Chen & Yan, "Network in Network", ICLR 2014: nothing to learn, so nothing to overfit.
+  rewrites: ({ inputs }) => {
+    const image = asImage(inputShape({ inputs }));
+    const hasPlaces = image !== null && image.size[0] * image.size[1] > 1;
+    const layers = [{ type: 'global_avg_pool2d', params: {} }];
+    return hasPlaces ? [{ kind: 'global-average', layers, activated: 'nowhere' }] : [];
+  },
   nature: 'linear',
   reads: [
     readsClass('Flatten', () => ({})),

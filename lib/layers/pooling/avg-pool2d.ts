@@ -16,6 +16,7 @@ import {
   poolingWindow,
   roundingMigration,
 } from '@/lib/layers/pooling/pooling';
+import { poolingRewrites } from '@/lib/layers/pooling/pooling-rewrites';
 import {
   averagePoolingInTorch,
   borderPlacement,
@@ -74,6 +75,7 @@ Nguồn: LeCun và cộng sự 1998; tài liệu Keras, \`AveragePooling2D\`.`,
   fields,
   migrations: [{ from: 1, migrate: (params) => ({ ...roundingMigration.migrate(params), countPadding: false }) }],
   ...poolingFacets,
+  rewrites: (site) => poolingRewrites(site),
   infer: inferAveragePooling,
   reach: ({ params }) => poolingWindow(params),
   nature: 'linear',

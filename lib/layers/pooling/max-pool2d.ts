@@ -12,6 +12,7 @@ import {
   poolingWindow,
   roundingMigration,
 } from '@/lib/layers/pooling/pooling';
+import { poolingRewrites } from '@/lib/layers/pooling/pooling-rewrites';
 import {
   maxPoolingInTorch,
   needsOwnClass,
@@ -52,6 +53,7 @@ Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
   fields: poolingFields,
   migrations: [roundingMigration],
   ...poolingFacets,
+  rewrites: (site) => poolingRewrites(site),
   infer: inferPooling,
   reach: ({ params }) => poolingWindow(params),
   nature: 'selection',
