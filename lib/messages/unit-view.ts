@@ -92,9 +92,9 @@ function englishSight({ layer, place, rows, columns, size, withGaps, beyond, isC
   const outside = sides.map((side) => {
     const [one, many] = side === 'top' || side === 'bottom' ? ['row', 'rows'] : ['column', 'columns'];
     const edge = { top: 'upper', bottom: 'lower', left: 'left', right: 'right' }[side];
-    return `${beyond[side]} ${beyond[side] === 1 ? one : many} beyond the ${edge} edge`;
+    return `${beyond[side]} ${beyond[side] === 1 ? `${one} lies` : `${many} lie`} beyond the ${edge} edge`;
   });
-  const border = outside.length === 0 ? '' : `; of the ${size.join(' × ')} field ${outside.join(', ')}`;
+  const border = outside.length === 0 ? '' : `; of its ${size.join(' × ')} field, ${outside.join(', ')}`;
   const gaps = withGaps === null ? '' : `, ${withGaps} pixels with gaps between`;
   return `${unit} sees rows ${range(rows)} and columns ${range(columns)}, ${extent(rows)} × ${extent(columns)} pixels${gaps}${border}.`;
 }
@@ -109,7 +109,7 @@ function vietnameseSight({ layer, place, rows, columns, size, withGaps, beyond, 
     const edge = { top: 'trên', bottom: 'dưới', left: 'trái', right: 'phải' }[side];
     return `${beyond[side]} ${what} nằm ngoài cạnh ${edge}`;
   });
-  const border = outside.length === 0 ? '' : `; trong vùng ${size.join(' × ')} có ${outside.join(', ')}`;
+  const border = outside.length === 0 ? '' : `; trong vùng ${size.join(' × ')} của nó, ${outside.join(', ')}`;
   const gaps = withGaps === null ? '' : `, gồm ${withGaps} điểm ảnh cách quãng`;
   return `${unit} nhìn thấy hàng ${range(rows)} và cột ${range(columns)}, ${extent(rows)} × ${extent(columns)} điểm ảnh${gaps}${border}.`;
 }
