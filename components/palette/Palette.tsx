@@ -1,13 +1,17 @@
 'use client';
 
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { LayerDefinition } from '@/lib/layers/definition';
+import { FAMILIES, type Family, type LayerDefinition } from '@/lib/layers/definition';
 import { panelMessages } from '@/lib/messages/panels';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
+import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
 import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { LayerDragGhost } from '@/components/palette/LayerDragGhost';
+import { onPaletteKey } from '@/components/palette/palette-keys';
+import { headingKey, PaletteFamily } from '@/components/palette/PaletteFamily';
 import { PaletteItem } from '@/components/palette/PaletteItem';
 import { searchLayers } from '@/components/palette/search-layers';
 import styles from '@/components/palette/palette.module.css';
@@ -20,27 +24,29 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState<string | null>(null);
-  const groups = useMemo(() => searchLayers(query, locale), [query, locale]);
+  const isSearching = query.trim() !== '';
+  const groups = useMemo(
+    () => searchLayers(query, locale, (family) => messages.families[family]),
+    [query, locale, messages],
+  );
+  const { closed, toggle } = useClosedFamilies();
   const add = useAddLayer();
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
 
-  const layers = groups.flatMap((group) => group.layers);
-  const tabStop = layers.find(({ type }) => type === current) ?? layers[0];
+  const found = groups.flatMap((group) => group.layers);
+  const shown = groups.filter(({ family }) => isSearching || !closed.includes(family));
+  const stops = [
+    ...shown.flatMap(({ layers }) => layers.map(({ layer }) => layer.type)),
+    ...(isSearching ? [] : groups.map(({ family }) => headingKey(family))),
+  ];
+  const tabStop = current !== null && stops.includes(current) ? current : stops[0];
 
-  const onListKey = (event: KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const at = items.indexOf(event.target as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (next === undefined || at === -1) return;
-    event.preventDefault();
-    items[Math.min(Math.max(next, 0), items.length - 1)]?.focus();
-  };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      list.current?.querySelector<HTMLElement>('button')?.focus();
-    } else if (event.key === 'Enter' && layers[0] !== undefined && query.trim() !== '') {
-      add(layers[0]);
+      list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    } else if (event.key === 'Enter' && found[0] !== undefined && isSearching) {
+      add(found[0].layer);
     } else if (event.key === 'Escape' && query !== '') {
       event.stopPropagation();
       setQuery('');
@@ -60,38 +66,62 @@ export function Palette() {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onSearchKey}
         />
+        <IconButton
+          icon={closed.length === FAMILIES.length ? 'unfold-all' : 'fold-all'}
+          label={closed.length === FAMILIES.length ? messages.palette.openAll : messages.palette.closeAll}
+          tip="below-end"
+          disabled={isSearching}
+          onClick={() =>
+            toggle(closed.length === FAMILIES.length ? FAMILIES : FAMILIES.filter((it) => !closed.includes(it)))
+          }
+        />
       </div>
-      <div ref={list} id={listId} className={styles.list} onKeyDown={onListKey}>
-        {groups.map(({ family, layers: members }) => (
-          <section key={family} aria-label={messages.families[family]}>
-            <h2>{messages.families[family]}</h2>
-            <ul>
-              {members.map((layer) => (
-                <li key={layer.type}>
-                  <PaletteItem
-                    layer={layer}
-                    isTabStop={layer.type === tabStop?.type}
-                    isDisabled={isReadOnly}
-                    onFocus={setCurrent}
-                    onAdd={add}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
+      <div ref={list} id={listId} className={styles.list} onKeyDown={onPaletteKey}>
+        {groups.map(({ family, layers }) => (
+          <PaletteFamily
+            key={family}
+            family={family}
+            count={layers.length}
+            isOpen={isSearching || !closed.includes(family)}
+            onToggle={isSearching ? null : () => toggle([family])}
+            isTabStop={headingKey(family) === tabStop}
+            onFocus={setCurrent}
+          >
+            {layers.map(({ layer, via }) => (
+              <li key={layer.type}>
+                <PaletteItem
+                  layer={layer}
+                  via={via}
+                  isTabStop={layer.type === tabStop}
+                  isDisabled={isReadOnly}
+                  onFocus={setCurrent}
+                  onAdd={add}
+                />
+              </li>
+            ))}
+          </PaletteFamily>
         ))}
-        <p role="status" className={layers.length === 0 ? styles.none : 'visually-hidden'}>
-          {layers.length === 0
+        <p role="status" className={found.length === 0 ? styles.none : 'visually-hidden'}>
+          {found.length === 0
             ? messages.palette.none(query.trim())
             : query === ''
               ? ''
-              : messages.palette.found(layers.length)}
+              : messages.palette.found(found.length)}
         </p>
       </div>
       <p className={styles.hint}>{messages.palette.hint}</p>
       <LayerDragGhost />
     </div>
   );
+}
+
+/** The families that are folded up, remembered across visits. */
+function useClosedFamilies() {
+  const closed = usePreferences(({ closedFamilies }) => closedFamilies);
+  const { set } = usePreferenceActions();
+  const toggle = (families: readonly Family[]) =>
+    set({ closedFamilies: FAMILIES.filter((family) => closed.includes(family) !== families.includes(family)) });
+  return { closed, toggle };
 }
 
 /** Behind the selected layer where one is selected; the new layer is selected and brought into view. */

@@ -9,6 +9,8 @@ import styles from '@/components/palette/palette.module.css';
 
 interface PaletteItemProps {
   readonly layer: LayerDefinition;
+  /** Another name of it, which it was found by. */
+  readonly via: string | null;
   /** The one item that the Tab key stops at. */
   readonly isTabStop: boolean;
   readonly isDisabled: boolean;
@@ -16,7 +18,7 @@ interface PaletteItemProps {
   readonly onAdd: (layer: LayerDefinition) => void;
 }
 
-export function PaletteItem({ layer, isTabStop, isDisabled, onFocus, onAdd }: PaletteItemProps) {
+export function PaletteItem({ layer, via, isTabStop, isDisabled, onFocus, onAdd }: PaletteItemProps) {
   const { title, summary } = layer.text[useLocale()];
   const drag = useDragSource(layer.type);
   return (
@@ -35,6 +37,7 @@ export function PaletteItem({ layer, isTabStop, isDisabled, onFocus, onAdd }: Pa
         <LayerIcon name={layer.icon} size={16} />
       </span>
       <span className={styles.title}>{title}</span>
+      {via !== null && <span className={styles.via}>{via}</span>}
     </button>
   );
 }

@@ -8,6 +8,8 @@ const PATHS = {
   'chevron-left': 'M15 6l-6 6 6 6',
   'chevron-right': 'M9 6l6 6-6 6',
   'chevron-up': 'M6 15l6-6 6 6',
+  'fold-all': 'M6 10l6-6 6 6M6 20l6-6 6 6',
+  'unfold-all': 'M6 4l6 6 6-6M6 14l6 6 6-6',
   close: 'M6 6l12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

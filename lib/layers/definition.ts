@@ -146,6 +146,8 @@ export interface KerasConfig {
  */
 export interface KerasReader<P> {
   readonly classes: readonly string[];
+  /** The names of functions that an `Activation` layer must have one of; absent: the class says it all. */
+  readonly functions?: readonly string[];
   params(calls: readonly KerasConfig[], inputs: readonly TensorType[]): P | null;
 }
 
@@ -223,6 +225,7 @@ export type StockKerasClass =
  * - PartialBatchNormalization {momentum, epsilon, center, scale}: trains without gamma, without beta, or without both
  * - GroupedConv1D: the same along one axis, with padding 'causal' too
  * - DilatedDepthwiseConv2D {kernelSize, padding, depthMultiplier, dilationRate, useBias, depthwiseInitializer}
+ * - DilatedSeparableConv2D: the same, and {filters, pointwiseInitializer}
  * - SameAveragePooling2D, SameAveragePooling1D {poolSize, strides}: padding 'same' with the right gradient at the borders
  * - PaddedMaxPooling2D {poolSize, strides, padding, rounding}: a border on each side, `[[top, bottom], [left, right]]`, that
  *   is never the largest; rounding 'ceil' lets a last window hang over the end
@@ -246,6 +249,7 @@ export type CustomKerasClass =
   | 'GroupedConv2D'
   | 'GroupedConv1D'
   | 'DilatedDepthwiseConv2D'
+  | 'DilatedSeparableConv2D'
   | 'PaddedMaxPooling2D'
   | 'PaddedAveragePooling2D'
   | 'SameAveragePooling1D'
@@ -354,6 +358,8 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   readonly steepestSlope?: number;
   /** What could stand in its place, best first. */
   rewrites(site: Site<ParamsOf<F>>): readonly LayerRewrite[];
+  /** What else people call it, beyond its titles, the names in `reads` and their initials; for search alone. */
+  readonly aliases?: readonly string[];
   /** The Keras layers that are read as this one: the reverse of `keras`, and other spellings that mean the same. */
   readonly reads: readonly KerasReader<ParamsOf<F>>[];
   /**

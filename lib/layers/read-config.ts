@@ -90,10 +90,11 @@ export function readsClass<P>(
 
 /** Keras's `Activation` layer with this function, which has nothing to set. */
 export function readsActivation(name: string): KerasReader<Record<string, never>> {
-  return readsClass('Activation', (read) => {
+  const reader = readsClass('Activation', (read) => {
     if (read.choice('activation', [name], '') !== name) read.refuse();
     return {};
   });
+  return { ...reader, functions: [name] };
 }
 
 const NO_BORDERS: ExplicitPadding = { top: 0, bottom: 0, left: 0, right: 0 };

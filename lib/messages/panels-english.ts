@@ -19,6 +19,9 @@ export const panelsEnglish: PanelMessages = {
     none: (query) => `No layer matches “${query}”.`,
     hint: 'Drag onto the canvas, or press Enter to add after the selected layer.',
     found: (count) => (count === 1 ? '1 layer' : `${count} layers`),
+    family: (name, count) => `${name}, ${count === 1 ? '1 layer' : `${count} layers`}`,
+    closeAll: 'Close all families',
+    openAll: 'Open all families',
   },
   problems: {
     title: 'Problems',

@@ -19,6 +19,9 @@ export const panelsVietnamese: PanelMessages = {
     none: (query) => `Không có lớp nào khớp với “${query}”.`,
     hint: 'Kéo vào khung vẽ, hoặc nhấn Enter để thêm sau lớp đang chọn.',
     found: (count) => `${count} lớp`,
+    family: (name, count) => `${name}, ${count} lớp`,
+    closeAll: 'Thu gọn mọi nhóm',
+    openAll: 'Mở mọi nhóm',
   },
   problems: {
     title: 'Vấn đề',

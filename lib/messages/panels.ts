@@ -21,6 +21,10 @@ export interface PanelMessages {
     readonly none: (query: string) => string;
     readonly hint: string;
     readonly found: (count: number) => string;
+    /** A family of layers and how many it has: the name of its heading. */
+    readonly family: (name: string, count: number) => string;
+    readonly closeAll: string;
+    readonly openAll: string;
   };
   readonly problems: {
     readonly title: string;

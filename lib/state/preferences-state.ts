@@ -1,5 +1,5 @@
 import type { Counting } from '@/lib/analysis/conventions';
-import type { Locale } from '@/lib/layers/definition';
+import type { Family, Locale } from '@/lib/layers/definition';
 import type { BackendName } from '@/lib/training/protocol';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -13,6 +13,8 @@ export interface Preferences {
   /** null = the bottom panel is closed. */
   readonly bottomPanel: BottomPanel | null;
   readonly paletteOpen: boolean;
+  /** Families of layers that are folded up in the palette. */
+  readonly closedFamilies: readonly Family[];
   readonly inspectorOpen: boolean;
   readonly minimapOpen: boolean;
   readonly snapToGrid: boolean;

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { BIAS_COUNTS, PRECISIONS, USUAL_COUNTING, WORK_UNITS, type Counting } from '@/lib/analysis/conventions';
 import { LOCALES, type Locale } from '@/lib/core/locale';
+import { FAMILIES } from '@/lib/layers/definition';
 import { BACKENDS } from '@/lib/training/protocol';
 import type { Preferences } from '@/lib/state/preferences-state';
 import type { ReadonlyStore } from '@/lib/state/store';
@@ -63,6 +64,7 @@ export function defaultPreferences(locale: Locale): Preferences {
     locale,
     bottomPanel: null,
     paletteOpen: true,
+    closedFamilies: [],
     inspectorOpen: true,
     minimapOpen: true,
     snapToGrid: true,
@@ -86,6 +88,7 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
     locale: oneOf(kept['locale'], LOCALES, defaults.locale),
     bottomPanel: oneOf(kept['bottomPanel'], ['problems', 'summary', 'training', 'code', null], defaults.bottomPanel),
     paletteOpen: boolean('paletteOpen', defaults.paletteOpen),
+    closedFamilies: parseFamilies(kept['closedFamilies']),
     inspectorOpen: boolean('inspectorOpen', defaults.inspectorOpen),
     minimapOpen: boolean('minimapOpen', defaults.minimapOpen),
     snapToGrid: boolean('snapToGrid', defaults.snapToGrid),
@@ -121,6 +124,11 @@ function parseCounting(value: unknown): Counting {
     statistics: oneOf(statistics, [true, false], USUAL_COUNTING.statistics),
     precision: oneOf(precision, PRECISIONS, USUAL_COUNTING.precision),
   };
+}
+
+function parseFamilies(value: unknown): Preferences['closedFamilies'] {
+  const kept: readonly unknown[] = Array.isArray(value) ? value : [];
+  return FAMILIES.filter((family) => kept.includes(family));
 }
 
 function parseLayouts(value: unknown): Preferences['layouts'] {

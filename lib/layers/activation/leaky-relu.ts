@@ -1,4 +1,5 @@
 import { constant, inputCell, maximum, product } from '@/lib/layers/arithmetic';
+import { readsFunction } from '@/lib/layers/activation/reads-function';
 import { defineLayer } from '@/lib/layers/definition';
 import type { Fields } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
@@ -50,10 +51,7 @@ Nguồn: Maas, Hannun & Ng 2013.`,
       return { alpha: read.number('negativeSlope', 0) };
     }),
     // The function of that name has another slope than the layer (Keras 3; tf.nn.leaky_relu).
-    readsClass('Activation', (read) => {
-      if (read.choice('activation', ['leaky_relu'], '' as 'leaky_relu') !== 'leaky_relu') read.refuse();
-      return { alpha: 0.2 };
-    }),
+    readsFunction(['leaky_relu'], () => ({ alpha: 0.2 })),
   ],
   explain: ({ params }, cell) => maximum(inputCell(cell), product(constant(params.alpha), inputCell(cell))),
   keras: ({ params: { alpha } }) => [{ callee: 'LeakyReLU', args: alpha === fields.alpha.default ? {} : { alpha } }],

@@ -9,6 +9,7 @@ export function readsFunction<P>(names: readonly string[], make: (call: KerasCon
   const wanted = names.map(plain);
   return {
     classes: ['Activation'],
+    functions: names,
     params: ([call]) => {
       const name = functionName(call?.config['activation']);
       return call !== undefined && name !== null && wanted.includes(plain(name)) ? make(call) : null;

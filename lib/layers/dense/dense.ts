@@ -91,6 +91,7 @@ Nguồn: Rosenblatt 1958; tài liệu Keras, \`Dense\`.`,
   biasParam: 'useBias',
   nature: 'affine',
   ...noRewrites,
+  aliases: ['FC', 'fully connected', 'linear', 'inner product'],
   reads: [
     readsClass('Dense', (read) => {
       if (!read.has('units')) read.refuse();

@@ -53,6 +53,7 @@ Nguồn: He và cộng sự, “Deep Residual Learning”, 2015.`,
   onnx: ({ inputs }) => [onnxNode('Sum', {}, onnxInputs(inputs.length))],
   ...plainTransform,
   nature: 'linear',
+  aliases: ['residual', 'skip connection', 'shortcut', 'sum'],
   reads: [readsClass('Add', () => ({}))],
   examples: [
     {

@@ -53,6 +53,7 @@ Nguồn: Szegedy và cộng sự, “Going Deeper with Convolutions”, 2014.`,
   onnx: ({ inputs }) => [onnxNode('Concat', { axis: 1 }, onnxInputs(inputs.length))],
   ...plainTransform,
   nature: 'linear',
+  aliases: ['concat', 'cat', 'depth concat'],
   reads: [
     readsClass('Concatenate', (read, inputs) => {
       read.lastAxis('axis', inputShape({ inputs }).length, -1);

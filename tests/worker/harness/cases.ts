@@ -1,4 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
+import { approximateGelu } from '@/lib/training/worker/custom-layers/approximate-gelu';
+import { elu } from '@/lib/training/worker/custom-layers/elu';
+import { groupNormalization } from '@/lib/training/worker/custom-layers/group-normalization';
+import { hardSigmoid } from '@/lib/training/worker/custom-layers/hard-sigmoid';
+import { hardSwish } from '@/lib/training/worker/custom-layers/hard-swish';
+import { localResponseNormalization } from '@/lib/training/worker/custom-layers/local-response-normalization';
+import { partialLayerNormalization } from '@/lib/training/worker/custom-layers/partial-layer-normalization';
 import { groupedConv2d } from '@/lib/training/worker/custom-layers/grouped-conv2d';
 import { sameAveragePooling2d } from '@/lib/training/worker/custom-layers/same-average-pooling2d';
 
@@ -45,6 +52,16 @@ function averagePool(title: string, args: Parameters<typeof sameAveragePooling2d
   return { title: `SameAveragePooling2D ${title}`, inputShape: [7, 6, 2], layers: () => [sameAveragePooling2d(args)] };
 }
 
+/** Values from -5 to 5 through one layer, beyond the bends of every activation; none may lie within a step of a bend. */
+function onePicture(title: string, layer: () => tf.layers.Layer, scale = 5): Case {
+  return {
+    title,
+    inputShape: [4, 5, 6],
+    layers: () => [tf.layers.rescaling({ scale, offset: 0 }), layer()],
+    curved: true,
+  };
+}
+
 export const CASES: readonly Case[] = [
   convolution('valid', {}),
   convolution('same', { padding: 'same' }),
@@ -67,6 +84,26 @@ export const CASES: readonly Case[] = [
   averagePool('2 / 2', {}),
   { ...averagePool('3 / 2', { poolSize: 3, strides: 2 }), everywhere: true },
   averagePool('3 / 1', { poolSize: 3, strides: 1 }),
+  onePicture('activation selu', () => tf.layers.activation({ activation: 'selu' })),
+  onePicture('activation gelu', () => tf.layers.activation({ activation: 'gelu' })),
+  onePicture('activation swish', () => tf.layers.activation({ activation: 'swish' })),
+  onePicture('activation mish', () => tf.layers.activation({ activation: 'mish' })),
+  onePicture('activation softplus', () => tf.layers.activation({ activation: 'softplus' })),
+  onePicture('activation hardSigmoid', () => tf.layers.activation({ activation: 'hardSigmoid' }), 4),
+  onePicture('activation elu', () => tf.layers.activation({ activation: 'elu' })),
+  onePicture('ReLU6', () => tf.layers.reLU({ maxValue: 6 })),
+  onePicture('PReLU, one slope per channel', () =>
+    tf.layers.prelu({ sharedAxes: [1, 2], alphaInitializer: seeded(9) }),
+  ),
+  onePicture('PReLU, one slope per value', () => tf.layers.prelu({ alphaInitializer: seeded(9) })),
+  onePicture('ELU with alpha 0.7', () => elu({ alpha: 0.7 })),
+  onePicture('ApproximateGELU', () => approximateGelu()),
+  onePicture('HardSwish', () => hardSwish()),
+  onePicture('HardSigmoid', () => hardSigmoid()),
+  onePicture('LayerNormalization', () => tf.layers.layerNormalization({})),
+  onePicture('PartialLayerNormalization', () => partialLayerNormalization({ scale: false })),
+  { ...onePicture('GroupNormalization', () => groupNormalization({ groups: 2 })), everywhere: true },
+  onePicture('LocalResponseNormalization', () => localResponseNormalization({ alpha: 0.5 })),
   {
     title: 'dense',
     inputShape: [12],
