@@ -6,6 +6,7 @@ export type SourcePath = keyof typeof SOURCES;
 const CUSTOM_LAYER_FILES = {
   GroupedConv1D: 'layers/grouped-conv1d.ts',
   DilatedDepthwiseConv2D: 'layers/dilated-depthwise-conv2d.ts',
+  DilatedSeparableConv2D: 'layers/dilated-depthwise-conv2d.ts',
   PaddedMaxPooling2D: 'layers/padded-pooling2d.ts',
   PaddedAveragePooling2D: 'layers/padded-pooling2d.ts',
   SameAveragePooling1D: 'layers/same-average-pooling1d.ts',

@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '@/lib/core/json';
-import type { Weight } from '@/lib/layers/definition';
 import { takesSeed } from '@/lib/layers/keras-classes';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 
@@ -33,20 +32,31 @@ function toLayer(layer: PlanLayer, seed: number): JsonObject {
 
 function configOf({ callee, name, args, weights, outputShape }: PlanLayer, seed: number): JsonObject {
   if (callee === 'InputLayer') return { batch_input_shape: [null, ...outputShape], sparse: false };
-  const { kernelInitializer, ...rest } = args;
   const drawn = takesSeed(callee) ? { seed: seedFor(seed, name) } : {};
-  return { ...snakeKeys(rest), ...drawn, ...kernelConfig({ name, weights, kernelInitializer }, seed) };
+  const plain = Object.entries(args).filter(([key]) => !key.endsWith(INITIALIZER));
+  return { ...snakeKeys(Object.fromEntries(plain)), ...drawn, ...startConfig({ name, args, weights }, seed) };
 }
 
-/** The other weights start at Keras's defaults, which are constants: zeros, and ones for gamma and the variance. */
-function kernelConfig(
-  layer: { readonly name: string; readonly weights: readonly Weight[]; readonly kernelInitializer: Json | undefined },
-  seed: number,
-): JsonObject {
-  if (!layer.weights.some(({ name }) => name === 'kernel')) return {};
-  const className = layer.kernelInitializer === 'heNormal' ? 'HeNormal' : 'GlorotUniform';
-  const config = { seed: seedFor(seed, `${layer.name}/kernel`) };
-  return { kernel_initializer: { class_name: className, config } };
+const INITIALIZER = 'Initializer';
+const CONSTANTS = ['zeros', 'ones'];
+
+/**
+ * What the weights start from, each drawn with a seed of its own. A kernel that the call says nothing of is Glorot's; the
+ * other weights start at Keras's defaults, which are constants: zeros, and ones for gamma and the variance.
+ */
+function startConfig({ name, args, weights }: Pick<PlanLayer, 'name' | 'args' | 'weights'>, seed: number): JsonObject {
+  const hasKernel = weights.some((weight) => weight.name === 'kernel');
+  const stated = Object.entries(args).filter(([key]) => key.endsWith(INITIALIZER));
+  const starts = hasKernel
+    ? { kernelInitializer: 'glorotUniform', ...Object.fromEntries(stated) }
+    : Object.fromEntries(stated);
+  const entries = Object.entries<Json>(starts).map(([key, value]) => {
+    const text = typeof value === 'string' ? value : 'glorotUniform';
+    const weight = key.slice(0, -INITIALIZER.length);
+    const config = CONSTANTS.includes(text) ? {} : { seed: seedFor(seed, `${name}/${weight}`) };
+    return [snakeCase(key), { class_name: text.charAt(0).toUpperCase() + text.slice(1), config }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function snakeKeys(args: Readonly<Record<string, Json>>): JsonObject {

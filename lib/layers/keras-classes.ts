@@ -49,6 +49,7 @@ export const KERAS_CLASSES = {
   Cropping2D: { factory: 'cropping2D', custom: false },
   GroupedConv1D: { factory: 'groupedConv1d', custom: true },
   DilatedDepthwiseConv2D: { factory: 'dilatedDepthwiseConv2d', custom: true },
+  DilatedSeparableConv2D: { factory: 'dilatedSeparableConv2d', custom: true },
   PaddedMaxPooling2D: { factory: 'paddedMaxPooling2d', custom: true },
   PaddedAveragePooling2D: { factory: 'paddedAveragePooling2d', custom: true },
   SameAveragePooling1D: { factory: 'sameAveragePooling1d', custom: true },

@@ -14,6 +14,7 @@ import { sigmoid } from '@/lib/layers/activation/sigmoid';
 import { softmax } from '@/lib/layers/activation/softmax';
 import { tanh } from '@/lib/layers/activation/tanh';
 import { conv2d } from '@/lib/layers/convolution/conv2d';
+import { depthwiseConv2d } from '@/lib/layers/convolution/depthwise-conv2d';
 import type { LayerDefinition } from '@/lib/layers/definition';
 import { dense } from '@/lib/layers/dense/dense';
 import { flatten } from '@/lib/layers/dense/flatten';
@@ -30,6 +31,7 @@ import { layerNorm } from '@/lib/layers/normalization/layer-norm';
 import { localResponseNorm } from '@/lib/layers/normalization/local-response-norm';
 import { rescaling } from '@/lib/layers/normalization/rescaling';
 import { batchNorm } from '@/lib/layers/normalization/batch-norm';
+import { adaptiveAvgPool2d } from '@/lib/layers/pooling/adaptive-avg-pool2d';
 import { avgPool2d } from '@/lib/layers/pooling/avg-pool2d';
 import { globalAvgPool2d } from '@/lib/layers/pooling/global-avg-pool2d';
 import { maxPool2d } from '@/lib/layers/pooling/max-pool2d';
@@ -46,9 +48,11 @@ import { dropout } from '@/lib/layers/regularization/dropout';
 export const LAYERS = {
   input,
   conv2d,
+  depthwise_conv2d: depthwiseConv2d,
   max_pool2d: maxPool2d,
   avg_pool2d: avgPool2d,
   global_avg_pool2d: globalAvgPool2d,
+  adaptive_avg_pool2d: adaptiveAvgPool2d,
   relu,
   leaky_relu: leakyRelu,
   prelu,

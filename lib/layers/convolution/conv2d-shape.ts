@@ -33,7 +33,10 @@ export function convolutionWeights({ params, inputs }: Site<Conv2dParams>): read
 }
 
 /** Keras refuses the two together; no backend of tfjs has a kernel for it. */
-function strideWithDilation({ strides, dilation }: Conv2dParams): readonly Problem[] {
+export function strideWithDilation({
+  strides,
+  dilation,
+}: Pick<Conv2dParams, 'strides' | 'dilation'>): readonly Problem[] {
   const stride = Math.max(...strides);
   const gap = Math.max(...dilation);
   if (stride === 1 || gap === 1) return [];

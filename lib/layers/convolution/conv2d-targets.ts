@@ -1,7 +1,7 @@
 import type { Json } from '@/lib/core/json';
 import type { Conv2dParams } from '@/lib/layers/convolution/conv2d-fields';
 import { convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
-import type { KerasCall, OnnxNode, Site, TorchCall } from '@/lib/layers/definition';
+import type { KerasCall, OnnxNode, Site, TorchCall, Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 import { onnxNode, onnxPads } from '@/lib/layers/onnx';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
@@ -32,15 +32,28 @@ export function convolutionInKeras({ params }: Site<Conv2dParams>): readonly Ker
 
 export function convolutionInTorch({ params, inputs }: Site<Conv2dParams>): readonly TorchCall[] {
   const { size, channels } = imageOf(inputShape({ inputs }));
-  const { before, after } = placedWindow(convolutionWindow(params), size);
+  return torchConvolution(convolutionWindow(params), size, {
+    args: [channels, params.filters],
+    groups: params.groups,
+    useBias: params.useBias,
+  });
+}
+
+/** PyTorch's convolution over a window; `args` are the channels in and out. */
+export function torchConvolution(
+  window: Window,
+  size: Pair,
+  { args, groups, useBias }: { readonly args: readonly Json[]; readonly groups: number; readonly useBias: boolean },
+): readonly TorchCall[] {
+  const { before, after } = placedWindow(window, size);
   const even = before[0] === after[0] && before[1] === after[1];
   const kwargs: Record<string, Json> = {};
-  if (isMoreThanOne(params.strides)) kwargs['stride'] = torchPair(params.strides);
+  if (isMoreThanOne(window.stride)) kwargs['stride'] = torchPair(window.stride);
   if (even && before[0] + before[1] > 0) kwargs['padding'] = torchPair(before);
-  if (isMoreThanOne(params.dilation)) kwargs['dilation'] = torchPair(params.dilation);
-  if (params.groups > 1) kwargs['groups'] = params.groups;
-  if (!params.useBias) kwargs['bias'] = false;
-  const convolution = torchModule('nn.Conv2d', [channels, params.filters, torchPair(params.kernelSize)], kwargs);
+  if (isMoreThanOne(window.dilation)) kwargs['dilation'] = torchPair(window.dilation);
+  if (groups > 1) kwargs['groups'] = groups;
+  if (!useBias) kwargs['bias'] = false;
+  const convolution = torchModule('nn.Conv2d', [...args, torchPair(window.size)], kwargs);
   // PyTorch's own padding is the same on both sides; its order for ZeroPad2d is left, right, top, bottom.
   return even
     ? [convolution]
@@ -60,7 +73,7 @@ export function convolutionInOnnx({ params, inputs }: Site<Conv2dParams>): reado
   return [onnxNode('Conv', attributes, ['input:0', ...weights])];
 }
 
-function zeroPadding({ padding }: Conv2dParams): readonly KerasCall[] {
+export function zeroPadding({ padding }: Pick<Conv2dParams, 'padding'>): readonly KerasCall[] {
   if (typeof padding === 'string') return [];
   const { top, bottom, left, right } = padding;
   if (top + bottom + left + right === 0) return [];
@@ -71,6 +84,6 @@ function zeroPadding({ padding }: Conv2dParams): readonly KerasCall[] {
   return [{ callee: 'ZeroPadding2D', args: { padding: borders } }];
 }
 
-function isMoreThanOne(pair: Pair): boolean {
+export function isMoreThanOne(pair: Pair): boolean {
   return pair[0] > 1 || pair[1] > 1;
 }

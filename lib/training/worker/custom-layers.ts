@@ -3,7 +3,10 @@ import { ChannelShuffle } from '@/lib/training/worker/custom-layers/channel-shuf
 import { ChannelSlice } from '@/lib/training/worker/custom-layers/channel-slice';
 import { ChannelSplit } from '@/lib/training/worker/custom-layers/channel-split';
 import { AdaptiveAveragePooling2D } from '@/lib/training/worker/custom-layers/adaptive-average-pooling2d';
-import { DilatedDepthwiseConv2D } from '@/lib/training/worker/custom-layers/dilated-depthwise-conv2d';
+import {
+  DilatedDepthwiseConv2D,
+  DilatedSeparableConv2D,
+} from '@/lib/training/worker/custom-layers/dilated-depthwise-conv2d';
 import { ExactUpSampling2D } from '@/lib/training/worker/custom-layers/exact-up-sampling2d';
 import { GroupedConv1D } from '@/lib/training/worker/custom-layers/grouped-conv1d';
 import { PaddedAveragePooling2D, PaddedMaxPooling2D } from '@/lib/training/worker/custom-layers/padded-pooling2d';
@@ -31,6 +34,7 @@ export const CUSTOM_LAYERS = {
   GroupedConv2D,
   GroupedConv1D,
   DilatedDepthwiseConv2D,
+  DilatedSeparableConv2D,
   PaddedMaxPooling2D,
   PaddedAveragePooling2D,
   SameAveragePooling1D,

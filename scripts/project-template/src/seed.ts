@@ -8,8 +8,11 @@ interface InitializerJson {
 
 /** A layer as `model.toJSON` writes it. */
 interface LayerJson {
-  config: { kernel_initializer?: InitializerJson | string; seed?: number };
+  config: { seed?: number } & { [name in `${(typeof RANDOM)[number]}_initializer`]?: InitializerJson | string };
 }
+
+/** Weights that start at random; the others start from constants. */
+const RANDOM = ['kernel', 'depthwise', 'pointwise', 'recurrent', 'embeddings'] as const;
 
 /**
  * The same network with a seed for every random kernel and dropout, so that training starts alike each time. The model
@@ -20,9 +23,11 @@ export async function seedModel(model: tf.LayersModel, seed: number): Promise<tf
   json.config.layers.forEach(({ config }, index) => {
     const own = mixSeeds(seed, index);
     if (config.seed !== undefined) config.seed = own;
-    if (config.kernel_initializer !== undefined) {
-      config.kernel_initializer = withSeed(config.kernel_initializer, own);
-    }
+    RANDOM.forEach((weight, place) => {
+      const initializer = config[`${weight}_initializer`];
+      if (initializer === undefined) return;
+      config[`${weight}_initializer`] = withSeed(initializer, place === 0 ? own : mixSeeds(own, place));
+    });
   });
   model.dispose();
   return tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
