@@ -1,0 +1,27 @@
+import type { RewriteId } from '@/lib/core/design-problem';
+import type { NodeId } from '@/lib/core/ids';
+import { sameShape } from '@/lib/core/tensor-type';
+import type { Command } from '@/lib/document/command';
+import { activatedChain } from '@/lib/analysis/rewrites/activated-chain';
+import { chainCost } from '@/lib/analysis/rewrites/chain-cost';
+import type { RewritePlan, RewriteSite } from '@/lib/analysis/rewrites/plan-rewrites';
+
+/** Rewrites that may change the shape that is passed on; all others keep it. */
+const RESHAPING: ReadonlySet<RewriteId> = new Set<RewriteId>(['global-average']);
+
+/** What the layers themselves offer, those of one kind together. */
+export function layerRewrites({ graph, targets }: RewriteSite): readonly RewritePlan[] {
+  const plans = new Map<RewriteId, { readonly nodes: NodeId[]; readonly commands: Command[] }>();
+  for (const { node, layer } of targets) {
+    for (const rewrite of layer.definition.rewrites(layer.site)) {
+      const cost = chainCost(rewrite.layers, layer.site);
+      const fits = cost !== null && sameShape(cost.output.shape, layer.site.output.shape);
+      if (cost === null || !(fits || RESHAPING.has(rewrite.kind))) continue;
+      const plan = plans.get(rewrite.kind) ?? { nodes: [], commands: [] };
+      plans.set(rewrite.kind, plan);
+      plan.nodes.push(node.id);
+      plan.commands.push({ kind: 'replace-layer', node: node.id, layers: activatedChain(graph, node, rewrite) });
+    }
+  }
+  return [...plans].map(([kind, plan]) => ({ kind, ...plan }));
+}

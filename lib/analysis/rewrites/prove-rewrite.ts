@@ -1,0 +1,124 @@
+import type { NodeId } from '@/lib/core/ids';
+import { sameShape, type Shape } from '@/lib/core/tensor-type';
+import { applyCommand } from '@/lib/document/apply-command';
+import { documentId } from '@/lib/document/blocks';
+import type { Command } from '@/lib/document/command';
+import type { Document } from '@/lib/document/document';
+import { addedNodes, incomingEdges } from '@/lib/document/graph';
+import type { Analysis, AnalysisTask, ReceptiveField, Totals } from '@/lib/analysis/analysis';
+import { analyze } from '@/lib/analysis/analyze';
+import type { RewritePlan } from '@/lib/analysis/rewrites/plan-rewrites';
+
+export interface Change<V> {
+  readonly before: V;
+  readonly after: V;
+}
+
+/** One place that is rewritten, measured where it hands on to what follows. */
+export interface PartProof {
+  /** The layer that is replaced or removed, by its id in the design as it is. */
+  readonly node: NodeId;
+  readonly params: Change<number>;
+  readonly macs: Change<number>;
+  readonly output: Change<Shape | null>;
+  readonly field: Change<ReceptiveField | null>;
+}
+
+export interface RewriteProof {
+  readonly totals: Change<Totals>;
+  readonly layers: Change<number>;
+  readonly parts: readonly PartProof[];
+  readonly output: Change<Shape | null>;
+  /** Layers that stay and give another shape than before. */
+  readonly reshaped: readonly { readonly node: NodeId; readonly shape: Change<Shape> }[];
+}
+
+export interface ProofRequest {
+  readonly document: Document;
+  /** Of the document. */
+  readonly analysis: Analysis;
+  readonly task: AnalysisTask | null;
+  readonly plan: RewritePlan;
+}
+
+/** What a rewrite changes, from an analysis of the design with it: nothing here is estimated. */
+export function proveRewrite({ document, analysis, task, plan }: ProofRequest): RewriteProof {
+  const { result, parts } = applyTracked(document, plan.commands);
+  const after = analyze(result, task);
+  const layersOf = (each: Document) => Object.keys(each.nodes).length;
+  return {
+    totals: { before: analysis.totals, after: after.totals },
+    layers: { before: layersOf(document), after: layersOf(result) },
+    parts: parts.map((part) => measure(part, analysis, after)),
+    output: { before: shapeOf(analysis, analysis.output), after: shapeOf(after, after.output) },
+    reshaped: findReshaped(analysis, after, new Set(parts.map(({ node }) => node))),
+  };
+}
+
+interface Part {
+  readonly node: NodeId;
+  /** What stands in its place, in the design as it becomes. */
+  readonly replacement: readonly NodeId[];
+  /** Where it hands on then: its last layer, or what leads to where it was. */
+  readonly end: NodeId | null;
+}
+
+function applyTracked(
+  document: Document,
+  commands: readonly Command[],
+): { readonly result: Document; readonly parts: readonly Part[] } {
+  const parts: Part[] = [];
+  let result = document;
+  for (const command of commands) {
+    const before = result;
+    result = applyCommand(before, command);
+    if (command.kind === 'replace-layer') {
+      const stays = Object.hasOwn(result.nodes, command.node) ? [command.node] : [];
+      const replacement = [...stays, ...addedNodes(before, result)];
+      parts.push({ node: command.node, replacement, end: replacement.at(-1) ?? null });
+    } else if (command.kind === 'remove') {
+      const gone = new Set(command.nodes);
+      for (const node of command.nodes) parts.push({ node, replacement: [], end: feederOf(before, node, gone) });
+    }
+  }
+  return { result, parts };
+}
+
+/** The layer that stays and led to a removed one. */
+function feederOf(document: Document, removed: NodeId, gone: ReadonlySet<NodeId>): NodeId | null {
+  let at: NodeId | undefined = removed;
+  while (at !== undefined && gone.has(at)) at = incomingEdges(document, at)[0]?.source;
+  return at ?? null;
+}
+
+function measure({ node, replacement, end }: Part, before: Analysis, after: Analysis): PartProof {
+  const sum = (figure: 'params' | 'macs') =>
+    replacement.reduce((total, id) => total + (after.layers[id]?.[figure] ?? 0), 0);
+  const old = before.layers[node];
+  return {
+    node,
+    params: { before: old?.params ?? 0, after: sum('params') },
+    macs: { before: old?.macs ?? 0, after: sum('macs') },
+    output: { before: shapeOf(before, node), after: shapeOf(after, end) },
+    field: {
+      before: old?.receptiveField ?? null,
+      after: (end === null ? undefined : after.layers[end])?.receptiveField ?? null,
+    },
+  };
+}
+
+function shapeOf({ layers }: Analysis, id: NodeId | null): Shape | null {
+  return (id === null ? undefined : layers[id])?.output?.shape ?? null;
+}
+
+/** Of a block that is used several times its first use. */
+function findReshaped(before: Analysis, after: Analysis, rewritten: ReadonlySet<NodeId>): RewriteProof['reshaped'] {
+  const found = new Map<NodeId, Change<Shape>>();
+  for (const id of after.order) {
+    const node = documentId(id);
+    const [old, shape] = [shapeOf(before, id), shapeOf(after, id)];
+    const isNews = old !== null && shape !== null && !sameShape(old, shape) && !rewritten.has(node) && !found.has(node);
+    if (isNews) found.set(node, { before: old, after: shape });
+  }
+  return [...found].map(([node, shape]) => ({ node, shape }));
+}
