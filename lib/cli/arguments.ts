@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '@/lib/core/locale';
 import { fail, succeed, type Result } from '@/lib/core/result';
+import { TRAINING_BOUNDS } from '@/lib/document/document';
 import { FEWEST_DESIGNS, MOST_DESIGNS } from '@/lib/analysis/compare/compare-designs';
 import type { UsageProblem } from '@/lib/messages/cli';
 
@@ -17,6 +18,10 @@ export interface Order {
   readonly json: boolean;
   /** `compare` as a Markdown page. */
   readonly markdown: boolean;
+  /** `summary` counts two operations per multiply-accumulate. */
+  readonly flops: boolean;
+  /** For how many samples at once `summary` foretells the memory; null: the design's own batch size. */
+  readonly batch: number | null;
   /** Where `export` writes; empty for the other commands. */
   readonly out: string;
 }
@@ -24,6 +29,8 @@ export interface Order {
 interface Options {
   readonly json: boolean;
   readonly markdown: boolean;
+  readonly flops: boolean;
+  readonly batch: number | null;
   readonly out: string | null;
   readonly target: string | null;
   readonly words: readonly string[];
@@ -43,7 +50,7 @@ export function asksForHelp(argv: readonly string[]): boolean {
 export function parseArguments(argv: readonly string[]): Result<Order, UsageProblem> {
   const options = readOptions(argv);
   if (!options.ok) return options;
-  const { json, markdown, out, target, words } = options.value;
+  const { json, markdown, flops, batch, out, target, words } = options.value;
   const [name, design, ...others] = words;
   if (name === undefined) return fail({ kind: 'no-command' });
   const command = COMMANDS.find((known) => known === name);
@@ -60,12 +67,16 @@ export function parseArguments(argv: readonly string[]): Result<Order, UsageProb
     if (superfluous !== undefined) return fail({ kind: 'superfluous', argument: superfluous });
     if (markdown) return fail({ kind: 'not-for', option: '--markdown', command });
   }
+  if (command !== 'summary' && (flops || batch !== null)) {
+    return fail({ kind: 'not-for', option: flops ? '--flops' : '--batch', command });
+  }
+  const order = { command, design, others, json, markdown, flops, batch };
   if (command === 'export') {
-    return out === null ? fail({ kind: 'no-out' }) : succeed({ command, design, others, json, markdown, out });
+    return out === null ? fail({ kind: 'no-out' }) : succeed({ ...order, out });
   }
   if (out !== null) return fail({ kind: 'not-for', option: '--out', command });
   if (target !== null) return fail({ kind: 'not-for', option: '--target', command });
-  return succeed({ command, design, others, json, markdown, out: '' });
+  return succeed({ ...order, out: '' });
 }
 
 /** Options may stand anywhere, as `--out FOLDER` or `--out=FOLDER`; what follows `--` is no option. */
@@ -74,6 +85,7 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
   const values = new Map<string, string>();
   let json = false;
   let markdown = false;
+  let flops = false;
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
     const [option, attached] = splitOption(word);
@@ -83,18 +95,32 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
     } else if (!word.startsWith('-') || word === '-') words.push(word);
     else if (word === '--json') json = true;
     else if (word === '--markdown') markdown = true;
-    else if (!['--out', '--target', '--lang'].includes(option)) return fail({ kind: 'unknown-option', option });
+    else if (word === '--flops') flops = true;
+    else if (!['--out', '--target', '--lang', '--batch'].includes(option))
+      return fail({ kind: 'unknown-option', option });
     else {
       const value = attached ?? argv[(index += 1)];
       if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) {
         return fail({ kind: 'no-value', option });
       }
       const possible = { '--target': TARGETS, '--lang': LOCALES }[option] as readonly string[] | undefined;
+      if (option === '--batch' && !isBatchSize(value))
+        return fail({ kind: 'bad-value', option, value, possible: [BATCHES] });
       if (possible && !possible.includes(value)) return fail({ kind: 'bad-value', option, value, possible });
       values.set(option, value);
     }
   }
-  return succeed({ json, markdown, out: values.get('--out') ?? null, target: values.get('--target') ?? null, words });
+  const value = (option: string) => values.get(option) ?? null;
+  const batch = values.has('--batch') ? Number(values.get('--batch')) : null;
+  return succeed({ json, markdown, flops, batch, out: value('--out'), target: value('--target'), words });
+}
+
+/** What a design's batch size may be. */
+const { min, max } = TRAINING_BOUNDS.training.batchSize;
+const BATCHES = `${min} … ${max}`;
+
+function isBatchSize(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max;
 }
 
 function splitOption(word: string): readonly [option: string, attached: string | undefined] {

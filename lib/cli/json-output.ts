@@ -3,6 +3,7 @@ import { layerWords } from '@/lib/layers/layer-words';
 import type { Document } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
 import type { Analysis } from '@/lib/analysis/analysis';
+import type { WorkUnit } from '@/lib/analysis/conventions';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import { describeFix, describeProblem } from '@/lib/messages/diagnostics';
 
@@ -12,21 +13,46 @@ export function orderedNodes(document: Document, { order }: Analysis): readonly 
   return [...order, ...Object.keys(document.nodes).filter((id) => !ordered.has(id))];
 }
 
+export interface Summary {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly locale: Locale;
+  readonly work: WorkUnit;
+}
+
+/** How the figures of `summary --json` are counted. */
+const CONVENTIONS = {
+  flopsPerMac: 2,
+  biasesAsWork: false,
+  biasesAsParameters: true,
+  statisticsAsParameters: true,
+  precision: 'float32',
+} as const;
+
 /**
  * `summary --json`. Sizes are per sample, shapes without the batch axis, channels last; memory in bytes for one batch.
  * `receptiveField` is `{size: [height, width], jump, start, global}` in pixels of the input, null where there is none.
  */
-export function summaryJson(document: Document, analysis: Analysis, locale: Locale) {
+export function summaryJson({ document, analysis, locale, work }: Summary) {
+  const flops = (macs: number) => (work === 'flops' ? { flops: CONVENTIONS.flopsPerMac * macs } : {});
   const layers = orderedNodes(document, analysis).flatMap((id) => {
     const [node, layer] = [document.nodes[id], analysis.layers[id]];
     if (node === undefined || layer === undefined) return [];
     const { params, trainableParams, macs, receptiveField } = layer;
     const outputShape = layer.output?.shape ?? null;
     const title = layerTitle(node, locale);
-    return [{ id, type: node.type, title, outputShape, params, trainableParams, macs, receptiveField }];
+    const counts = { params, trainableParams, macs, ...flops(macs) };
+    return [{ id, type: node.type, title, outputShape, ...counts, receptiveField }];
   });
-  const totals = { ...analysis.totals, batchSize: document.training.batchSize };
-  return { name: document.name, layers, totals, diagnostics: diagnosticsJson(analysis, locale) };
+  const { macs } = analysis.totals;
+  const totals = { ...analysis.totals, ...flops(macs), batchSize: document.training.batchSize };
+  return {
+    name: document.name,
+    conventions: CONVENTIONS,
+    layers,
+    totals,
+    diagnostics: diagnosticsJson(analysis, locale),
+  };
 }
 
 export function checkJson(document: Document, analysis: Analysis, locale: Locale) {

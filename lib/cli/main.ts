@@ -40,8 +40,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode
   if (command === 'compare') return compareFiles(parsed.value, io, locale);
   const opened = await openDesign(order.design, io, locale);
   if (!opened.ok) return refuse(io, opened.error);
-  const { document, warnings } = opened.value;
+  const { warnings } = opened.value;
   for (const warning of warnings) complain(io, warning);
+  const document = inBatches(opened.value.document, order.batch);
   const analysis = analyze(document, datasetTask(document.training.dataset));
   return perform({ order: { ...order, command }, document, analysis, io, locale });
 }
@@ -59,12 +60,18 @@ function perform(job: Job): ExitCode | Promise<ExitCode> {
 
 function summarize(job: Job): ExitCode {
   const { document, analysis, io, locale } = job;
-  if (job.order.json) io.stdout(toText(summaryJson(document, analysis, locale)));
+  const work = job.order.flops ? 'flops' : 'macs';
+  if (job.order.json) io.stdout(toText(summaryJson({ document, analysis, locale, work })));
   else {
-    io.stdout(summaryText(document, analysis, locale));
+    io.stdout(summaryText({ document, analysis, locale, work }));
     printDiagnostics(job);
   }
   return exitCode(analysis);
+}
+
+/** The design as if it was trained on so many samples at once. */
+function inBatches(document: Document, batchSize: number | null): Document {
+  return batchSize === null ? document : { ...document, training: { ...document.training, batchSize } };
 }
 
 function check(job: Job): ExitCode {

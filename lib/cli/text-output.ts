@@ -3,11 +3,13 @@ import { formatShape } from '@/lib/core/tensor-type';
 import { layerWords } from '@/lib/layers/layer-words';
 import type { Document } from '@/lib/document/document';
 import type { Analysis, ReceptiveField } from '@/lib/analysis/analysis';
+import type { WorkUnit } from '@/lib/analysis/conventions';
 import type { Diagnostic, Severity } from '@/lib/analysis/diagnostic';
 import { cliMessages } from '@/lib/messages/cli';
 import { describeFix, describeProblem } from '@/lib/messages/diagnostics';
 import { formatBytes, formatCount } from '@/lib/messages/figures';
-import { orderedNodes } from '@/lib/cli/json-output';
+import { trainingMessages } from '@/lib/messages/training';
+import { orderedNodes, type Summary } from '@/lib/cli/json-output';
 
 type Row = readonly string[];
 
@@ -15,24 +17,25 @@ type Row = readonly string[];
 const FLUSH_RIGHT: readonly boolean[] = [false, false, false, true, true, true];
 const GAP = '  ';
 
-export function summaryText(document: Document, analysis: Analysis, locale: Locale): string {
+export function summaryText({ document, analysis, locale, work }: Summary): string {
   const messages = cliMessages[locale];
-  const { layer, type, output, params, macs, field } = messages.columns;
-  const rows = orderedNodes(document, analysis).map((id) => layerRow(id, { document, analysis, locale }));
+  const { layer, type, output, params, field } = messages.columns;
+  const rows = orderedNodes(document, analysis).map((id) => layerRow(id, { document, analysis, locale, work }));
   const { totals } = analysis;
   const label = totals.complete ? messages.total : messages.totalSoFar;
-  const total = [label, '', '', formatCount(locale, totals.params), formatCount(locale, totals.macs), ''];
+  const total = [label, '', '', formatCount(locale, totals.params), formatWork(totals.macs, locale, work), ''];
   const { inference, training } = totals.memory;
-  const { batchSize } = document.training;
+  const { batchSize, optimizer } = document.training;
   return [
     document.name,
     '',
-    ...table([layer, type, output, params, macs, field], rows, total),
+    ...table([layer, type, output, params, messages.columns[work], field], rows, total),
     '',
     messages.trainable(formatCount(locale, totals.trainableParams)),
     ...(totals.complete
       ? [messages.memory(batchSize, formatBytes(locale, inference), formatBytes(locale, training))]
       : []),
+    messages.counting(work, trainingMessages[locale].settings.optimizers[optimizer.name]),
     '',
   ].join('\n');
 }
@@ -58,13 +61,11 @@ function placeText({ place }: Diagnostic): string {
   return place.kind === 'param' ? ` (${place.node}.${place.param})` : ` (${place.node})`;
 }
 
-interface Subject {
-  readonly document: Document;
-  readonly analysis: Analysis;
-  readonly locale: Locale;
+function formatWork(macs: number, locale: Locale, work: WorkUnit): string {
+  return formatCount(locale, work === 'flops' ? 2 * macs : macs);
 }
 
-function layerRow(id: string, { document, analysis, locale }: Subject): Row {
+function layerRow(id: string, { document, analysis, locale, work }: Summary): Row {
   const [node, layer] = [document.nodes[id], analysis.layers[id]];
   if (node === undefined || layer === undefined) return [id];
   return [
@@ -72,7 +73,7 @@ function layerRow(id: string, { document, analysis, locale }: Subject): Row {
     layerWords(locale).layer(node.type),
     layer.output === null ? '?' : formatShape(layer.output.shape),
     layer.output === null ? '?' : formatCount(locale, layer.params),
-    layer.output === null ? '?' : formatCount(locale, layer.macs),
+    layer.output === null ? '?' : formatWork(layer.macs, locale, work),
     fieldText(layer.receptiveField, locale),
   ];
 }

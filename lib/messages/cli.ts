@@ -42,6 +42,7 @@ export interface CliMessages {
     readonly output: string;
     readonly params: string;
     readonly macs: string;
+    readonly flops: string;
     readonly field: string;
   };
   readonly total: string;
@@ -50,6 +51,8 @@ export interface CliMessages {
   readonly whole: string;
   readonly trainable: (count: string) => string;
   readonly memory: (batch: number, inference: string, training: string) => string;
+  /** What the figures above count and what they leave out. */
+  readonly counting: (work: 'macs' | 'flops', optimizer: string) => string;
 }
 
 export const cliMessages: Localized<CliMessages> = {
@@ -68,6 +71,8 @@ DESIGN is a file saved by Shapeflow, or one of these, as NAME or template:NAME
 Options
   --json           machine-readable output
   --markdown       what compare gives, as a Markdown page
+  --flops          summary in FLOPs, two per multiply-accumulate
+  --batch N        summary with the memory for N samples at once
   --target ts      what to export (ts, which is also the default)
   --out FOLDER     where to put the exported project
   --lang en|vi     language of the messages
@@ -102,6 +107,7 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
       output: 'Output shape',
       params: 'Parameters',
       macs: 'MACs',
+      flops: 'FLOPs',
       field: 'Receptive field',
     },
     total: 'Total',
@@ -110,6 +116,9 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
     trainable: (count) => `Trainable parameters: ${count}`,
     memory: (batch, inference, training) =>
       `Memory for a batch of ${batch}: ${inference} to infer, ${training} to train`,
+    counting: (work, optimizer) =>
+      `Counted: ${work === 'macs' ? 'multiply-accumulates' : '2 FLOPs per multiply-accumulate'} per sample, without biases, comparisons and
+normalizations; parameters with biases and running statistics; memory in float32 with ${optimizer}, without workspaces.`,
   },
   vi: {
     help: (templates) => `Cách dùng: npm run -s shapeflow -- LỆNH THIẾT_KẾ… [TÙY CHỌN]
@@ -126,6 +135,8 @@ THIẾT_KẾ là tệp do Shapeflow lưu, hoặc một trong các mẫu sau, vi�
 Tùy chọn
   --json           kết quả cho máy đọc
   --markdown       kết quả của compare dưới dạng trang Markdown
+  --flops          summary tính theo FLOP, hai cho mỗi phép nhân-cộng
+  --batch N        summary với bộ nhớ cho N mẫu cùng lúc
   --target ts      xuất ra gì (ts, cũng là mặc định)
   --out THƯ_MỤC    nơi đặt dự án được xuất
   --lang en|vi     ngôn ngữ của thông báo
@@ -157,6 +168,7 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
       output: 'Hình dạng đầu ra',
       params: 'Tham số',
       macs: 'Phép nhân-cộng',
+      flops: 'FLOP',
       field: 'Vùng tiếp nhận',
     },
     total: 'Tổng',
@@ -165,6 +177,9 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
     trainable: (count) => `Tham số huấn luyện được: ${count}`,
     memory: (batch, inference, training) =>
       `Bộ nhớ cho lô ${batch} mẫu: ${inference} khi suy luận, ${training} khi huấn luyện`,
+    counting: (work, optimizer) =>
+      `Quy ước: ${work === 'macs' ? 'phép nhân-cộng' : '2 FLOP cho mỗi phép nhân-cộng'} mỗi mẫu, không kể độ chệch, phép so sánh và phép
+chuẩn hóa; tham số gồm cả độ chệch và thống kê động; bộ nhớ theo float32 với ${optimizer}, không kể vùng nhớ tạm.`,
   },
 };
 

@@ -61,7 +61,7 @@ describe('summary', () => {
     const { code, stdout } = await run(['summary', '--json', 'template:lenet5']);
     const summary = parsed(stdout);
     expect(code).toBe(0);
-    expect(Object.keys(summary)).toEqual(['name', 'layers', 'totals', 'diagnostics']);
+    expect(Object.keys(summary)).toEqual(['name', 'conventions', 'layers', 'totals', 'diagnostics']);
     expect((summary.layers as readonly unknown[])[1]).toEqual({
       id: 'conv2d_1',
       type: 'conv2d',
@@ -74,6 +74,42 @@ describe('summary', () => {
     });
     expect(summary.totals).toMatchObject({ params: 61_706, trainableParams: 61_706, macs: 416_520, batchSize: 64 });
     expect(summary.diagnostics).toEqual([]);
+  });
+
+  it('counts FLOPs when asked, two per multiply-accumulate, and says so', async () => {
+    const { stdout } = await run(['summary', '--flops', 'vgg16']);
+    expect(stdout).toMatch(/Output shape +Parameters +FLOPs +Receptive field\n/);
+    // torchvision's VGG16_Weights: 15.47 GFLOPS, which are multiply-accumulates.
+    expect(stdout).toMatch(/Total +138,357,544 +30,940,528,640\n/);
+    expect(stdout).toContain('Counted: 2 FLOPs per multiply-accumulate per sample');
+    expect((await run(['summary', 'vgg16'])).stdout).toContain('Counted: multiply-accumulates per sample');
+    const totals = parsed((await run(['summary', '--flops', '--json', 'vgg16'])).stdout).totals;
+    expect(totals).toMatchObject({ macs: 15_470_264_320, flops: 30_940_528_640 });
+  });
+
+  it('foretells the memory for any batch size', async () => {
+    const [one, two] = await Promise.all(
+      ['1', '2'].map(async (batch) => {
+        const { totals } = parsed((await run(['summary', 'lenet5', '--json', '--batch', batch])).stdout);
+        return totals as { batchSize: number; memory: { trainingActivations: number; weights: number } };
+      }),
+    );
+    expect([one?.batchSize, two?.batchSize]).toEqual([1, 2]);
+    // 784 + 2·4704 + 1176 + 2·1600 + 2·400 + 2·120 + 2·84 + 2·10 values of one sample.
+    expect(one?.memory.trainingActivations).toBe(4 * 15_796);
+    expect(two?.memory).toMatchObject({ trainingActivations: 8 * 15_796, weights: one?.memory.weights });
+    expect((await run(['summary', 'lenet5', '--batch=128'])).stdout).toContain('Memory for a batch of 128');
+  });
+
+  it.each(['0', '-1', '1.5', 'many', '5000'])('refuses a batch of %s', async (batch) => {
+    const { code, stderr } = await run(['summary', 'lenet5', `--batch=${batch}`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--batch cannot be “${batch}”, only 1 … 4096`);
+  });
+
+  it('knows neither for other commands', async () => {
+    expect((await run(['check', 'lenet5', '--flops'])).stderr).toContain('--flops has no meaning for check');
+    expect((await run(['check', 'lenet5', '--batch', '2'])).stderr).toContain('--batch has no meaning for check');
   });
 
   it.each(TEMPLATE_IDS)('knows the template %s', async (id) => {
