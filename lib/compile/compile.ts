@@ -15,14 +15,14 @@ import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 export type CompileProblem = { readonly kind: 'errors'; readonly count: number } | { readonly kind: 'no-network' };
 
 /**
- * A design as calls of the Keras functional API. Only the layers on a way from the input to the output come along.
+ * A design as calls of the Keras functional API, its blocks written out. Only the layers on a way from the input to the output come along.
  * `analysis` must be of this document; with errors in it there is no plan.
  */
 export function compile(document: Document, analysis: Analysis): Result<ModelPlan, CompileProblem> {
   const count = analysis.diagnostics.filter(({ severity }) => severity === 'error').length;
   if (count > 0) return fail({ kind: 'errors', count });
   const members = new Set(analysis.network);
-  const steps = analysis.network.flatMap((id) => stepOf(document, analysis, { id, members }) ?? []);
+  const steps = analysis.network.flatMap((id) => stepOf(analysis, { id, members }) ?? []);
   const [first] = steps;
   const ends = analysis.outputs.flatMap((output) => steps.find(({ id }) => id === output) ?? []);
   const [last] = ends;
@@ -52,11 +52,10 @@ interface Step {
 
 /** Null where something is not known after all: an unknown layer type, which no diagnostic speaks of. */
 function stepOf(
-  document: Document,
   analysis: Analysis,
   { id, members }: { readonly id: NodeId; readonly members: ReadonlySet<NodeId> },
 ): Step | null {
-  const [node, analysed] = [document.nodes[id], analysis.layers[id]];
+  const [node, analysed] = [analysis.flat.nodes[id], analysis.layers[id]];
   const definition = node === undefined ? null : layerDefinition(node.type);
   if (node === undefined || definition === null || !analysed?.output) return null;
   const { params, problems } = checkParams(definition.fields, node.params);

@@ -7,6 +7,7 @@ import { layered } from '@/lib/document/layout';
 import { createWarnings } from '@/lib/document/load/collect-warnings';
 import { isRecord, type Unknown, type Warn } from '@/lib/document/load/json-shape';
 import { migrate } from '@/lib/document/load/migrate';
+import { dropNodes, findSelfUses, readBlocks, settleBlocks } from '@/lib/document/load/read-blocks';
 import { readEdges } from '@/lib/document/load/read-edges';
 import { readMarks } from '@/lib/document/load/read-marks';
 import { readNodes } from '@/lib/document/load/read-nodes';
@@ -63,13 +64,16 @@ function refuseTooMany({ nodes, edges }: Unknown): FileProblem | null {
 function read(file: Unknown, fallbackName: string): LoadedDocument {
   const { warn, warnings } = createWarnings();
   const name = readName(file.name, fallbackName, warn);
-  const { nodes, ids, unknown, unplaced } = readNodes(file.nodes, warn);
-  const edges = readEdges(file.edges, ids, warn);
+  const { blocks, ids: blockIds, outputs } = readBlocks(file.blocks, warn);
+  const layers = readNodes(file.nodes, blockIds, warn);
+  const { nodes, ids, unknown, unplaced } = layers;
+  const edges = readEdges(file.edges, layers, warn);
   const training = readTraining(file.training, warn);
-  const marks = readMarks(file, ids, warn);
-  const placed = place({ name, nodes, edges, training, blocks: {}, ...marks }, unplaced);
-  // Removing them heals the chain they stood in, as it would on the canvas.
-  const document = applyCommand(placed, { kind: 'remove', nodes: unknown, edges: [] });
+  const marks = readMarks(file, layers, warn);
+  const placed = place({ name, nodes, edges, training, blocks, ...marks }, unplaced);
+  const looped = findSelfUses(placed);
+  for (const id of looped) warn({ code: 'file/block-in-itself', values: { layer: nodes[id]?.title ?? id } });
+  const document = dropNodes(settleBlocks(placed, { outputs, ids }, warn), [...unknown, ...looped], warn);
   const count = unplaced.filter((id) => Object.hasOwn(document.nodes, id)).length;
   if (count > 0) warn({ code: 'file/placed-layers', values: { count } });
   return { document, warnings: warnings() };

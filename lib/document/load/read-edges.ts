@@ -1,12 +1,14 @@
 import type { EdgeId, NodeId } from '@/lib/core/ids';
+import { BLOCK_INPUT_TYPE } from '@/lib/document/blocks';
 import type { DocumentEdge } from '@/lib/document/document';
 import { isRecord, type Warn } from '@/lib/document/load/json-shape';
+import type { ReadNodes } from '@/lib/document/load/read-nodes';
 import { createUsableIds } from '@/lib/document/load/usable-ids';
 
 type Edges = Readonly<Record<EdgeId, DocumentEdge>>;
 
-/** The edges between layers that are there, each pair joined once, slots unique per target. */
-export function readEdges(value: unknown, ids: ReadonlyMap<string, NodeId>, warn: Warn): Edges {
+/** The edges between layers that are there and drawn together, each pair joined once, slots unique per target. */
+export function readEdges(value: unknown, layers: Pick<ReadNodes, 'nodes' | 'ids'>, warn: Warn): Edges {
   if (!isRecord(value)) {
     warn({ code: 'file/bad-part', values: { part: 'edges' } });
     return {};
@@ -16,7 +18,7 @@ export function readEdges(value: unknown, ids: ReadonlyMap<string, NodeId>, warn
   const slots = new Map<NodeId, Set<number>>();
   const usableId = createUsableIds(value, () => 'edge');
   for (const [key, entry] of Object.entries(value)) {
-    const ends = readEnds(entry, ids);
+    const ends = readEnds(entry, layers);
     const pair = ends && `${ends.source} ${ends.target}`;
     if (ends === null || pair === null || joined.has(pair)) {
       warn({ code: 'file/bad-edge', values: { edge: key } });
@@ -35,11 +37,14 @@ export function readEdges(value: unknown, ids: ReadonlyMap<string, NodeId>, warn
 
 function readEnds(
   entry: unknown,
-  ids: ReadonlyMap<string, NodeId>,
+  { nodes, ids }: Pick<ReadNodes, 'nodes' | 'ids'>,
 ): { readonly source: NodeId; readonly target: NodeId; readonly slot: unknown } | null {
   if (!isRecord(entry) || typeof entry.source !== 'string' || typeof entry.target !== 'string') return null;
   const [source, target] = [ids.get(entry.source), ids.get(entry.target)];
   if (source === undefined || target === undefined || source === target) return null;
+  // No edge leads into a block or out of it, or into what stands for its input.
+  const isAcross = nodes[source]?.scope !== nodes[target]?.scope || nodes[target]?.type === BLOCK_INPUT_TYPE;
+  if (isAcross) return null;
   return { source, target, slot: entry.slot };
 }
 

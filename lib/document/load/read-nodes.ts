@@ -1,10 +1,12 @@
-import type { NodeId } from '@/lib/core/ids';
+import type { BlockId, NodeId } from '@/lib/core/ids';
 import { plainName } from '@/lib/core/plain-name';
 import type { ParamValue } from '@/lib/core/problem';
 import type { Field, Params } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';
+import { BLOCK_INPUT_TYPE, BLOCK_TYPE, blockOf } from '@/lib/document/blocks';
 import type { DocumentNode, Position } from '@/lib/document/document';
 import { isFiniteNumber, isRecord, type Unknown, type Warn } from '@/lib/document/load/json-shape';
+import { readBlockNode } from '@/lib/document/load/read-blocks';
 import { createUsableIds } from '@/lib/document/load/usable-ids';
 
 export interface ReadNodes {
@@ -17,7 +19,8 @@ export interface ReadNodes {
   readonly unplaced: readonly NodeId[];
 }
 
-export function readNodes(value: unknown, warn: Warn): ReadNodes {
+/** `blocks`: those of the file, by their ids there → the ids in the design. */
+export function readNodes(value: unknown, blocks: ReadonlyMap<string, BlockId>, warn: Warn): ReadNodes {
   if (!isRecord(value)) {
     warn({ code: 'file/bad-part', values: { part: 'nodes' } });
     return { nodes: {}, ids: new Map(), unknown: [], unplaced: [] };
@@ -35,11 +38,13 @@ export function readNodes(value: unknown, warn: Warn): ReadNodes {
     if (id !== key) warn({ code: 'file/renamed-layer', values: { layer: key, to: id } });
     const position = readPosition(entry.position);
     ids.set(key, id);
-    nodes[id] = readNode(entry, { id, type: entry.type, position: position ?? { x: 0, y: 0 }, warn });
+    const node = readNode(entry, { id, type: entry.type, position: position ?? { x: 0, y: 0 }, blocks, warn });
+    nodes[id] = node;
     if (position === null) unplaced?.push(id);
-    if (layerDefinition(entry.type) === null) {
-      unknown?.push(id);
-      warn({ code: 'file/unknown-layer', values: { layer: nodes[id]?.title ?? id, type: entry.type } });
+    const isKnown = isBlockType(node.type) ? canStand(node, warn) : layerDefinition(node.type) !== null;
+    if (!isKnown) unknown?.push(id);
+    if (!isKnown && !isBlockType(node.type)) {
+      warn({ code: 'file/unknown-layer', values: { layer: node.title ?? id, type: node.type } });
     }
   }
   return { nodes, ids, unknown: unknown ?? [], unplaced: unplaced ?? [] };
@@ -47,11 +52,41 @@ export function readNodes(value: unknown, warn: Warn): ReadNodes {
 
 function readNode(
   entry: Unknown,
-  { id, type, position, warn }: { id: NodeId; type: string; position: Position; warn: Warn },
+  {
+    id,
+    type,
+    position,
+    blocks,
+    warn,
+  }: { id: NodeId; type: string; position: Position; blocks: ReadonlyMap<string, BlockId>; warn: Warn },
 ): DocumentNode {
   const title = readTitle(entry.title, warn);
-  const params = readParams(entry.params, type, (code, param) => warn({ code, values: { layer: title ?? id, param } }));
-  return { id, type, ...(title === null ? {} : { title }), params, position };
+  const warnParam: WarnParam = (code, param) => warn({ code, values: { layer: title ?? id, param } });
+  const params = isBlockType(type)
+    ? (readBlockNode(entry, blocks, (param) => warnParam('file/bad-param', param)) ?? {})
+    : readParams(entry.params, type, warnParam);
+  const scope = typeof entry.scope === 'string' ? blocks.get(entry.scope) : undefined;
+  if (entry.scope !== undefined && scope === undefined)
+    warn({ code: 'file/lost-layer', values: { layer: title ?? id } });
+  return {
+    id,
+    type,
+    ...(title === null ? {} : { title }),
+    params,
+    position,
+    ...(scope === undefined ? {} : { scope }),
+  };
+}
+
+function isBlockType(type: string): boolean {
+  return type === BLOCK_TYPE || type === BLOCK_INPUT_TYPE;
+}
+
+/** A use of a block that is there; an input of the block that it is drawn in. */
+function canStand(node: DocumentNode, warn: Warn): boolean {
+  const stands = node.type === BLOCK_TYPE ? blockOf(node) !== null : node.scope !== undefined;
+  if (!stands) warn({ code: 'file/missing-block', values: { layer: node.title ?? node.id } });
+  return stands;
 }
 
 function readTitle(value: unknown, warn: Warn): string | null {

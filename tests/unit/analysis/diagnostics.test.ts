@@ -206,6 +206,40 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     values: {},
     fixes: ['remove-branch', 'add-output'],
   },
+  'block/no-output': {
+    what: 'a block without layers',
+    document: change(
+      chain(image, ['relu']),
+      { kind: 'group', nodes: ['relu_1'], name: 'Stage' },
+      { kind: 'remove', nodes: ['relu_1'], edges: ['edge_1'] },
+    ),
+    place: { kind: 'node', node: 'block_1' },
+    values: { block: 'Stage' },
+    fixes: ['remove-layer'],
+  },
+  'block/repeat-needs-one-input': {
+    what: 'a repeated block with two inputs',
+    document: design((builder) => {
+      const input = builder.add(...image);
+      const block = builder.block('Sum', (inside, a = '', b = '') => inside.add('add', {}, a, b), { inputs: 2 });
+      builder.use(block, { repeat: 2 }, input, builder.add('relu', {}, input));
+    }),
+    place: { kind: 'param', node: 'block_1', param: 'repeat' },
+    values: { inputs: 2, repeat: 2 },
+    fixes: ['run-once'],
+  },
+  'block/too-many-layers': {
+    what: 'blocks of blocks, repeated a hundred times each',
+    document: design((builder) => {
+      const one = builder.block('One', (inside, from) => inside.add('relu', {}, from));
+      const many = builder.block('Many', (inside, from) => inside.use(one, { repeat: 100 }, from));
+      const more = builder.block('More', (inside, from) => inside.use(many, { repeat: 100 }, from));
+      builder.use(more, { repeat: 100 }, builder.add(...image));
+    }),
+    place: { kind: 'document' },
+    values: { most: 20_000 },
+    fixes: [],
+  },
   'task/input-shape': {
     what: 'an input of another shape than the data set',
     document: change(lenet, { kind: 'set-param', node: 'input_1', param: 'shape', value: [32, 32, 1] }),

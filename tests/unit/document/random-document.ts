@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { applyCommand } from '@/lib/document/apply-command';
+import { BLOCK_TYPE } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import { createDocument } from '@/lib/document/create-document';
 import type { Document } from '@/lib/document/document';
@@ -27,6 +28,13 @@ const KINDS = [
   'cut',
   'reconnect',
   'paste',
+  'group',
+  'group',
+  'ungroup',
+  'repeat',
+  'use',
+  'separate',
+  'output',
 ];
 
 const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
@@ -45,6 +53,15 @@ const starts: readonly (readonly Command[])[] = [
   [{ kind: 'add-layer', type: 'input' }],
   [{ kind: 'replace', document: buildLenet5() }],
   [{ kind: 'replace', document: buildTinyResnet() }],
+  [
+    { kind: 'replace', document: buildTinyResnet() },
+    {
+      kind: 'group',
+      nodes: ['conv2d_2', 'batch_norm_2', 'relu_2', 'conv2d_3', 'batch_norm_3', 'add_1', 'relu_3'],
+      name: 'Residual block',
+    },
+    { kind: 'set-param', node: 'block_1', param: 'repeat', value: 3 },
+  ],
 ];
 
 /** Commands as people's gestures make them; cycles, second inputs and values out of bounds included. */
@@ -80,6 +97,23 @@ function toCommand(document: Document, { kind, a, b, type }: Gesture): Command |
   if (kind === 'title') return { kind: 'set-title', node: node.id, title: `layer ${b % 5}` };
   if (kind === 'move') return { kind: 'move', positions: { [node.id]: { x: a, y: b } } };
   if (kind === 'set-param') return setParam(node.id, node.type, { a, b });
+  if (kind === 'group') {
+    const from = Object.keys(document.nodes).indexOf(node.id);
+    return {
+      kind: 'group',
+      nodes: Object.keys(document.nodes).slice(from, from + 1 + (b % 4)),
+      name: `Block ${b % 3}`,
+    };
+  }
+  const uses = Object.values(document.nodes).filter((each) => each.type === BLOCK_TYPE);
+  const use = pick(uses, b);
+  if (kind === 'ungroup') return use && b % 2 === 0 ? { kind: 'ungroup', node: use.id } : null;
+  if (kind === 'repeat') return use ? { kind: 'set-param', node: use.id, param: 'repeat', value: 1 + (a % 3) } : null;
+  if (kind === 'separate') return use ? { kind: 'separate-block', node: use.id, name: 'Other' } : null;
+  if (kind === 'use') {
+    return use ? { kind: 'add-layer', type: BLOCK_TYPE, params: { ...use.params, repeat: 1 }, after: node.id } : null;
+  }
+  if (kind === 'output') return b % 3 === 0 ? { kind: 'set-block-output', node: node.id } : null;
   if (kind === 'paste') {
     const { nodes, edges } = document;
     return b % 5 === 0
