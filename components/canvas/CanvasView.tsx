@@ -21,8 +21,11 @@ import { useMessages } from '@/components/ui/use-messages';
 import { CanvasControls } from '@/components/canvas/CanvasControls';
 import { ConnectPicker } from '@/components/canvas/ConnectPicker';
 import { FIT, hasRoomForMinimap } from '@/components/canvas/fit';
-import type { LayerFlowNode } from '@/components/canvas/flow-types';
+import { MIN_ZOOM } from '@/components/canvas/fit-nodes';
+import type { LayerFlowNode, ShapeFlowEdge } from '@/components/canvas/flow-types';
 import { LayerNode } from '@/components/canvas/LayerNode';
+import { Overview } from '@/components/canvas/overview/Overview';
+import { useOverview } from '@/components/canvas/overview/use-overview';
 import { EdgeMarkers, ShapeEdge } from '@/components/canvas/ShapeEdge';
 import { StartHint } from '@/components/canvas/StartHint';
 import { useAnnounceSelection } from '@/components/canvas/use-announce-selection';
@@ -34,6 +37,7 @@ import { useFlowChanges } from '@/components/canvas/use-flow-changes';
 import { useFlowGraph } from '@/components/canvas/use-flow-graph';
 import { useLayerDrop } from '@/components/canvas/use-layer-drop';
 import { useNodeDrag } from '@/components/canvas/use-node-drag';
+import { useShown } from '@/components/canvas/use-shown';
 import { layerDefinition } from '@/lib/layers/registry';
 import { useDesigner } from '@/components/state/designer-context';
 import styles from '@/components/canvas/canvas.module.css';
@@ -42,6 +46,8 @@ const nodeTypes = { layer: LayerNode };
 const edgeTypes = { shape: ShapeEdge };
 const SNAP: [number, number] = [GRID, GRID];
 const PRO = { hideAttribution: true };
+const NO_NODES: LayerFlowNode[] = [];
+const NO_EDGES: ShapeFlowEdge[] = [];
 /** Fewer layers than this are all drawn, so that zooming out never waits for one. */
 const MANY = 80;
 const FAR_ZOOM = 0.62;
@@ -52,6 +58,8 @@ export function CanvasView() {
   const frame = useRef<HTMLDivElement>(null);
   const messages = useMessages(canvasMessages);
   const { nodes, edges, routes } = useFlowGraph();
+  const { isOverview, onOverviewClick, onOverviewDoubleClick } = useOverview(nodes);
+  useShown(nodes);
   const changes = useFlowChanges();
   const connecting = useConnecting();
   const nodeDrag = useNodeDrag(routes);
@@ -85,8 +93,8 @@ export function CanvasView() {
         aria-label={messages.canvas}
         aria-describedby="canvas-instructions"
         onKeyDown={onKeyDown}
-        nodes={nodes}
-        edges={edges}
+        nodes={isOverview ? NO_NODES : nodes}
+        edges={isOverview ? NO_EDGES : edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         {...changes}
@@ -95,7 +103,7 @@ export function CanvasView() {
         onMoveStart={onMoveStart}
         fitView
         fitViewOptions={FIT}
-        minZoom={0.08}
+        minZoom={MIN_ZOOM}
         maxZoom={2.5}
         snapToGrid={snapToGrid}
         snapGrid={SNAP}
@@ -115,7 +123,11 @@ export function CanvasView() {
         onlyRenderVisibleElements={nodes.length > MANY}
         ariaLabelConfig={ariaLabels}
         proOptions={PRO}
-        onPaneClick={() => frame.current?.focus({ preventScroll: true })}
+        onPaneClick={(event) => {
+          frame.current?.focus({ preventScroll: true });
+          if (isOverview) onOverviewClick(event);
+        }}
+        onDoubleClick={isOverview ? onOverviewDoubleClick : undefined}
         onNodeClick={() => frame.current?.focus({ preventScroll: true })}
         onEdgeClick={() => frame.current?.focus({ preventScroll: true })}
       >
@@ -123,7 +135,7 @@ export function CanvasView() {
         <Panel position="bottom-left">
           <CanvasControls />
         </Panel>
-        {minimapOpen && minimapFits && nodes.length > 0 ? (
+        {minimapOpen && minimapFits && nodes.length > 0 && !isOverview ? (
           <MiniMap<LayerFlowNode>
             className={styles.minimap ?? ''}
             position="bottom-right"
@@ -134,6 +146,7 @@ export function CanvasView() {
             style={{ width: 148, height: 96 }}
           />
         ) : null}
+        {isOverview ? <Overview nodes={nodes} edges={edges} /> : null}
         <EdgeMarkers />
         <StartHint />
         <ConnectPicker frame={frame} />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { Position } from '@/lib/document/document';
+import type { LayerFlowNode } from '@/components/canvas/flow-types';
 
 /** What passes on the canvas and belongs to no design. */
 export interface CanvasUi {
@@ -13,6 +14,8 @@ export interface CanvasUi {
   readonly renaming: NodeId | null;
   /** The layer for which a target to connect to is being picked. */
   readonly connecting: NodeId | null;
+  /** What the canvas shows, also while it is painted from afar. */
+  readonly shown: readonly LayerFlowNode[];
   /** The view shows the whole design and nobody has moved it since. */
   readonly isFitted: boolean;
 }
@@ -25,6 +28,7 @@ export function createCanvasUi(): CanvasUiStore {
     dropEdge: null,
     renaming: null,
     connecting: null,
+    shown: [],
     isFitted: true,
   }));
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import { autoLayout } from '@/lib/document/auto-layout';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
-import { FIT } from '@/components/canvas/fit';
+import { fitNodes } from '@/components/canvas/fit-nodes';
 import type { CanvasPort } from '@/lib/state/ports';
 import { useDesigner } from '@/components/state/designer-context';
 import { usePort } from '@/components/state/use-port';
@@ -24,14 +24,15 @@ export function useCanvasPort(): void {
   useEffect(() => {
     if (openDesign === null) return;
     ui.setState({ isFitted: true });
-    if (Object.keys(workspace.store.getState().document.nodes).length > 0) void flow.fitView(FIT);
+    const { shown } = ui.getState();
+    if (shown.length > 0) fitNodes(flow, shown);
     else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-  }, [openDesign, flow, ui, workspace]);
+  }, [openDesign, flow, ui]);
 
   const port = useMemo<CanvasPort>(() => {
     const fit = () => {
       ui.setState({ isFitted: true });
-      void flow.fitView({ ...FIT, ...motion() });
+      fitNodes(flow, ui.getState().shown, motion());
     };
     const look = (move: () => void) => () => {
       ui.setState({ isFitted: false });
@@ -62,7 +63,7 @@ function motion(): { readonly duration: number } {
 
 /** Moves only when a layer is off the screen or too small to read. */
 function reveal(flow: ReactFlowInstance, ui: CanvasUiStore, ids: readonly NodeId[]): void {
-  const nodes = ids.flatMap((id) => flow.getNode(id) ?? []);
+  const nodes = ui.getState().shown.filter(({ id }) => ids.includes(id));
   const pane = document.querySelector('[data-canvas]')?.getBoundingClientRect();
   if (nodes.length === 0 || pane === undefined) return;
   const isVisible = nodes.every(({ position }) => {
@@ -75,7 +76,7 @@ function reveal(flow: ReactFlowInstance, ui: CanvasUiStore, ids: readonly NodeId
   ui.setState({ isFitted: false });
   const [only] = nodes;
   if (nodes.length > 1 || only === undefined) {
-    void flow.fitView({ nodes: nodes.map(({ id }) => ({ id })), ...FIT, padding: 0.2, ...motion() });
+    fitNodes(flow, nodes, { padding: 0.2, ...motion() });
     return;
   }
   const middle = { x: only.position.x + NODE_WIDTH / 2, y: only.position.y + NODE_HEIGHT / 2 };

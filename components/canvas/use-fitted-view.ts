@@ -1,7 +1,7 @@
 import { useReactFlow, useStore, type OnMove, type ReactFlowState } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
-import { FIT } from '@/components/canvas/fit';
+import { fitNodes } from '@/components/canvas/fit-nodes';
 
 const sizeOf = ({ width, height }: ReactFlowState) => `${width} ${height}`;
 
@@ -10,15 +10,16 @@ const sizeOf = ({ width, height }: ReactFlowState) => `${width} ${height}`;
  * to be called when the view is moved.
  */
 export function useFittedView(): OnMove {
-  const { fitView } = useReactFlow();
+  const flow = useReactFlow();
   const size = useStore(sizeOf);
   const ui = useCanvasUiStore();
   const lastSize = useRef(size);
   useEffect(() => {
     if (size === lastSize.current) return;
     lastSize.current = size;
-    if (ui.getState().isFitted) void fitView(FIT);
-  }, [size, fitView, ui]);
+    const { isFitted, shown } = ui.getState();
+    if (isFitted) fitNodes(flow, shown);
+  }, [size, flow, ui]);
   // Moves without an event are the program's own: fitting, or bringing a layer into view.
   return useCallback(
     (event) => {
