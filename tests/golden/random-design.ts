@@ -116,8 +116,32 @@ const pooling: Step = (growing, maker) =>
     padding: maker.pick(['valid', 'same']),
   });
 
-const elementwise: Step = (growing, { pick }) =>
-  grow(growing.document, growing.end, pick(['relu', 'leaky_relu', 'sigmoid', 'tanh', 'dropout']));
+const ELEMENTWISE: readonly [readonly [string, Params?], ...(readonly [string, Params?])[]] = [
+  ['relu'],
+  ['leaky_relu'],
+  ['sigmoid'],
+  ['tanh'],
+  ['dropout'],
+  ['prelu', { sharing: 'channel' }],
+  ['prelu', { sharing: 'value' }],
+  ['relu6'],
+  ['elu'],
+  ['elu', { alpha: 0.7 }],
+  ['selu'],
+  ['gelu'],
+  ['gelu', { form: 'tanh' }],
+  ['silu'],
+  ['hard_swish'],
+  ['hard_sigmoid'],
+  ['hard_sigmoid', { slope: 'fifth' }],
+  ['softplus'],
+  ['mish'],
+  ['rescaling'],
+  ['spatial_dropout2d'],
+  ['gaussian_noise'],
+];
+
+const elementwise: Step = (growing, { pick }) => grow(growing.document, growing.end, ...pick(ELEMENTWISE));
 
 const normalization: Step = (growing, { pick }) =>
   grow(growing.document, growing.end, 'batch_norm', {
@@ -126,6 +150,16 @@ const normalization: Step = (growing, { pick }) =>
     center: pick([true, false]),
     scale: pick([true, false]),
   });
+
+const sampleNormalization: Step = (growing, { pick }) => {
+  const [center, scale] = [pick([true, false]), pick([true, false])];
+  const [type, params] = pick<readonly [string, Params]>([
+    ['layer_norm', { center, scale }],
+    ['group_norm', { groups: shapeAt(growing)[2] ?? 1, center, scale }],
+    ['local_response_norm', { alphaConvention: pick(['sum', 'mean']) }],
+  ]);
+  return grow(growing.document, growing.end, type, params);
+};
 
 /** Around the end and back to it: by Add where the sizes agree, by Concatenate with other channels. */
 const branch: Step = (growing, { random, pick }) => {
@@ -145,6 +179,7 @@ const IMAGE_STEPS: readonly [Step, ...Step[]] = [
   pooling,
   elementwise,
   normalization,
+  sampleNormalization,
   branch,
 ];
 
