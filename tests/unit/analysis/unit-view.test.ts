@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { analyze } from '@/lib/analysis/analyze';
 import { typedLayer } from '@/lib/analysis/typed-layer';
 import { createUnitViewer, layersWithPlaces, overhangOf, regionOf, type LayerView } from '@/lib/analysis/unit-view';
-import type { Arithmetic } from '@/lib/layers/arithmetic';
 import type { Pair } from '@/lib/layers/fields';
 import type { Document } from '@/lib/document/document';
 import { buildTinyResnet } from '@/lib/document/templates/tiny-resnet';
 import { buildVgg } from '@/lib/document/templates/vgg';
 import type { Link } from '@/lib/document/templates/build-chain';
 import { chain, design } from './designs';
+import { inputCells } from './input-cells';
 
 function look(document: Document, layer: string, place: Pair): readonly LayerView[] {
   const viewer = createUnitViewer(analyze(document, null), layer);
@@ -45,30 +45,6 @@ function pixelsByArithmetic(document: Document, layer: string, place: Pair): Rea
   const channels = analysis.layers[layer]?.output?.shape.at(-1) ?? 0;
   for (let channel = 0; channel < channels; channel += 1) visit(layer, [...place, channel]);
   return pixels;
-}
-
-function inputCells(node: Arithmetic, found: (input: number, cell: readonly number[]) => void): void {
-  switch (node.op) {
-    case 'input':
-      return found(node.input, node.cell);
-    case 'sum':
-    case 'product':
-    case 'maximum':
-    case 'minimum':
-      return node.terms.forEach((term) => inputCells(term, found));
-    case 'quotient':
-      inputCells(node.dividend, found);
-      return inputCells(node.divisor, found);
-    case 'power':
-      return inputCells(node.base, found);
-    case 'lookup':
-      return inputCells(node.row, found);
-    case 'weight':
-    case 'constant':
-      return;
-    default:
-      return inputCells(node.of, found);
-  }
 }
 
 function pixelsOf({ rows, columns }: LayerView): ReadonlySet<string> {
