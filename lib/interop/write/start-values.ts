@@ -1,0 +1,61 @@
+import type { NamedTensor } from '@/lib/core/named-tensor';
+import { elementCount, type Shape } from '@/lib/core/tensor-type';
+import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
+
+/** Weights that start at a constant; everything else is drawn. */
+const ONES: ReadonlySet<string> = new Set(['gamma', 'moving_variance']);
+const ZEROS: ReadonlySet<string> = new Set(['bias', 'beta', 'moving_mean', 'alpha']);
+
+/** The weights of a plan: the given ones, and fresh start values for those that are not given. */
+export function weightsOf(plan: ModelPlan, given: readonly NamedTensor[], seed: number): readonly NamedTensor[] {
+  const known = new Map(given.map((tensor) => [tensor.name, tensor]));
+  const random = createRandom(seed);
+  return plan.layers.flatMap((layer) =>
+    layer.weights.map((weight): NamedTensor => {
+      const name = `${layer.name}/${weight.name}`;
+      const tensor = known.get(name);
+      const count = elementCount(weight.shape);
+      if (tensor !== undefined && tensor.values.length === count) return { ...tensor, shape: weight.shape };
+      return { name, shape: weight.shape, values: startValues(layer, weight, random) };
+    }),
+  );
+}
+
+/** Glorot's uniform range, or He's normal one where the layer asks for it. */
+function startValues(
+  { args }: PlanLayer,
+  { name, shape }: { readonly name: string; readonly shape: Shape },
+  random: () => number,
+): Float32Array {
+  const values = new Float32Array(elementCount(shape));
+  if (ONES.has(name)) return values.fill(1);
+  if (ZEROS.has(name)) return values;
+  const [fanIn, fanOut] = fans(shape);
+  const isHe = Object.values(args).includes('heNormal');
+  const limit = Math.sqrt(6 / (fanIn + fanOut));
+  const deviation = Math.sqrt(2 / fanIn);
+  return values.map(() => (isHe ? deviation * normal(random) : limit * (2 * random() - 1)));
+}
+
+/** Keras's compute_fans: the last two axes are channels in and out, those before are places. */
+function fans(shape: Shape): readonly [number, number] {
+  const places = shape.slice(0, -2).reduce((product, size) => product * size, 1);
+  const fanOut = shape.at(-1) ?? 1;
+  return [places * (shape.at(-2) ?? fanOut), places * fanOut];
+}
+
+/** Box & Muller 1958. */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** mulberry32: in [0, 1), the same for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
