@@ -12,6 +12,7 @@ const TemplateGallery = dynamic(() => import('@/components/dialogs/TemplateGalle
 const KeyboardHelp = dynamic(() => import('@/components/dialogs/KeyboardHelp').then((m) => m.KeyboardHelp));
 const OpenReportDialog = dynamic(() => import('@/components/dialogs/OpenReportDialog').then((m) => m.OpenReportDialog));
 const UnitViewDialog = dynamic(() => import('@/components/unit-view/UnitViewDialog').then((m) => m.UnitViewDialog));
+const RewritesDialog = dynamic(() => import('@/components/rewrites/RewritesDialog').then((m) => m.RewritesDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
@@ -25,6 +26,7 @@ export function Dialogs() {
       openCommandPalette: (page) => shell.open({ kind: 'commands', page }),
       openKeyboardHelp: () => shell.open({ kind: 'keyboard' }),
       openUnitView: (node) => shell.open({ kind: 'unit-view', node }),
+      openRewrites: (nodes, rewrite) => shell.open({ kind: 'rewrites', nodes, rewrite }),
       confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
       renameDesign: () => shell.setRenaming(true),
     }),
@@ -44,6 +46,8 @@ export function Dialogs() {
       return <KeyboardHelp onClose={shell.close} />;
     case 'unit-view':
       return <UnitViewDialog node={dialog.node} onClose={shell.close} />;
+    case 'rewrites':
+      return <RewritesDialog nodes={dialog.nodes} rewrite={dialog.rewrite} onClose={shell.close} />;
     case 'delete-design':
       return <ConfirmDelete onClose={shell.close} />;
   }

@@ -10,6 +10,7 @@ import { useWorkspace, useWorkspaceActions } from '@/components/state/use-worksp
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { BatchSizeField } from '@/components/inspector/BatchSizeField';
 import controls from '@/components/inspector/controls/controls.module.css';
+import { RewriteButton } from '@/components/inspector/RewriteButton';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import styles from '@/components/inspector/inspector.module.css';
@@ -36,6 +37,7 @@ export function DesignOverview() {
       </header>
       {problems.length === 0 ? null : <ProblemNotes problems={problems} />}
       <Totals />
+      <RewriteButton />
       <NumbersDisclosure nodes={null} />
       <Task />
     </>

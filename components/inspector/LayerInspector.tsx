@@ -13,6 +13,7 @@ import { FieldRows } from '@/components/inspector/FieldRows';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { Markdown } from '@/components/inspector/Markdown';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
+import { RewriteButton } from '@/components/inspector/RewriteButton';
 import { TitleField } from '@/components/inspector/TitleField';
 import { UnitViewButton } from '@/components/inspector/UnitViewButton';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
@@ -56,6 +57,7 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
       <OutputToggle id={id} />
       <LayerFigures id={id} />
       <UnitViewButton />
+      <RewriteButton />
       <NumbersDisclosure nodes={nodes} />
       <details className={styles.details} open>
         <summary>{messages.help}</summary>

@@ -40,6 +40,7 @@ export function SeveralInspector() {
         <div className={styles.actions}>
           <ActionButton id="duplicate" icon="copy" />
           <ActionButton id="copy" icon="file" />
+          <ActionButton id="rewrite-layers" icon="wand" />
           <ActionButton id="delete" icon="trash" />
         </div>
       </section>

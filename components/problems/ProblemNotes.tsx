@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import { FixButtons } from '@/components/problems/FixButtons';
 import { problemKey } from '@/components/problems/problem-key';
+import { SilenceMenu } from '@/components/problems/SilenceMenu';
 import { useProblemText } from '@/components/problems/use-problem-text';
 import styles from '@/components/problems/problems.module.css';
 
@@ -19,13 +20,14 @@ export function ProblemNotes({ problems }: { readonly problems: readonly Diagnos
       {problems.map((problem) => (
         <li key={problemKey(problem)} className={styles.note} data-severity={problem.severity}>
           <Icon name={problem.severity} size={14} />
-          <div>
+          <div className={styles.noteText}>
             <p>
               <span className="visually-hidden">{words.severity[problem.severity]}: </span>
               {text.message(problem)}
             </p>
             <FixButtons problem={problem} />
           </div>
+          <SilenceMenu problem={problem} />
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import { Icon } from '@/components/ui/Icon';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { requestInspectorFocus } from '@/components/inspector/inspector-focus';
 import { FixButtons } from '@/components/problems/FixButtons';
+import { SilenceMenu } from '@/components/problems/SilenceMenu';
 import { useProblemText } from '@/components/problems/use-problem-text';
 import styles from '@/components/problems/problems.module.css';
 
@@ -32,6 +33,7 @@ export function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
         <span className={styles.message}>{text.message(problem)}</span>
       </button>
       <FixButtons problem={problem} />
+      <SilenceMenu problem={problem} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import { problemIndex } from '@/components/problems/problem-index';
 import { problemKey } from '@/components/problems/problem-key';
+import { SilencedList } from '@/components/problems/SilencedList';
 import { ProblemRow } from '@/components/problems/ProblemRow';
 import styles from '@/components/problems/problems.module.css';
 
@@ -40,6 +41,7 @@ export function ProblemsPanel() {
           ))}
         </ul>
       )}
+      <SilencedList />
     </div>
   );
 }

@@ -110,11 +110,17 @@ function items(menu: HTMLElement | null): readonly HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
+/** With less room under its button than this a menu opens above it, in pixels. */
+const LEAST_HEIGHT = 160;
+
 function placeUnder(menu: HTMLElement | null, align: 'start' | 'end'): void {
   const anchor = menu?.parentElement?.getBoundingClientRect();
   if (menu === null || anchor === undefined) return;
-  menu.style.top = `${anchor.bottom + 4}px`;
-  menu.style.maxHeight = `${window.innerHeight - anchor.bottom - 16}px`;
+  const [above, below] = [anchor.top, window.innerHeight - anchor.bottom];
+  const hangs = below >= LEAST_HEIGHT || below >= above;
+  menu.style.top = hangs ? `${anchor.bottom + 4}px` : 'auto';
+  menu.style.bottom = hangs ? 'auto' : `${window.innerHeight - anchor.top + 4}px`;
+  menu.style.maxHeight = `${(hangs ? below : above) - 16}px`;
   menu.style.left = align === 'start' ? `${anchor.left}px` : 'auto';
   menu.style.right = align === 'end' ? `${document.documentElement.clientWidth - anchor.right}px` : 'auto';
 }

@@ -9,7 +9,10 @@ export interface ActionGroup {
 type ActionGroupId = 'edit' | 'select' | 'view' | 'design' | 'panels' | 'appearance' | 'training' | 'help';
 
 export const ACTION_GROUPS: readonly ActionGroup[] = [
-  { id: 'edit', actions: ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete', 'rename-layer'] },
+  {
+    id: 'edit',
+    actions: ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete', 'rename-layer', 'rewrite-layers'],
+  },
   { id: 'select', actions: ['select-all', 'clear-selection', 'select-next', 'select-previous', 'find-layer'] },
   {
     id: 'view',
@@ -25,6 +28,7 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
       'rename-design',
       'duplicate-design',
       'delete-design',
+      'compare',
     ],
   },
   {

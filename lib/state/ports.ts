@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import type { RewriteId } from '@/lib/core/design-problem';
 import type { NodeId } from '@/lib/core/ids';
+import type { ComparedSource } from '@/lib/state/comparing';
 import type { ReadonlyStore } from '@/lib/state/store';
 
 /**
@@ -12,6 +14,7 @@ export interface Ports {
   readonly code: CodePort;
   readonly summary: SummaryPort;
   readonly dialogs: DialogsPort;
+  readonly compare: ComparePort;
 }
 
 export interface CanvasPort {
@@ -52,9 +55,18 @@ export interface DialogsPort {
   openKeyboardHelp(): void;
   /** Shows what a unit of a layer sees of the picture. */
   openUnitView(node: NodeId): void;
+  /** What could stand in place of these layers, or of any (null); `rewrite` is shown first. */
+  openRewrites(nodes: readonly NodeId[] | null, rewrite: RewriteId | null): void;
   confirmDeleteDesign(): void;
   /** Starts editing the design's name in the header. */
   renameDesign(): void;
+}
+
+export interface ComparePort {
+  /** Shows designs side by side: these, or those of the last time, or the open one and another. */
+  open(sources?: readonly ComparedSource[]): void;
+  /** Opens the comparison, or closes it when it is open. */
+  toggle(): void;
 }
 
 /** 'all', or only the layers of the open design. */

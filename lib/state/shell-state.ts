@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { RewriteId } from '@/lib/core/design-problem';
 import type { NodeId } from '@/lib/core/ids';
 import type { CommandPage } from '@/lib/state/ports';
 import type { ReadonlyStore } from '@/lib/state/store';
@@ -8,6 +9,8 @@ export type OpenDialog =
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'delete-design' }
   | { readonly kind: 'unit-view'; readonly node: NodeId }
+  /** `nodes` null: about the whole design. */
+  | { readonly kind: 'rewrites'; readonly nodes: readonly NodeId[] | null; readonly rewrite: RewriteId | null }
   | { readonly kind: 'commands'; readonly page: CommandPage };
 
 /** What of the frame is open just now: gone with the page. */

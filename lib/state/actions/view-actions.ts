@@ -13,6 +13,7 @@ type ViewId =
   | 'auto-layout'
   | 'find-layer'
   | 'rename-layer'
+  | 'rewrite-layers'
   | 'show-unit-view'
   | 'show-problems'
   | 'show-summary'
@@ -63,6 +64,14 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
       run() {
         const layer = viewedLayer(context);
         if (layer !== undefined) dialogs()?.openUnitView(layer);
+      },
+    },
+    'rewrite-layers': {
+      shortcuts: ['Alt+Shift+R'],
+      enabled: () => canEdit(context) && dialogs() !== undefined && Object.keys(get().document.nodes).length > 0,
+      run() {
+        const { nodes } = get().selection;
+        dialogs()?.openRewrites(nodes.length === 0 ? null : nodes, null);
       },
     },
     'show-problems': panel(context, 'problems', 'Alt+Shift+1'),

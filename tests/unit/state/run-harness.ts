@@ -53,6 +53,7 @@ const analysis: Analysis = {
     },
   },
   diagnostics: [],
+  silenced: 0,
   hasErrors: false,
 };
 
