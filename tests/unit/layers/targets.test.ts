@@ -58,6 +58,18 @@ describe('Keras', () => {
     ]);
   });
 
+  test('an alpha of 1 needs no ELU of our own, and the exact GELU no class at all', () => {
+    expect(written('elu', {}, [4]).keras).toEqual([['Activation', { activation: 'elu' }]]);
+    expect(written('elu', { alpha: 0.7 }, [4]).keras).toEqual([['ELU', { alpha: 0.7 }]]);
+    expect(written('gelu', {}, [4]).keras).toEqual([['Activation', { activation: 'gelu' }]]);
+    expect(written('gelu', { form: 'tanh' }, [4]).keras).toEqual([['ApproximateGELU', {}]]);
+  });
+
+  test('PReLU shares along the axes that Keras counts from 1', () => {
+    expect(written('prelu', {}, [4, 4, 3]).keras).toEqual([['PReLU', { sharedAxes: [1, 2] }]]);
+    expect(written('prelu', {}, [4]).keras).toEqual([['PReLU', {}]]);
+  });
+
   test('a vector that is flattened passes through', () => {
     expect(written('flatten', {}, [10]).keras).toEqual([['Activation', { activation: 'linear' }]]);
   });
@@ -110,6 +122,34 @@ describe('PyTorch', () => {
     ]);
   });
 
+  test('layer normalization needs the channels last, and puts them back', () => {
+    expect(written('layer_norm', {}, [4, 5, 3]).torch).toEqual([
+      ['torch.permute', [[0, 2, 3, 1]], {}],
+      ['nn.LayerNorm', [3], { eps: 0.001 }],
+      ['torch.permute', [[0, 3, 1, 2]], {}],
+    ]);
+    expect(written('layer_norm', { center: false, scale: false }, [3]).torch).toEqual([
+      ['nn.LayerNorm', [3], { eps: 0.001, elementwise_affine: false }],
+    ]);
+  });
+
+  test('one PReLU slope per value needs the values in a row, channels first', () => {
+    expect(written('prelu', { sharing: 'value' }, [4, 5, 3]).torch).toEqual([
+      ['nn.Flatten', [], {}],
+      ['nn.PReLU', [60], { init: 0 }],
+      ['nn.Unflatten', [1, [3, 4, 5]], {}],
+    ]);
+    expect(written('prelu', {}, [4, 5, 3]).torch).toEqual([['nn.PReLU', [3], { init: 0 }]]);
+  });
+
+  test('hard sigmoid with Keras 2’s slope is spelled out', () => {
+    expect(written('hard_sigmoid', { slope: 'fifth' }, [4]).torch).toEqual([
+      ['torch.mul', [0.2], {}],
+      ['torch.add', [0.5], {}],
+      ['torch.clamp', [0, 1], {}],
+    ]);
+  });
+
   test('the last axis is axis 1 there', () => {
     expect(written('concatenate', {}, [4, 4, 1], [4, 4, 2]).torch).toEqual([['torch.cat', [], { dim: 1 }]]);
     expect(written('softmax', {}, [4, 4, 3]).torch).toEqual([['nn.Softmax', [], { dim: 1 }]]);
@@ -127,6 +167,25 @@ describe('ONNX', () => {
       pads: [0, 0, 1, 1],
       count_include_pad: 0,
     });
+  });
+
+  test('layer normalization lies between two turns of the axes', () => {
+    const { onnx } = written('layer_norm', { center: false }, [4, 5, 3]);
+    expect(onnx.map(({ opType, attributes, inputs }) => [opType, attributes, inputs])).toEqual([
+      ['Transpose', { perm: [0, 2, 3, 1] }, ['input:0']],
+      ['LayerNormalization', { axis: -1, epsilon: 0.001 }, ['previous', 'weight:gamma']],
+      ['Transpose', { perm: [0, 3, 1, 2] }, ['previous']],
+    ]);
+  });
+
+  test('group normalization is an instance normalization of the groups', () => {
+    const { onnx } = written('group_norm', { groups: 2 }, [4, 5, 6]);
+    expect(onnx.map(({ opType, inputs }) => [opType, inputs[1]])).toEqual([
+      ['Reshape', 'integers:0,2,60'],
+      ['InstanceNormalization', 'constant:1:2'],
+      ['Reshape', 'integers:0,6,4,5'],
+      ['BatchNormalization', 'weight:gamma'],
+    ]);
   });
 
   test('a scale that is left out is a vector of ones', () => {
