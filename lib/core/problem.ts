@@ -12,7 +12,7 @@ export type ParamPart = Axis | 'top' | 'bottom' | 'left' | 'right' | number;
  */
 export interface ProblemValues extends DesignProblemValues {
   /** `window` counts the gaps of a dilated kernel; `padding` is what is added to `input` on both sides together. */
-  'shape/window-too-large': { axis: Axis; window: number; input: number; padding?: number };
+  'shape/window-too-large': { axis: Axis | 'length'; window: number; input: number; padding?: number };
   'shape/rank-unsupported': { expected: readonly number[]; got: Shape };
   'shape/needs-vector': { got: Shape };
   'shape/add-unequal': { shapes: readonly Shape[] };
@@ -23,6 +23,11 @@ export interface ProblemValues extends DesignProblemValues {
   'shape/permute-axes': { order: readonly number[]; rank: number };
   'shape/reshape-mismatch': { from: Shape; to: readonly number[]; elements: number };
   'shape/slice-outside': { start: number; count: number; channels: number };
+  'shape/attention-unequal': { value: Shape; key: Shape };
+  /** Exports, but cannot be trained in the browser. */
+  'browser/gru-reset-after': Record<string, never>;
+  /** A layer of another tool, `className` as it is called there. */
+  'layer/unknown-class': { className: string };
   'shape/parts-do-not-divide': { parts: number; channels: number };
   'shape/groups-do-not-divide': { groups: number; channels: number; what: 'input' | 'filters' | 'channels' };
   'shape/too-large': { elements: number; most: number };

@@ -13,8 +13,11 @@ import { softplus } from '@/lib/layers/activation/softplus';
 import { sigmoid } from '@/lib/layers/activation/sigmoid';
 import { softmax } from '@/lib/layers/activation/softmax';
 import { tanh } from '@/lib/layers/activation/tanh';
+import { conv1d } from '@/lib/layers/convolution/conv1d';
 import { conv2d } from '@/lib/layers/convolution/conv2d';
+import { conv2dTranspose } from '@/lib/layers/convolution/conv2d-transpose';
 import { depthwiseConv2d } from '@/lib/layers/convolution/depthwise-conv2d';
+import { separableConv2d } from '@/lib/layers/convolution/separable-conv2d';
 import type { LayerDefinition } from '@/lib/layers/definition';
 import { dense } from '@/lib/layers/dense/dense';
 import { flatten } from '@/lib/layers/dense/flatten';
@@ -32,16 +35,29 @@ import { localResponseNorm } from '@/lib/layers/normalization/local-response-nor
 import { rescaling } from '@/lib/layers/normalization/rescaling';
 import { batchNorm } from '@/lib/layers/normalization/batch-norm';
 import { adaptiveAvgPool2d } from '@/lib/layers/pooling/adaptive-avg-pool2d';
+import { avgPool1d } from '@/lib/layers/pooling/avg-pool1d';
 import { avgPool2d } from '@/lib/layers/pooling/avg-pool2d';
+import { globalAvgPool1d } from '@/lib/layers/pooling/global-avg-pool1d';
 import { globalAvgPool2d } from '@/lib/layers/pooling/global-avg-pool2d';
+import { globalMaxPool1d } from '@/lib/layers/pooling/global-max-pool1d';
+import { globalMaxPool2d } from '@/lib/layers/pooling/global-max-pool2d';
+import { maxPool1d } from '@/lib/layers/pooling/max-pool1d';
 import { maxPool2d } from '@/lib/layers/pooling/max-pool2d';
 import { gaussianNoise } from '@/lib/layers/regularization/gaussian-noise';
 import { spatialDropout2d } from '@/lib/layers/regularization/spatial-dropout2d';
+import { embedding } from '@/lib/layers/sequence/embedding';
+import { gru } from '@/lib/layers/sequence/gru';
+import { lstm } from '@/lib/layers/sequence/lstm';
+import { multiHeadAttention } from '@/lib/layers/sequence/multi-head-attention';
+import { positionEmbedding } from '@/lib/layers/sequence/position-embedding';
 import { channelShuffle } from '@/lib/layers/shape/channel-shuffle';
 import { channelSlice } from '@/lib/layers/shape/channel-slice';
 import { channelSplit } from '@/lib/layers/shape/channel-split';
+import { cropping2d } from '@/lib/layers/shape/cropping2d';
 import { permute } from '@/lib/layers/shape/permute';
 import { reshape } from '@/lib/layers/shape/reshape';
+import { upSampling2d } from '@/lib/layers/shape/up-sampling2d';
+import { zeroPadding2d } from '@/lib/layers/shape/zero-padding2d';
 import { dropout } from '@/lib/layers/regularization/dropout';
 
 /** Every layer there is, by type, in the order of the palette. */
@@ -49,10 +65,18 @@ export const LAYERS = {
   input,
   conv2d,
   depthwise_conv2d: depthwiseConv2d,
+  separable_conv2d: separableConv2d,
+  conv2d_transpose: conv2dTranspose,
+  conv1d,
   max_pool2d: maxPool2d,
   avg_pool2d: avgPool2d,
   global_avg_pool2d: globalAvgPool2d,
+  global_max_pool2d: globalMaxPool2d,
   adaptive_avg_pool2d: adaptiveAvgPool2d,
+  max_pool1d: maxPool1d,
+  avg_pool1d: avgPool1d,
+  global_avg_pool1d: globalAvgPool1d,
+  global_max_pool1d: globalMaxPool1d,
   relu,
   leaky_relu: leakyRelu,
   prelu,
@@ -85,11 +109,19 @@ export const LAYERS = {
   average,
   maximum,
   minimum,
+  zero_padding2d: zeroPadding2d,
+  cropping2d,
+  up_sampling2d: upSampling2d,
   permute,
   reshape,
   channel_slice: channelSlice,
   channel_split: channelSplit,
   channel_shuffle: channelShuffle,
+  embedding,
+  position_embedding: positionEmbedding,
+  lstm,
+  gru,
+  multi_head_attention: multiHeadAttention,
 } as const;
 
 export type LayerType = keyof typeof LAYERS;

@@ -135,3 +135,15 @@ function shrinkToFit(window: Window, input: Pair, sizeParam: string): Cure {
   };
   return { kind: 'set-param', param: sizeParam, value: [most(0), most(1)] };
 }
+
+/** What is wrong with a window over an image one pixel wide, said of the sequence that the image stands for. */
+export function onOneAxis(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => {
+    if (problem.code !== 'shape/window-too-large') return problem;
+    const cures = problem.cures?.map((cure): Cure => {
+      if (cure.kind !== 'set-param' || !Array.isArray(cure.value)) return cure;
+      return { ...cure, value: Number(cure.value[0]) };
+    });
+    return { ...problem, values: { ...problem.values, axis: 'length' }, ...(cures ? { cures } : {}) };
+  });
+}

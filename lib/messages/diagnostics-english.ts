@@ -5,7 +5,7 @@ import { designEnglish } from '@/lib/messages/diagnostics-design-english';
 import { formatCount } from '@/lib/messages/figures';
 import { rewriteNames } from '@/lib/messages/rewrite-names';
 
-const SIDES = { height: 'tall', width: 'wide' } as const;
+const SIDES = { height: 'tall', width: 'wide', length: 'long' } as const;
 const RANKS = ['a single number', 'a vector', 'a matrix', 'an image (height × width × channels)'] as const;
 
 export const diagnosticsEnglish: DiagnosticMessages = {
@@ -30,6 +30,12 @@ export const diagnosticsEnglish: DiagnosticMessages = {
       `${formatShape(from)} is ${formatCount('en', elements)} numbers, which do not fill ${formatShape(to)}; choose sizes whose product is ${formatCount('en', elements)}, or one of -1 to be worked out.`,
     'shape/slice-outside': ({ start, count: channelCount, channels }) =>
       `Channels ${start} to ${start + channelCount - 1} are asked for, but the input has only ${channels} (0 to ${channels - 1}); start earlier or take fewer.`,
+    'shape/attention-unequal': ({ value, key }) =>
+      `The value has ${value[0] ?? 0} steps and the key ${key[0] ?? 0}, but each value belongs to one key; connect sequences of the same length, in the order query, value, key.`,
+    'browser/gru-reset-after': () =>
+      'TensorFlow.js cannot compute a GRU that resets after the product, so this design can be counted and exported but not trained in the browser; switch “Reset after” off to train it here.',
+    'layer/unknown-class': ({ className }) =>
+      `There is no layer “${className}” here, so its place is kept with the shape the file gives it, but it can neither be computed nor exported; put another layer in its place, or remove it.`,
     'shape/parts-do-not-divide': ({ parts, channels }) =>
       `${count(channels, 'channel', 'channels')} cannot be dealt into ${parts} equal parts; choose a number that divides ${channels}.`,
     'shape/groups-do-not-divide': ({ groups, channels, what }) =>

@@ -5,7 +5,7 @@ import { designVietnamese } from '@/lib/messages/diagnostics-design-vietnamese';
 import { formatCount } from '@/lib/messages/figures';
 import { rewriteNames } from '@/lib/messages/rewrite-names';
 
-const SIDES = { height: 'cao', width: 'rộng' } as const;
+const SIDES = { height: 'cao', width: 'rộng', length: 'dài' } as const;
 const RANKS = ['một số', 'một vectơ', 'một ma trận', 'một ảnh (cao × rộng × kênh)'] as const;
 const PARTS = {
   height: 'Chiều cao',
@@ -38,6 +38,12 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
       `${formatShape(from)} gồm ${formatCount('vi', elements)} số, không lấp vừa ${formatShape(to)}; hãy chọn các kích thước có tích bằng ${formatCount('vi', elements)}, hoặc để một kích thước là -1 để tự tính.`,
     'shape/slice-outside': ({ start, count, channels }) =>
       `Cần các kênh từ ${start} đến ${start + count - 1} nhưng đầu vào chỉ có ${channels} kênh (0 đến ${channels - 1}); hãy bắt đầu sớm hơn hoặc lấy ít hơn.`,
+    'shape/attention-unequal': ({ value, key }) =>
+      `Giá trị có ${value[0] ?? 0} bước còn khóa có ${key[0] ?? 0}, mà mỗi giá trị ứng với một khóa; hãy nối các chuỗi cùng độ dài, theo thứ tự truy vấn, giá trị, khóa.`,
+    'browser/gru-reset-after': () =>
+      'TensorFlow.js không tính được GRU đặt lại sau phép nhân, nên bản thiết kế này đếm và xuất được nhưng không huấn luyện được trong trình duyệt; hãy tắt “Đặt lại sau” để huấn luyện ở đây.',
+    'layer/unknown-class': ({ className }) =>
+      `Ở đây không có lớp “${className}”, nên chỗ của nó được giữ với hình dạng ghi trong tệp, nhưng không tính cũng không xuất được; hãy thay bằng lớp khác hoặc bỏ lớp này.`,
     'shape/parts-do-not-divide': ({ parts, channels }) =>
       `${channels} kênh không chia được thành ${parts} phần bằng nhau; hãy chọn một ước của ${channels}.`,
     'shape/groups-do-not-divide': ({ groups, channels, what }) =>

@@ -53,7 +53,10 @@ export function strideWithDilation({
   ];
 }
 
-function indivisible({ groups, filters }: Conv2dParams, channels: number): readonly Problem[] {
+export function indivisible(
+  { groups, filters }: Pick<Conv2dParams, 'groups' | 'filters'>,
+  channels: number,
+): readonly Problem[] {
   const fitting = largestCommonDivisor({ a: channels, b: filters, most: groups });
   const counts = [
     ['input', channels],

@@ -92,12 +92,12 @@ export class GroupedConv1D extends tf.layers.Layer {
       [0, 0],
     ];
     const sequence = isCausal ? (tf.pad(input, before) as tf.Tensor3D) : input;
+    const border = isCausal ? 'valid' : padding;
+    if (groups === 1) return tf.conv1d(sequence, kernel, strides, border);
     const inputs: tf.Tensor3D[] = tf.split(sequence, groups, 2);
     const kernels: tf.Tensor3D[] = tf.split(kernel, groups, 2);
-    const outputs = inputs.map((group, index) =>
-      tf.conv1d(group, kernels[index] as tf.Tensor3D, strides, isCausal ? 'valid' : padding),
-    );
-    return groups === 1 ? (outputs[0] as tf.Tensor3D) : tf.concat3d(outputs, 2);
+    const outputs = inputs.map((group, index) => tf.conv1d(group, kernels[index] as tf.Tensor3D, strides, border));
+    return tf.concat3d(outputs, 2);
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {

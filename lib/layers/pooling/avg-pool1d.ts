@@ -1,0 +1,83 @@
+import { constant, quotient, sum } from '@/lib/layers/arithmetic';
+import { defineLayer } from '@/lib/layers/definition';
+import {
+  pooledSteps,
+  pooling1dArgs,
+  pooling1dFacets,
+  pooling1dInOnnx,
+  pooling1dInTorch,
+  pooling1dTextEn,
+  pooling1dTextVi,
+  readsPooling1d,
+} from '@/lib/layers/pooling/pooling1d';
+
+export const avgPool1d = defineLayer({
+  type: 'avg_pool1d',
+  family: 'pooling',
+  icon: 'pool-average',
+  text: {
+    en: {
+      title: 'AvgPool1D',
+      summary: 'Takes the mean of each window along a sequence',
+      body: `\`y[t, f] = mean x[t·s + u, f]\` over the window \`u\`, for each feature by itself.
+
+Shortens and smooths a sequence: noise in single steps averages out, slow changes stay. It learns nothing. With padding “same” the mean is over the steps inside the sequence only, as in TensorFlow; other tools may count the border as zeros.
+
+Source: Keras documentation, \`AveragePooling1D\`.`,
+      ...pooling1dTextEn,
+    },
+    vi: {
+      title: 'Gộp trung bình 1D',
+      summary: 'Lấy trung bình của mỗi cửa sổ dọc theo chuỗi',
+      body: `\`y[t, f] = trung bình của x[t·s + u, f]\` trên cửa sổ \`u\`, tính riêng cho từng đặc trưng.
+
+Rút ngắn và làm mượt một chuỗi: nhiễu ở từng bước bị triệt tiêu, thay đổi chậm còn lại. Lớp này không học gì. Với đệm “same”, trung bình chỉ tính trên các bước nằm trong chuỗi như TensorFlow; công cụ khác có thể tính viền là số 0.
+
+Nguồn: tài liệu Keras, \`AveragePooling1D\`.`,
+      ...pooling1dTextVi,
+    },
+  },
+  ...pooling1dFacets,
+  nature: 'linear',
+  reads: [readsPooling1d('AveragePooling1D'), readsPooling1d('SameAveragePooling1D', 'same')],
+  explain(site, cell) {
+    const cells = pooledSteps(site, cell);
+    return quotient(sum(...cells), constant(cells.length));
+  },
+  // tfjs's gradient of a padded mean divides by the whole window where the forward pass divides by what lies inside.
+  keras: ({ params }) =>
+    params.padding === 'same'
+      ? [{ callee: 'SameAveragePooling1D', args: { poolSize: params.poolSize, strides: params.strides } }]
+      : [{ callee: 'AveragePooling1D', args: pooling1dArgs(params) }],
+  torch: (site) => pooling1dInTorch('nn.AvgPool1d', site),
+  onnx(site) {
+    const node = pooling1dInOnnx('AveragePool', site);
+    return [{ ...node, attributes: { ...node.attributes, count_include_pad: 0 } }];
+  },
+  examples: [
+    {
+      title: 'The mean of two steps',
+      params: { poolSize: 2, strides: 2, padding: 'valid' },
+      inputs: [[6, 3]],
+      output: [3, 3],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'At the ends the mean is over the steps inside',
+      params: { poolSize: 3, strides: 1, padding: 'same' },
+      inputs: [[5, 2]],
+      output: [5, 2],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'An even window at stride 1 hangs over the end alone',
+      params: { poolSize: 4, strides: 1, padding: 'same' },
+      inputs: [[6, 1]],
+      output: [6, 1],
+      parameters: 0,
+      macs: 0,
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+import { inputCell, maximum } from '@/lib/layers/arithmetic';
+import { defineLayer } from '@/lib/layers/definition';
+import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
+import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
+import { torchModule } from '@/lib/layers/torch';
+import { firstVersion, noMacs, noWeights, oneInput, plainTransform, reachesEverywhere } from '@/lib/layers/traits';
+
+export const globalMaxPool2d = defineLayer({
+  type: 'global_max_pool2d',
+  family: 'pooling',
+  icon: 'pool-global',
+  text: {
+    en: {
+      title: 'GlobalMaxPooling2D',
+      summary: 'Turns each feature map into one number, its largest',
+      body: `\`y[c] = max x[i, j, c]\` over all rows \`i\` and columns \`j\`, one value per channel.
+
+Says whether a pattern occurs anywhere in the picture, however small a part of it. Where the mean of GlobalAveragePooling2D asks how much of the picture shows the pattern, this asks how clearly the best place does; only that place learns.
+
+Source: Keras documentation, \`GlobalMaxPooling2D\`; Oquab et al., “Is object localization for free?”, 2015.`,
+      fields: {},
+    },
+    vi: {
+      title: 'Gộp cực đại toàn cục 2D',
+      summary: 'Biến mỗi bản đồ đặc trưng thành một số, là giá trị lớn nhất của nó',
+      body: `\`y[c] = max x[i, j, c]\` trên mọi hàng \`i\` và cột \`j\`, mỗi kênh một giá trị.
+
+Cho biết một mẫu hình có xuất hiện ở đâu đó trong ảnh không, dù chỉ ở một phần nhỏ. Trung bình toàn cục hỏi bao nhiêu phần ảnh có mẫu hình, còn lớp này hỏi chỗ rõ nhất rõ đến đâu; chỉ chỗ ấy được học.
+
+Nguồn: tài liệu Keras, \`GlobalMaxPooling2D\`; Oquab và cộng sự, “Is object localization for free?”, 2015.`,
+      fields: {},
+    },
+  },
+  fields: {},
+  ...firstVersion,
+  ...oneInput,
+  infer(site) {
+    const shape = inputShape(site);
+    const image = asImage(shape);
+    return image ? sizedOutput([image.channels]) : refuseRank(shape, [3], [{ kind: 'remove-layer' }]);
+  },
+  ...noWeights,
+  ...noMacs,
+  ...reachesEverywhere,
+  explain({ inputs }, cell) {
+    const [height, width] = imageOf(inputShape({ inputs })).size;
+    const pixels = Array.from({ length: height * width }, (_, index) =>
+      inputCell([Math.floor(index / width), index % width, ...cell]),
+    );
+    return maximum(...pixels);
+  },
+  keras: () => [{ callee: 'GlobalMaxPooling2D', args: {} }],
+  torch: () => [torchModule('nn.AdaptiveMaxPool2d', [1]), torchModule('nn.Flatten')],
+  onnx: () => [onnxNode('GlobalMaxPool'), onnxNode('Flatten', { axis: 1 }, ['previous'])],
+  ...plainTransform,
+  nature: 'selection',
+  reads: [
+    readsClass('GlobalMaxPooling2D', (read) => {
+      if (read.boolean('keepdims', false)) read.refuse();
+      return {};
+    }),
+  ],
+  examples: [
+    {
+      title: 'One number per channel, whatever the size of the image',
+      params: {},
+      inputs: [[3, 4, 5]],
+      output: [5],
+      parameters: 0,
+      macs: 0,
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { maximum } from '@/lib/layers/arithmetic';
+import { defineLayer } from '@/lib/layers/definition';
+import {
+  pooledSteps,
+  pooling1dArgs,
+  pooling1dFacets,
+  pooling1dInOnnx,
+  pooling1dInTorch,
+  pooling1dTextEn,
+  pooling1dTextVi,
+  readsPooling1d,
+} from '@/lib/layers/pooling/pooling1d';
+
+export const maxPool1d = defineLayer({
+  type: 'max_pool1d',
+  family: 'pooling',
+  icon: 'pool-max',
+  text: {
+    en: {
+      title: 'MaxPool1D',
+      summary: 'Keeps the largest value of each window along a sequence',
+      body: `\`y[t, f] = max x[t·s + u, f]\` over the window \`u\`, for each feature by itself.
+
+Shortens a sequence, such as a sound, a measurement or a text, while keeping what stood out: the next layer sees further with less work, and a shift by one step changes little. It learns nothing. The border of a padding is never the largest.
+
+Source: Keras documentation, \`MaxPooling1D\`.`,
+      ...pooling1dTextEn,
+    },
+    vi: {
+      title: 'Gộp cực đại 1D',
+      summary: 'Giữ giá trị lớn nhất của mỗi cửa sổ dọc theo chuỗi',
+      body: `\`y[t, f] = max x[t·s + u, f]\` trên cửa sổ \`u\`, tính riêng cho từng đặc trưng.
+
+Rút ngắn một chuỗi như âm thanh, số đo hay văn bản mà vẫn giữ những gì nổi bật: lớp sau nhìn xa hơn mà đỡ việc, và chuỗi xê dịch một bước thì kết quả ít đổi. Lớp này không học gì. Phần viền do đệm không bao giờ là giá trị lớn nhất.
+
+Nguồn: tài liệu Keras, \`MaxPooling1D\`.`,
+      ...pooling1dTextVi,
+    },
+  },
+  ...pooling1dFacets,
+  nature: 'selection',
+  reads: [readsPooling1d('MaxPooling1D')],
+  explain: (site, cell) => maximum(...pooledSteps(site, cell)),
+  keras: ({ params }) => [{ callee: 'MaxPooling1D', args: pooling1dArgs(params) }],
+  torch: (site) => pooling1dInTorch('nn.MaxPool1d', site),
+  onnx: (site) => [pooling1dInOnnx('MaxPool', site)],
+  examples: [
+    {
+      title: 'Two steps become one; an odd step is left over',
+      params: { poolSize: 2, strides: 2, padding: 'valid' },
+      inputs: [[7, 3]],
+      output: [3, 3],
+      parameters: 0,
+      macs: 0,
+    },
+    {
+      title: 'With padding “same” every step is in some window',
+      params: { poolSize: 3, strides: 2, padding: 'same' },
+      inputs: [[6, 2]],
+      output: [3, 2],
+      parameters: 0,
+      macs: 0,
+    },
+  ],
+});
