@@ -22,6 +22,8 @@ export interface BuiltDesign {
 
 interface Placed {
   readonly name: string;
+  /** Not a layer of the file: an activation or an input that a layer of the file implies. */
+  readonly isImplied: boolean;
   readonly className: string;
   readonly type: string;
   readonly params: Params;
@@ -72,7 +74,13 @@ export function buildDesign(
     for (const option of match.leftOut) notes.leftOut(option, last.name);
     types.set(last.name, match.site.output);
     found.push({ name: last.name, match });
-    placed.push({ ...last, type: match.definition.type, params: match.params, inputs });
+    placed.push({
+      ...last,
+      isImplied: last.place.path === '',
+      type: match.definition.type,
+      params: match.params,
+      inputs,
+    });
   }
 
   function placeOpaque(layer: KerasLayer, inputs: readonly string[], input: Shape | null): void {
@@ -86,7 +94,13 @@ export function buildDesign(
     const parameters = tensors.reduce((total, tensor) => total + tensor.shape.reduce((a, b) => a * b, 1), 0);
     if (tensors.length > 0) notes.listed('left-out/weights', layer.name);
     types.set(layer.name, tensorType(...shape));
-    placed.push({ ...layer, type: OPAQUE_TYPE, params: opaqueParams(layer, shape, parameters), inputs });
+    placed.push({
+      ...layer,
+      isImplied: false,
+      type: OPAQUE_TYPE,
+      params: opaqueParams(layer, shape, parameters),
+      inputs,
+    });
   }
 
   function collectWeights(): readonly NamedTensor[] {
@@ -136,8 +150,8 @@ function toDocument(
   const { placed, ids, stands, fallbackName } = made;
   const idOf = (name: string) => ids.get(stands.get(name) ?? name) ?? name;
   const empty = createDocument(plainName(network.name === '' ? fallbackName : network.name));
-  const nodes = placed.map(({ name, className, type, params }): [string, DocumentNode] => {
-    const [id, title] = [idOf(name), titleFor(name, type, className)];
+  const nodes = placed.map(({ name, className, type, params, isImplied }): [string, DocumentNode] => {
+    const [id, title] = [idOf(name), isImplied ? null : titleFor(name, type, className)];
     return [id, { id, type, ...(title === null ? {} : { title }), params, position: { x: 0, y: 0 } }];
   });
   let count = 0;
