@@ -43,6 +43,7 @@ const VALUES: { readonly [C in ProblemCode]: Readonly<ProblemValues[C]> } = {
   'shape/groups-do-not-divide': { groups: 41, channels: 27, what: 'input' },
   'shape/too-large': { elements: 41, most: 27 },
   'param/not-integer': { value: 4.1, part: 'height' },
+  'param/not-odd': { value: 4 },
   'param/not-a-number': { value: 'abc', part: 2 },
   'param/out-of-range': { value: 41, min: 2, max: 27 },
   'param/unknown-option': { value: 'abc', options: ['same', 'valid'] },
@@ -64,6 +65,19 @@ const VALUES: { readonly [C in ProblemCode]: Readonly<ProblemValues[C]> } = {
   'task/output-not-vector': { got: [41, 27, 3], dataset: 'MNIST' },
   'task/softmax-in-middle': {},
   'task/no-softmax': {},
+  'design/empty': {},
+  'design/linear-stack': { first: 'conv2d_1', second: 'conv2d_2', what: 'convolution', kernel: [5, 4], stride: [2, 3] },
+  'design/no-activation': { first: 'conv2d_1', second: 'conv2d_2' },
+  'design/saturating-stack': { count: 4, factor: 0.0041 },
+  'design/large-kernel': { kernel: [5, 5], stack: 2, params: 41, stackParams: 27, macs: 63 },
+  'design/heavy-dense': { params: 41, total: 97 },
+  'design/dropout-before-batch-norm': { layer: 'batch_norm_1' },
+  'design/bias-before-batch-norm': { count: 41, params: 27 },
+  'design/stride-over-kernel': { stride: [2, 4], kernel: [1, 3] },
+  'design/small-field': { field: [9, 11], image: [28, 30] },
+  'design/whole-field': { count: 3, field: [63, 65], image: [28, 30] },
+  'design/kernel-over-image': { kernel: [99, 97], image: [28, 30] },
+  'design/dropped-edge': { rows: 2, columns: 4, image: [11, 13] },
 };
 
 function describeCode(code: ProblemCode, locale: (typeof LOCALES)[number]): string {
