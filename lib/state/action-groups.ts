@@ -6,13 +6,14 @@ export interface ActionGroup {
   readonly actions: readonly ActionId[];
 }
 
-type ActionGroupId = 'edit' | 'select' | 'view' | 'design' | 'panels' | 'appearance' | 'training' | 'help';
+type ActionGroupId = 'edit' | 'blocks' | 'select' | 'view' | 'design' | 'panels' | 'appearance' | 'training' | 'help';
 
 export const ACTION_GROUPS: readonly ActionGroup[] = [
   {
     id: 'edit',
     actions: ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete', 'rename-layer', 'rewrite-layers'],
   },
+  { id: 'blocks', actions: ['group', 'ungroup', 'separate-block', 'open-block', 'leave-block', 'expand-block'] },
   { id: 'select', actions: ['select-all', 'clear-selection', 'select-next', 'select-previous', 'find-layer'] },
   {
     id: 'view',

@@ -2,6 +2,7 @@ import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { Command } from '@/lib/document/command';
 import type { Document } from '@/lib/document/document';
+import type { DesignView } from '@/lib/state/design-view';
 
 export type DesignId = string;
 
@@ -33,6 +34,7 @@ export interface WorkspaceState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly selection: Selection;
+  readonly view: DesignView;
   readonly saveState: SaveState;
 }
 
@@ -45,7 +47,10 @@ export interface WorkspaceActions {
   apply(command: Command, gesture?: string): void;
   undo(): void;
   redo(): void;
+  /** Opens the block that the first layer is drawn in, where the view does not show it. */
   select(selection: Selection): void;
+  /** Shows another part of the design; nothing of what is no longer shown stays selected. */
+  look(view: DesignView): void;
   /** Keeps the open design and starts another beside it. */
   newDesign(document: Document): void;
   openDesign(id: DesignId): Promise<void>;

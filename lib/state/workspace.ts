@@ -11,6 +11,7 @@ import {
   type SessionEvents,
   type SessionStart,
 } from '@/lib/state/design-session';
+import { existingView, shownSelection, viewShowing, WHOLE_DESIGN } from '@/lib/state/design-view';
 import type { Notices } from '@/lib/state/notices';
 import { addedBy, existing, NOTHING_SELECTED, sameSelection } from '@/lib/state/selection';
 import type { ReadonlyStore } from '@/lib/state/store';
@@ -42,6 +43,8 @@ export type OpenReport =
 export interface Workspace {
   readonly store: ReadonlyStore<WorkspaceState>;
   readonly actions: WorkspaceActions;
+  /** A kept design as it is now, edits that are not stored yet included; null when it is gone or cannot be read. */
+  readDesign(id: DesignId): Promise<Document | null>;
   /** Settles when the first design is on the canvas. */
   readonly ready: Promise<void>;
   /** The page is being hidden or closed: keeps what is unsaved without waiting. */
@@ -71,6 +74,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     ...derived(history),
     analysis: deps.analyze(history.present),
     selection: NOTHING_SELECTED,
+    view: WHOLE_DESIGN,
     saveState: 'loading',
   }));
   const get = store.getState;
@@ -138,7 +142,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   async function openSession(begin: SessionStart): Promise<void> {
     const turn = ++opening;
     const isLatest = () => turn === opening;
-    set({ openDesign: begin.id, saveState: 'loading' });
+    set({ openDesign: begin.id, saveState: 'loading', view: WHOLE_DESIGN });
     deps.memory.write(begin.id);
     entering = entering.then(() => enter(begin, isLatest));
     for (let last: Promise<void> | null = null; last !== entering;) {
@@ -209,10 +213,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const { document: before, analysis, selection } = get();
     const document = history.present;
     const open = summary();
+    const view = existingView(document, get().view);
     set({
       ...derived(history),
       analysis: document === before ? analysis : deps.analyze(document),
-      selection: existing(selection, document),
+      view,
+      selection: shownSelection(existing(selection, document), document, view),
       designs: byChange([open, ...get().designs.filter(({ id }) => id !== open.id)]),
     });
   }
@@ -229,10 +235,16 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     // Strictly later than before, so that two versions never share a moment.
     changedAt = Math.max(deps.now(), changedAt + 1);
     publish();
-    const added = addedBy(before, history.present);
-    if (added.length > 0) set({ selection: { nodes: added, edges: [] } });
+    selectAdded(before);
     shelf.set(get().openDesign, { history, changedAt });
     session?.changed(history.present, changedAt);
+  }
+
+  /** Of what a command added, what is drawn with the rest: the inside of a new block is not. */
+  function selectAdded(before: Document): void {
+    const added = { nodes: addedBy(before, history.present), edges: [] };
+    const selection = shownSelection(added, history.present, get().view);
+    if (selection.nodes.length > 0) set({ selection });
   }
 
   async function beside(document: Document): Promise<void> {
@@ -264,13 +276,29 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     set({ designs: get().designs.filter((other) => other.id !== id) });
   }
 
+  async function readDesign(id: DesignId): Promise<Document | null> {
+    if (id === shown && id === get().openDesign) return history.present;
+    const stored = await deps.storage.read(id).catch(() => null);
+    const shelved = shelf.get(id);
+    if (shelved !== undefined && shelved.changedAt >= (stored?.changedAt ?? 0)) return shelved.history.present;
+    if (stored === null) return null;
+    const read = deps.readDesign(stored.file, stored.name);
+    return read.ok ? read.value.document : null;
+  }
+
   const actions: WorkspaceActions = {
     apply: (command, gesture) => advance(perform(history, command, gesture ?? null)),
+    look(asked) {
+      const view = existingView(history.present, asked);
+      set({ view, selection: shownSelection(get().selection, history.present, view) });
+    },
     undo: () => advance(undo(history)),
     redo: () => advance(redo(history)),
     select(selection) {
       const next = existing(selection, history.present);
-      if (!sameSelection(next, get().selection)) set({ selection: next });
+      const [first] = next.nodes;
+      const view = first === undefined ? get().view : viewShowing(history.present, get().view, first);
+      if (!sameSelection(next, get().selection) || view !== get().view) set({ selection: next, view });
     },
     newDesign: (document) => void beside(document),
     openDesign: async (id) => {
@@ -284,6 +312,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   return {
     store,
     actions,
+    readDesign,
     ready,
     leave: () => session?.leave(),
     dispose() {

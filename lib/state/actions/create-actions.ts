@@ -1,5 +1,6 @@
 import { ACTION_IDS, type Action, type ActionId } from '@/lib/state/action';
 import type { ActionContext, ActionTable } from '@/lib/state/actions/context';
+import { blockActions } from '@/lib/state/actions/block-actions';
 import { designActions } from '@/lib/state/actions/design-actions';
 import { editActions } from '@/lib/state/actions/edit-actions';
 import { runActions } from '@/lib/state/actions/run-actions';
@@ -16,6 +17,7 @@ export interface Actions {
 export function createActions(context: ActionContext): Actions {
   const table: ActionTable<ActionId> = {
     ...editActions(context),
+    ...blockActions(context),
     ...viewActions(context),
     ...designActions(context),
     ...runActions(context),

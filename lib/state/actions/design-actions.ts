@@ -4,7 +4,14 @@ import { uiMessages } from '@/lib/messages/ui';
 import { canEdit, type ActionContext, type ActionTable } from '@/lib/state/actions/context';
 
 type DesignActionId =
-  'new-design' | 'open-template' | 'open-file' | 'save-file' | 'duplicate-design' | 'delete-design' | 'rename-design';
+  | 'new-design'
+  | 'open-template'
+  | 'open-file'
+  | 'save-file'
+  | 'duplicate-design'
+  | 'delete-design'
+  | 'rename-design'
+  | 'compare';
 
 export function designActions(context: ActionContext): ActionTable<DesignActionId> {
   const { store, actions } = context.workspace;
@@ -29,6 +36,11 @@ export function designActions(context: ActionContext): ActionTable<DesignActionI
       shortcuts: ['Shift+F2'],
       enabled: () => canEdit(context) && dialogs() !== undefined,
       run: () => dialogs()?.renameDesign(),
+    },
+    compare: {
+      shortcuts: ['Alt+Shift+C'],
+      enabled: () => isLoaded() && context.ports.store.getState().compare !== undefined,
+      run: () => context.ports.store.getState().compare?.toggle(),
     },
   };
 }

@@ -1,6 +1,11 @@
+import type { NodeId } from '@/lib/core/ids';
+import type { Document } from '@/lib/document/document';
 import { canEdit, hasSelectedLayers, type ActionContext, type ActionTable } from '@/lib/state/actions/context';
+import { openScope } from '@/lib/state/design-view';
 import { layersFromText, layersToText, pasteCommand, selectedLayers } from '@/lib/state/layer-clipboard';
 import { NOTHING_SELECTED } from '@/lib/state/selection';
+import { shownDesign } from '@/lib/state/shown-design';
+import type { WorkspaceState } from '@/lib/state/workspace-state';
 
 type EditId =
   | 'undo'
@@ -62,19 +67,31 @@ async function paste(context: ActionContext): Promise<void> {
   if (text === null || !pasteText(context, text)) context.notices.show('warning', 'nothing-to-paste', {});
 }
 
+/** Layers in the order of computation; a block stands where the first of its layers does. */
+function shownOrder(
+  { analysis: { order } }: Pick<WorkspaceState, 'analysis'>,
+  nodes: Document['nodes'],
+): readonly NodeId[] {
+  const ordered = new Set(order.flatMap((id) => id.split('.')));
+  return [...new Set([...ordered, ...Object.keys(nodes)])].filter((id) => Object.hasOwn(nodes, id));
+}
+
 /** Pastes layers from text; false when the text is something else. */
 export function pasteText(context: ActionContext, text: string): boolean {
   const layers = layersFromText(text);
   if (layers === null || !canEdit(context)) return false;
   const { store, actions } = context.workspace;
-  actions.apply(pasteCommand(store.getState().document, layers));
+  const { document, view } = store.getState();
+  actions.apply(pasteCommand(document, layers, openScope(document, view)));
   context.ports.store.getState().canvas?.reveal(store.getState().selection.nodes);
   return true;
 }
 
 function duplicate({ workspace }: ActionContext): void {
   const { document, selection } = workspace.store.getState();
-  workspace.actions.apply(pasteCommand(document, selectedLayers(document, selection)));
+  const layers = selectedLayers(document, selection);
+  // Beside their originals, which may be in a block that is expanded at its place.
+  workspace.actions.apply(pasteCommand(document, layers, layers.nodes[0]?.scope ?? null));
 }
 
 function remove({ workspace }: ActionContext): void {
@@ -83,15 +100,15 @@ function remove({ workspace }: ActionContext): void {
 }
 
 function selectAll({ workspace }: ActionContext): void {
-  const { nodes, edges } = workspace.store.getState().document;
+  const { document, view } = workspace.store.getState();
+  const { nodes, edges } = shownDesign(document, view);
   workspace.actions.select({ nodes: Object.keys(nodes), edges: Object.keys(edges) });
 }
 
 /** Walks the layers in the order of computation, those in cycles last, round and round. */
 function step({ workspace, ports }: ActionContext, by: 1 | -1): void {
-  const { document, analysis, selection } = workspace.store.getState();
-  const ordered = new Set([...analysis.order, ...Object.keys(document.nodes)]);
-  const ids = [...ordered].filter((id) => document.nodes[id] !== undefined);
+  const { document, view, selection } = workspace.store.getState();
+  const ids = shownOrder(workspace.store.getState(), shownDesign(document, view).nodes);
   const at = ids.indexOf(selection.nodes[by === 1 ? selection.nodes.length - 1 : 0] ?? '');
   const next = ids[at === -1 ? (by === 1 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
   if (next === undefined) return;
