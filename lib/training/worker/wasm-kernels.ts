@@ -1,14 +1,22 @@
 import * as tf from '@tensorflow/tfjs';
 import { conv2dFilterGradient } from '@/lib/training/worker/wasm-kernels/conv2d-filter-gradient';
 import { conv2dInputGradient } from '@/lib/training/worker/wasm-kernels/conv2d-input-gradient';
+import {
+  depthwiseFilterGradient,
+  depthwiseInputGradient,
+} from '@/lib/training/worker/wasm-kernels/depthwise-gradients';
 import { matrixProduct } from '@/lib/training/worker/wasm-kernels/matrix-product';
 import { maxPoolGradient } from '@/lib/training/worker/wasm-kernels/max-pool-gradient';
+import { segmentSum } from '@/lib/training/worker/wasm-kernels/segment-sum';
 import type { WasmBackend } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
 /** Each takes tfjs's own kernel of that name, which it may fall back on; undefined where tfjs has none. */
 const KERNELS: readonly ((stock: tf.KernelFunc | undefined) => tf.KernelConfig)[] = [
   () => conv2dFilterGradient,
   () => maxPoolGradient,
+  () => depthwiseFilterGradient,
+  () => depthwiseInputGradient,
+  () => segmentSum,
   conv2dInputGradient,
   matrixProduct,
 ];
