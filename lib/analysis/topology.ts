@@ -2,7 +2,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { DocumentEdge } from '@/lib/document/document';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import { shortestPath } from '@/lib/analysis/cycles';
-import type { Diagnostic } from '@/lib/analysis/diagnostic';
+import type { Diagnostic, Fix } from '@/lib/analysis/diagnostic';
 import { layerName, type GraphNode } from '@/lib/analysis/graph';
 import { atNode, report } from '@/lib/analysis/report';
 import {
@@ -143,13 +143,16 @@ function checkEnds(context: AnalysisContext): readonly Diagnostic[] {
   const unused = ends.filter((id) => !network.outputs.includes(id));
   // An input beside a network is forgotten; one that is all there is has only been begun with.
   const idle = network.sources.filter((id) => !network.members.has(id) && graph.get(id)?.outgoing.length === 0);
-  return [...unused, ...idle.filter((id) => !ends.includes(id))].map((id) => unusedOutput(context, id, output));
+  return [
+    ...unused.map((id) => unusedOutput(context, id, [removeBranch(context, id), addOutput(context, id)])),
+    ...idle.filter((id) => !ends.includes(id)).map((id) => unusedOutput(context, id, [removeLayers([id])])),
+  ];
 }
 
 /** More ends than this to choose from are no help. */
 const MOST_CHOICES = 4;
 
-function unusedOutput(context: AnalysisContext, end: NodeId, output: NodeId): Diagnostic {
-  const fixes = [removeBranch(context, end), addOutput(context, end)];
-  return report('topology/unused-output', {}, { place: atNode(end), related: [atNode(output)], fixes });
+function unusedOutput({ network }: AnalysisContext, end: NodeId, fixes: readonly Fix[]): Diagnostic {
+  const related = network.output === null ? [] : [atNode(network.output)];
+  return report('topology/unused-output', {}, { place: atNode(end), related, fixes });
 }

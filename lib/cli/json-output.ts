@@ -56,7 +56,7 @@ export function summaryJson({ document, analysis, locale, work }: Summary) {
 }
 
 export function checkJson(document: Document, analysis: Analysis, locale: Locale) {
-  return { name: document.name, diagnostics: diagnosticsJson(analysis, locale) };
+  return { name: document.name, diagnostics: diagnosticsJson(analysis, locale), silenced: analysis.silenced };
 }
 
 function diagnosticsJson({ diagnostics }: Analysis, locale: Locale) {

@@ -50,9 +50,9 @@ export function diagnosticLines(analysis: Analysis, locale: Locale): readonly st
   ]);
 }
 
-export function verdict(document: Document, { diagnostics }: Analysis, locale: Locale): string {
+export function verdict(document: Document, { diagnostics, silenced }: Analysis, locale: Locale): string {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const counts = { error: count('error'), warning: count('warning'), hint: count('hint') };
+  const counts = { error: count('error'), warning: count('warning'), hint: count('hint'), silenced };
   return cliMessages[locale].verdict(document.name, counts);
 }
 

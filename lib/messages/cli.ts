@@ -31,7 +31,11 @@ export interface CliMessages {
   readonly cannotWrite: (folder: string, problem: AccessProblem) => string;
   readonly inTheWay: (folder: string, files: readonly string[]) => string;
   readonly severities: Readonly<Record<'error' | 'warning' | 'hint', string>>;
-  readonly verdict: (name: string, counts: Readonly<Record<'error' | 'warning' | 'hint', number>>) => string;
+  /** `silenced`: hints and warnings that a person does not want to hear of. */
+  readonly verdict: (
+    name: string,
+    counts: Readonly<Record<'error' | 'warning' | 'hint' | 'silenced', number>>,
+  ) => string;
   readonly mend: string;
   readonly noNetwork: string;
   readonly notExported: string;
@@ -63,9 +67,10 @@ Commands
   summary   layers with shapes, parameters, multiply-accumulates and receptive fields
   check     what is wrong with the design
   compare   two to six designs side by side, layer by layer
-  export    the design as a TypeScript project
+  export    the design as a TypeScript project, or as a file for another tool
 
-DESIGN is a file saved by Shapeflow, or one of these, as NAME or template:NAME
+DESIGN is a file saved by Shapeflow, a model of Keras (.json, .keras, .h5) or TensorFlow.js (model.json), or one of
+these, as NAME or template:NAME
   ${templates.join(', ')}
 
 Options
@@ -73,8 +78,9 @@ Options
   --markdown       what compare gives, as a Markdown page
   --flops          summary in FLOPs, two per multiply-accumulate
   --batch N        summary with the memory for N samples at once
-  --target ts      what to export (ts, which is also the default)
-  --out FOLDER     where to put the exported project
+  --format FORMAT  what to export: project (the default), shapeflow, keras (2), keras3, keras-zip (.keras), tfjs
+  --target ts      the same as --format project
+  --out FOLDER     where to put what is exported
   --lang en|vi     language of the messages
   --help           this text
 
@@ -89,13 +95,13 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
     inTheWay: (folder, files) =>
       `nothing was exported: ${folder} is no exported project and holds ${files.join(', ')} already; choose another folder`,
     severities: { error: 'error', warning: 'warning', hint: 'hint' },
-    verdict: (name, { error, warning, hint }) => {
+    verdict: (name, { error, warning, hint, silenced }) => {
       const parts = [
         counted(error, 'error', 'errors'),
         counted(warning, 'warning', 'warnings'),
         counted(hint, 'hint', 'hints'),
       ].filter((part) => part !== '');
-      return `${name}: ${parts.join(', ') || 'no problems'}`;
+      return `${name}: ${parts.join(', ') || 'no problems'}${silenced > 0 ? ` (${silenced} silenced)` : ''}`;
     },
     mend: 'mend',
     noNetwork: 'there is no way from an input to an output',
@@ -127,9 +133,10 @@ Lệnh
   summary   các lớp cùng hình dạng, tham số, phép nhân-cộng và vùng tiếp nhận
   check     thiết kế sai ở đâu
   compare   so sánh hai đến sáu thiết kế, từng lớp một
-  export    thiết kế thành dự án TypeScript
+  export    thiết kế thành dự án TypeScript, hoặc thành tệp cho công cụ khác
 
-THIẾT_KẾ là tệp do Shapeflow lưu, hoặc một trong các mẫu sau, viết TÊN hoặc template:TÊN
+THIẾT_KẾ là tệp do Shapeflow lưu, mô hình của Keras (.json, .keras, .h5) hay TensorFlow.js (model.json), hoặc một
+trong các mẫu sau, viết TÊN hoặc template:TÊN
   ${templates.join(', ')}
 
 Tùy chọn
@@ -137,8 +144,9 @@ Tùy chọn
   --markdown       kết quả của compare dưới dạng trang Markdown
   --flops          summary tính theo FLOP, hai cho mỗi phép nhân-cộng
   --batch N        summary với bộ nhớ cho N mẫu cùng lúc
-  --target ts      xuất ra gì (ts, cũng là mặc định)
-  --out THƯ_MỤC    nơi đặt dự án được xuất
+  --format LOẠI    xuất ra gì: project (mặc định), shapeflow, keras (2), keras3, keras-zip (.keras), tfjs
+  --target ts      giống --format project
+  --out THƯ_MỤC    nơi đặt kết quả
   --lang en|vi     ngôn ngữ của thông báo
   --help           văn bản này
 
@@ -153,10 +161,10 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
     inTheWay: (folder, files) =>
       `chưa xuất gì: ${folder} không phải dự án đã xuất và đã có sẵn ${files.join(', ')}; hãy chọn thư mục khác`,
     severities: { error: 'lỗi', warning: 'cảnh báo', hint: 'gợi ý' },
-    verdict: (name, { error, warning, hint }) => {
+    verdict: (name, { error, warning, hint, silenced }) => {
       const counts = [`${error} lỗi`, `${warning} cảnh báo`, `${hint} gợi ý`];
       const parts = counts.filter((_, index) => ([error, warning, hint][index] ?? 0) > 0);
-      return `${name}: ${parts.join(', ') || 'không có vấn đề'}`;
+      return `${name}: ${parts.join(', ') || 'không có vấn đề'}${silenced > 0 ? ` (đã ẩn ${silenced})` : ''}`;
     },
     mend: 'cách sửa',
     noNetwork: 'không có đường nào từ đầu vào đến đầu ra',

@@ -17,8 +17,8 @@ interface WindowFinding extends Finding {
 }
 
 /**
- * Rows that no window reads: "it ignores three quarters of the input", He et al., "Bag of Tricks for Image
- * Classification with CNNs", CVPR 2019, section 4.1. On a shortcut they are what makes it one.
+ * Rows that no window reads: a 1 × 1 convolution with stride 2 ignores three quarters of its input. T. He et al., "Bag of
+ * Tricks for Image Classification with CNNs", CVPR 2019, section 4.2. On a shortcut nobody minds.
  */
 export const strideOverKernel = defineRule<WindowFinding>('design/stride-over-kernel', {
   find: (site) =>

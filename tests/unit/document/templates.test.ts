@@ -43,7 +43,8 @@ describe('templates', () => {
 
   it.each(BUILT)('$id has nothing to mend', ({ document }) => {
     const task = document.training.dataset === NO_DATASET ? null : MNIST;
-    expect(analyze(document, task).diagnostics).toEqual([]);
+    // What hints a published network gets is tested with the rules.
+    expect(analyze(document, task).diagnostics.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
   it.each(BUILT)('$id survives being saved and opened', ({ document }) => {
