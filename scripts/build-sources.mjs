@@ -23,6 +23,7 @@ function exportedFiles() {
     ...inFolder(`${WORKER}/custom-layers`, 'layers/'),
     ['lib/training/split-counts.ts', 'split-counts.ts'],
     [`${WORKER}/random.ts`, 'random.ts'],
+    [`${WORKER}/orthogonal.ts`, 'orthogonal.ts'],
     [`${WORKER}/sample-order.ts`, 'sample-order.ts'],
     [`${WORKER}/wasm-kernels.ts`, 'wasm-kernels.ts'],
     ...inFolder(`${WORKER}/wasm-kernels`, 'wasm-kernels/'),

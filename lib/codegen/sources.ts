@@ -29,6 +29,8 @@ const CUSTOM_LAYER_FILES = {
   ChannelSlice: 'layers/channel-slice.ts',
   ChannelSplit: 'layers/channel-split.ts',
   ChannelShuffle: 'layers/channel-shuffle.ts',
+  PositionEmbedding: 'layers/position-embedding.ts',
+  MultiHeadAttention: 'layers/multi-head-attention.ts',
 } as const satisfies Readonly<Record<CustomKerasClass, SourcePath>>;
 
 /** Where a class of ours stands under src/ in an exported project. */

@@ -243,6 +243,9 @@ export type StockKerasClass =
  * - Subtract {}: the second input taken from the first, as Keras's class of that name
  * - ChannelSlice {start, count}: `count` channels from `start` on
  * - ChannelSplit {parts, part}: one of as many equal parts of the channels, from 0
+ * - PositionEmbedding {embeddingsInitializer}: a learnt vector added at each place
+ * - MultiHeadAttention {numHeads, keyDim, valueDim?, useBias, kernelInitializer}: Keras's class of that name; takes query,
+ *   value and key as its inputs
  * - ChannelShuffle {groups}: channel i of group g becomes channel g of place i
  */
 export type CustomKerasClass =
@@ -270,7 +273,9 @@ export type CustomKerasClass =
   | 'Subtract'
   | 'ChannelSlice'
   | 'ChannelSplit'
-  | 'ChannelShuffle';
+  | 'ChannelShuffle'
+  | 'PositionEmbedding'
+  | 'MultiHeadAttention';
 export type KerasClass = StockKerasClass | CustomKerasClass;
 
 /**

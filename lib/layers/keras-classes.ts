@@ -72,6 +72,8 @@ export const KERAS_CLASSES = {
   ChannelSlice: { factory: 'channelSlice', custom: true },
   ChannelSplit: { factory: 'channelSplit', custom: true },
   ChannelShuffle: { factory: 'channelShuffle', custom: true },
+  PositionEmbedding: { factory: 'positionEmbedding', custom: true },
+  MultiHeadAttention: { factory: 'multiHeadAttention', custom: true },
 } as const satisfies Readonly<Record<KerasClass, KerasClassEntry>>;
 
 export function isCustomKerasClass(callee: KerasClass): callee is CustomKerasClass {

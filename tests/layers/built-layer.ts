@@ -5,7 +5,10 @@ import type { Fields, Params, ParamsOf } from '@/lib/layers/fields';
 import { checkParams } from '@/lib/layers/check-params';
 import { elementCount, type Shape, tensorType } from '@/lib/core/tensor-type';
 import { CUSTOM_LAYERS } from '@/lib/training/worker/custom-layers';
+import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
 import { createRandom } from '@/lib/training/worker/random';
+
+registerOrthogonal();
 
 type LayerFactory = (args: Readonly<Record<string, unknown>>) => tf.layers.Layer;
 

@@ -5,6 +5,7 @@ import '@tensorflow/tfjs-backend-webgpu';
 import type { BackendName } from '@/lib/training/protocol';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { DeviceMemory } from '@/lib/training/worker/fit';
+import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
 
 let isPrepared = false;
@@ -18,6 +19,7 @@ function prepare(baseUrl: string): void {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(new URL('wasm/', baseUrl).href);
   registerWasmKernels();
+  registerOrthogonal();
 }
 
 /** Makes a backend the current one; fails with 'training/no-backend' where it does not start. */

@@ -11,6 +11,8 @@ import { ExactUpSampling2D } from '@/lib/training/worker/custom-layers/exact-up-
 import { GroupedConv1D } from '@/lib/training/worker/custom-layers/grouped-conv1d';
 import { PaddedAveragePooling2D, PaddedMaxPooling2D } from '@/lib/training/worker/custom-layers/padded-pooling2d';
 import { SameAveragePooling1D } from '@/lib/training/worker/custom-layers/same-average-pooling1d';
+import { MultiHeadAttention } from '@/lib/training/worker/custom-layers/multi-head-attention';
+import { PositionEmbedding } from '@/lib/training/worker/custom-layers/position-embedding';
 import { GroupedConv2D } from '@/lib/training/worker/custom-layers/grouped-conv2d';
 import { PartialBatchNormalization } from '@/lib/training/worker/custom-layers/partial-batch-normalization';
 import { SameAveragePooling2D } from '@/lib/training/worker/custom-layers/same-average-pooling2d';
@@ -56,4 +58,6 @@ export const CUSTOM_LAYERS = {
   ChannelSlice,
   ChannelSplit,
   ChannelShuffle,
+  PositionEmbedding,
+  MultiHeadAttention,
 } satisfies Record<CustomKerasClass, { readonly className: string }>;

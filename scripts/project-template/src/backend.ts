@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
+import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
 
 /**
@@ -9,6 +10,7 @@ import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm
 export async function startBackend(): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   registerWasmKernels();
+  registerOrthogonal();
   if (await tf.setBackend('wasm')) guardWasmMemory(tf.backend());
   else await tf.setBackend('cpu');
 }

@@ -1,0 +1,101 @@
+import { inputCell } from '@/lib/layers/arithmetic';
+import { onnxOrder, orderToFirst, torchOrder } from '@/lib/layers/channels-first';
+import { defineLayer } from '@/lib/layers/definition';
+import type { Fields } from '@/lib/layers/fields';
+import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
+import { inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
+import { torchFunction, torchModule } from '@/lib/layers/torch';
+import { firstVersion, noMacs, noRewrites, oneInput, rearranges } from '@/lib/layers/traits';
+
+const fields = {
+  vocabulary: { kind: 'integer', default: 10000, min: 1, max: 16777216, onNode: 'always' },
+  width: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
+} as const satisfies Fields;
+
+export const embedding = defineLayer({
+  type: 'embedding',
+  family: 'sequence',
+  icon: 'embedding',
+  text: {
+    en: {
+      title: 'Embedding',
+      summary: 'Gives every word a vector that is learnt',
+      body: `\`y[t, d] = embeddings[x[t], d]\`: the input is a vector of whole numbers from 0 to \`vocabulary − 1\`, one for each word or other token; the output is \`length × width\`.
+
+The first layer of networks for text. Words that are used alike come to lie close together. It is a table and no arithmetic, so it costs no multiplications; its \`vocabulary · width\` weights are often most of a small network’s. Pad texts of different length with one number kept for that.
+
+Source: Bengio et al., “A Neural Probabilistic Language Model”, 2003.`,
+      fields: {
+        vocabulary: { label: 'Vocabulary', hint: 'How many different words there are; they are numbered from 0' },
+        width: { label: 'Width', hint: 'Numbers in each word’s vector' },
+      },
+    },
+    vi: {
+      title: 'Nhúng',
+      summary: 'Cho mỗi từ một vectơ học được',
+      body: `\`y[t, d] = embeddings[x[t], d]\`: đầu vào là vectơ các số nguyên từ 0 đến \`vocabulary − 1\`, mỗi số ứng với một từ hay đơn vị khác; đầu ra là \`length × width\`.
+
+Là lớp đầu tiên của các mạng xử lý văn bản. Các từ được dùng giống nhau sẽ nằm gần nhau. Đây là bảng tra, không tính toán, nên không tốn phép nhân nào; \`vocabulary · width\` trọng số của nó thường chiếm phần lớn một mạng nhỏ. Văn bản dài ngắn khác nhau thì đệm bằng một số dành riêng.
+
+Nguồn: Bengio và cộng sự, “A Neural Probabilistic Language Model”, 2003.`,
+      fields: {
+        vocabulary: { label: 'Số từ vựng', hint: 'Có bao nhiêu từ khác nhau; đánh số từ 0' },
+        width: { label: 'Độ rộng', hint: 'Số lượng số trong vectơ của mỗi từ' },
+      },
+    },
+  },
+  fields,
+  ...firstVersion,
+  ...oneInput,
+  infer({ params, inputs }) {
+    const shape = inputShape({ inputs });
+    return shape.length === 1 ? sizedOutput([...shape, params.width]) : refuseRank(shape, [1]);
+  },
+  weights: ({ params }) => [{ name: 'embeddings', shape: [params.vocabulary, params.width], trainable: true }],
+  ...noMacs,
+  ...rearranges,
+  explain: (_site, [position = 0, column = 0]) => ({
+    op: 'lookup',
+    name: 'embeddings',
+    row: inputCell([position]),
+    cell: [column],
+  }),
+  keras: ({ params: { vocabulary, width } }) => [
+    { callee: 'Embedding', args: { inputDim: vocabulary, outputDim: width, embeddingsInitializer: 'randomUniform' } },
+  ],
+  torch: ({ params }) => [
+    torchFunction('torch.Tensor.long'),
+    torchModule('nn.Embedding', [params.vocabulary, params.width]),
+    ...torchOrder(2, orderToFirst),
+  ],
+  onnx: () => [
+    // 7: int64.
+    onnxNode('Cast', { to: 7 }),
+    onnxNode('Gather', { axis: 0 }, ['weight:embeddings', 'previous']),
+    ...onnxOrder(2, orderToFirst),
+  ],
+  role: 'transform',
+  // A word's width is no number of classes: nothing can be read off its last axis.
+  widthParam: null,
+  biasParam: null,
+  nature: 'affine',
+  ...noRewrites,
+  vocabulary: ({ vocabulary }) => vocabulary,
+  reads: [
+    readsClass('Embedding', (read) => {
+      if (!read.has('inputDim') || !read.has('outputDim')) read.refuse();
+      return { vocabulary: read.number('inputDim', 1), width: read.number('outputDim', 1) };
+    }),
+  ],
+  examples: [
+    {
+      title: 'Five words of a vocabulary of seven',
+      params: { vocabulary: 7, width: 3 },
+      inputs: [[5]],
+      output: [5, 3],
+      parameters: 21,
+      macs: 0,
+    },
+  ],
+});

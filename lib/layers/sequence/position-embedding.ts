@@ -1,0 +1,74 @@
+import { inputCell, sum, weightCell } from '@/lib/layers/arithmetic';
+import { defineLayer } from '@/lib/layers/definition';
+import { fromInput, onnxOrder, orderToFirst, orderToLast, torchOrder } from '@/lib/layers/channels-first';
+import { onnxNode } from '@/lib/layers/onnx';
+import { readsClass } from '@/lib/layers/read-config';
+import { asSequence, refuseNoSequence } from '@/lib/layers/sequence/sequences';
+import { inputShape, sizedOutput } from '@/lib/layers/shapes';
+import { torchModule } from '@/lib/layers/torch';
+import { firstVersion, noMacs, oneInput, plainTransform, pointwise } from '@/lib/layers/traits';
+
+export const positionEmbedding = defineLayer({
+  type: 'position_embedding',
+  family: 'sequence',
+  icon: 'position',
+  text: {
+    en: {
+      title: 'PositionEmbedding',
+      summary: 'Adds a learnt vector to every step, so that order counts',
+      body: `\`y[t, d] = x[t, d] + embeddings[t, d]\`: one vector for each position of a sequence of fixed length.
+
+Attention treats its input as a bag of vectors: it gives the same whatever their order. What is added here tells it where each one stood, in a sentence or among the patches of a picture. Adds \`length · width\` weights and no multiplications. Stands once, behind the embedding of words or patches.
+
+Source: Dosovitskiy et al., “An Image Is Worth 16x16 Words”, 2020.`,
+      fields: {},
+    },
+    vi: {
+      title: 'Nhúng vị trí',
+      summary: 'Cộng một vectơ học được vào mỗi bước để thứ tự có ý nghĩa',
+      body: `\`y[t, d] = x[t, d] + embeddings[t, d]\`: mỗi vị trí của chuỗi có độ dài cố định có một vectơ.
+
+Cơ chế chú ý coi đầu vào như một túi vectơ: đổi thứ tự vẫn cho cùng kết quả. Phần cộng thêm ở đây cho nó biết mỗi vectơ đứng ở đâu, trong câu hay giữa các mảnh ảnh. Lớp thêm \`length · width\` trọng số và không tốn phép nhân nào. Chỉ đặt một lần, ngay sau phép nhúng từ hoặc mảnh ảnh.
+
+Nguồn: Dosovitskiy và cộng sự, “An Image Is Worth 16x16 Words”, 2020.`,
+      fields: {},
+    },
+  },
+  fields: {},
+  ...firstVersion,
+  ...oneInput,
+  infer(site) {
+    const shape = inputShape(site);
+    return asSequence(shape) ? sizedOutput(shape) : refuseNoSequence(shape);
+  },
+  weights: ({ output }) => [{ name: 'embeddings', shape: output.shape, trainable: true }],
+  ...noMacs,
+  ...pointwise,
+  explain: (_site, cell) => sum(inputCell(cell), weightCell('embeddings', ...cell)),
+  keras: () => [{ callee: 'PositionEmbedding', args: { embeddingsInitializer: 'randomUniform' } }],
+  // No module of PyTorch: whoever prints it prints its class too, on batch × length × features.
+  torch: ({ output }) => [
+    ...torchOrder(2, orderToLast),
+    torchModule('PositionEmbedding', output.shape),
+    ...torchOrder(2, orderToFirst),
+  ],
+  onnx: () =>
+    fromInput([
+      ...onnxOrder(2, orderToLast),
+      onnxNode('Add', {}, ['previous', 'weight:embeddings']),
+      ...onnxOrder(2, orderToFirst),
+    ]),
+  ...plainTransform,
+  nature: 'linear',
+  reads: [readsClass('PositionEmbedding', () => ({}))],
+  examples: [
+    {
+      title: 'Four steps of three features',
+      params: {},
+      inputs: [[4, 3]],
+      output: [4, 3],
+      parameters: 12,
+      macs: 0,
+    },
+  ],
+});
