@@ -1,20 +1,19 @@
 import type { NodeId } from '@/lib/core/ids';
-import { evaluateProducts } from '@/lib/layers/products';
 import type { Document } from '@/lib/document/document';
 import { expandBlocks, type Expansion } from '@/lib/document/expand-blocks';
-import type { Analysis, AnalysisTask, LayerAnalysis } from '@/lib/analysis/analysis';
+import type { Analysis, AnalysisTask, LayerAnalysis, ReceptiveField } from '@/lib/analysis/analysis';
 import { checkBlocks } from '@/lib/analysis/blocks/check-blocks';
 import { describeBlocks } from '@/lib/analysis/blocks/describe-blocks';
 import { placeDiagnostics } from '@/lib/analysis/blocks/place-diagnostics';
 import { createContext } from '@/lib/analysis/context';
 import type { GraphNode } from '@/lib/analysis/graph';
-import { topologicalOrder } from '@/lib/analysis/order';
+import { factsOf } from '@/lib/analysis/layer-facts';
 import { findReceptiveFields } from '@/lib/analysis/receptive-field';
 import { checkRules } from '@/lib/analysis/rules';
 import { checkDesign } from '@/lib/analysis/rules/design-rules';
 import { createSilence, hear } from '@/lib/analysis/silence';
 import { checkTopology } from '@/lib/analysis/topology';
-import { countTrainable, countWeights, findTotals } from '@/lib/analysis/totals';
+import { findTotals } from '@/lib/analysis/totals';
 import { inferTypes, type TypedLayer } from '@/lib/analysis/types';
 
 /**
@@ -39,7 +38,7 @@ function withBlocks(document: Document, expansion: Expansion, analysis: Analysis
 /** Of a design without blocks. */
 function analyzeFlat(document: Document, task: AnalysisTask | null): Analysis {
   const context = createContext(document, task);
-  const order = topologicalOrder(context.graph, context.cyclic);
+  const { order } = context;
   const types = inferTypes(context, order);
   const fields = findReceptiveFields(context, types.layers);
   const isSilenced = createSilence(document.silenced);
@@ -49,17 +48,17 @@ function analyzeFlat(document: Document, task: AnalysisTask | null): Analysis {
   );
   const design = checkDesign(context, { layers: types.layers, fields }, isSilenced);
   const diagnostics = [...basic.diagnostics, ...design.diagnostics];
-  const layers = [...context.graph.values()].map((node): readonly [NodeId, LayerAnalysis] => [
-    node.id,
-    { ...describe(node, types.layers.get(node.id)), receptiveField: fields.get(node.id) ?? null },
-  ]);
+  const layers: Record<NodeId, LayerAnalysis> = {};
+  for (const node of context.graph.values()) {
+    layers[node.id] = describe(node, types.layers.get(node.id), fields.get(node.id) ?? null);
+  }
   return {
     flat: document,
     order,
     outputs: context.network.outputs,
     output: context.network.output,
     network: order.filter((id) => context.network.members.has(id)),
-    layers: Object.fromEntries(layers),
+    layers,
     edges: types.edges,
     totals: findTotals(context.network.members, types.layers, document.training),
     diagnostics,
@@ -68,15 +67,22 @@ function analyzeFlat(document: Document, task: AnalysisTask | null): Analysis {
   };
 }
 
-function describe(node: GraphNode, typed: TypedLayer | undefined): Omit<LayerAnalysis, 'receptiveField'> {
-  const weights = typed?.weights ?? [];
+function describe(
+  node: GraphNode,
+  typed: TypedLayer | undefined,
+  receptiveField: ReceptiveField | null,
+): LayerAnalysis {
+  const { params, trainableParams, macs } = typed === undefined ? NOTHING_KNOWN : factsOf(typed);
   return {
     node: node.id,
     inputs: node.incoming.map(({ source }) => source),
     output: typed?.site.output ?? null,
-    weights,
-    params: countWeights(weights),
-    trainableParams: countTrainable(weights),
-    macs: typed === undefined ? 0 : evaluateProducts(typed.definition.macs(typed.site)),
+    weights: typed?.weights ?? [],
+    params,
+    trainableParams,
+    macs,
+    receptiveField,
   };
 }
+
+const NOTHING_KNOWN = { params: 0, trainableParams: 0, macs: 0 } as const;

@@ -9,7 +9,8 @@ import {
   workExpression,
 } from '@/lib/analysis/explain-counts';
 import { layerPart, namedPart, sumOfParts, wholePart, type Explanation, type Part } from '@/lib/analysis/explanation';
-import { countTrainable, countWeights, STATE_PER_WEIGHT } from '@/lib/analysis/totals';
+import { countTrainable, countWeights } from '@/lib/analysis/layer-facts';
+import { STATE_PER_WEIGHT } from '@/lib/analysis/totals';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 export interface NumberedLayer {

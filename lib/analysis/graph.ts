@@ -41,6 +41,22 @@ export function buildGraph(document: Document): Graph {
   return new Map(nodes);
 }
 
+/**
+ * The graph with today's nodes in place of those it was built from; null where other layers, or layers of other types,
+ * have come in. The edges must be the same.
+ */
+export function withNodes(graph: Graph, nodes: Document['nodes']): Graph | null {
+  const entries = Object.entries(nodes);
+  if (entries.length !== graph.size) return null;
+  const changed: GraphNode[] = [];
+  for (const [index, [id, node]] of entries.entries()) {
+    const before = graph.get(id);
+    if (before?.index !== index || before.node.type !== node.type) return null;
+    if (before.node !== node) changed.push({ ...before, node });
+  }
+  return changed.length === 0 ? graph : new Map([...graph, ...changed.map((node) => [node.id, node] as const)]);
+}
+
 /** What a layer is called in messages: the name a person gave it, or its id. */
 export function layerName(graph: Graph, id: NodeId): string {
   return graph.get(id)?.node.title ?? id;

@@ -5,6 +5,7 @@ import { placesOf } from '@/lib/layers/reach';
 import { effectiveSize, placedWindow } from '@/lib/layers/windows';
 import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
+import { factsOf } from '@/lib/analysis/layer-facts';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 /** A field, where there is a single one, and the size of the image it lies on. */
@@ -23,13 +24,29 @@ export function findReceptiveFields(
   layers: ReadonlyMap<NodeId, TypedLayer>,
 ): ReadonlyMap<NodeId, ReceptiveField> {
   const views = new Map<NodeId, View>();
+  const fields = new Map<NodeId, ReceptiveField>();
   for (const [id, layer] of layers) {
     const edges = graph.get(id)?.incoming.slice(0, layer.site.inputs.length) ?? [];
     const inputs = edges.flatMap(({ source }) => views.get(source) ?? []);
-    const view = layer.definition.role === 'source' ? onePixel(layer) : behind(layer, inputs);
-    if (view !== null) views.set(id, view);
+    const view = viewOf(layer, inputs);
+    if (view === null) continue;
+    views.set(id, view);
+    if (view.field !== null) fields.set(id, view.field);
   }
-  return new Map([...views].flatMap(([id, { field }]) => (field === null ? [] : [[id, field] as const])));
+  return fields;
+}
+
+const known = new WeakMap<TypedLayer, { readonly inputs: readonly View[]; readonly view: View | null }>();
+
+/** Worked out again only when what comes in has changed. */
+function viewOf(layer: TypedLayer, inputs: readonly View[]): View | null {
+  const before = known.get(layer);
+  if (before?.inputs.length === inputs.length && before.inputs.every((view, index) => view === inputs[index])) {
+    return before.view;
+  }
+  const view = layer.definition.role === 'source' ? onePixel(layer) : behind(layer, inputs);
+  known.set(layer, { inputs, view });
+  return view;
 }
 
 function onePixel({ site }: TypedLayer): View | null {
@@ -37,17 +54,16 @@ function onePixel({ site }: TypedLayer): View | null {
   return image ? { field: { size: [1, 1], jump: [1, 1], start: [0.5, 0.5], global: false }, image } : null;
 }
 
-function behind({ definition, site }: TypedLayer, inputs: readonly View[]): View | null {
+function behind(layer: TypedLayer, inputs: readonly View[]): View | null {
   const [first] = inputs;
-  if (first === undefined || inputs.length < site.inputs.length) return null;
+  if (first === undefined || inputs.length < layer.site.inputs.length) return null;
   const { image } = first;
-  const reach = definition.reach(site);
+  const { reach, places } = factsOf(layer);
   const seesAll = reach === 'global' || reach === 'everywhere' || inputs.some(({ field }) => field?.global);
   if (seesAll) return { field: wholeImage(image), image };
   const field = inputs.map((input) => input.field).reduce(unite, first.field);
   if (field === null || reach === 'pointwise') return { field, image };
-  const size = site.inputs[0] && placesOf(site.inputs[0].shape);
-  return { field: size && reach !== 'rearranged' ? through(reach, size, field) : null, image };
+  return { field: places && reach !== 'rearranged' ? through(reach, places, field) : null, image };
 }
 
 /** There is one unit only, so there is no distance between two. */

@@ -1,23 +1,13 @@
 import type { NodeId } from '@/lib/core/ids';
-import { elementCount, type TensorType } from '@/lib/core/tensor-type';
-import type { Weight } from '@/lib/layers/definition';
-import { evaluateProducts } from '@/lib/layers/products';
 import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
 import type { MemoryEstimate, Totals } from '@/lib/analysis/analysis';
+import { factsOf, type LayerFacts } from '@/lib/analysis/layer-facts';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 const BYTES_PER_NUMBER = 4;
 
 /** Numbers an optimizer keeps per trainable weight, as tfjs implements them: velocity; mean square and moment; two moments. */
 export const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = { sgd: 0, momentum: 1, rmsprop: 2, adam: 2 };
-
-export function countWeights(weights: readonly Weight[]): number {
-  return weights.reduce((sum, { shape }) => sum + elementCount(shape), 0);
-}
-
-export function countTrainable(weights: readonly Weight[]): number {
-  return countWeights(weights.filter(({ trainable }) => trainable));
-}
 
 /** Sums over the layers of the network; those whose shapes are not known count nothing, and the sums are not complete. */
 export function findTotals(
@@ -26,10 +16,11 @@ export function findTotals(
   training: TrainingSettings,
 ): Totals {
   const all = [...layers].flatMap(([id, layer]) => (network.has(id) ? [layer] : []));
-  const weights = all.flatMap((layer) => layer.weights);
-  const counts = { params: countWeights(weights), trainableParams: countTrainable(weights) };
-  const macs = all.reduce((sum, { definition, site }) => sum + evaluateProducts(definition.macs(site)), 0);
-  return { complete: all.length === network.size, ...counts, macs, memory: estimateMemory(all, counts, training) };
+  const facts = all.map(factsOf);
+  const total = (of: (layer: LayerFacts) => number) => facts.reduce((sum, layer) => sum + of(layer), 0);
+  const counts = { params: total(({ params }) => params), trainableParams: total((layer) => layer.trainableParams) };
+  const macs = total((layer) => layer.macs);
+  return { complete: all.length === network.size, ...counts, macs, memory: estimateMemory(facts, counts, training) };
 }
 
 /** A layer's share of all parameters, in [0, 1]; 0 while the sum is not known. */
@@ -44,14 +35,13 @@ export function shareOfParams(params: number, totals: Pick<Totals, 'complete' | 
  * Consumption of Deep Learning Models", ESEC/FSE 2020, without what a backend takes for its own workspaces.
  */
 function estimateMemory(
-  layers: readonly TypedLayer[],
+  layers: readonly LayerFacts[],
   { params, trainableParams }: { readonly params: number; readonly trainableParams: number },
   { batchSize, optimizer }: TrainingSettings,
 ): MemoryEstimate {
   const perBatch = BYTES_PER_NUMBER * (batchSize > 0 ? batchSize : 1);
-  const around = layers.map(({ site }) => elements([...site.inputs, site.output]));
-  const inferenceActivations = perBatch * around.reduce((most, count) => Math.max(most, count), 0);
-  const trainingActivations = perBatch * elements(layers.map(({ site }) => site.output));
+  const inferenceActivations = perBatch * layers.reduce((most, { heldElements }) => Math.max(most, heldElements), 0);
+  const trainingActivations = perBatch * layers.reduce((sum, { outputElements }) => sum + outputElements, 0);
   const weights = BYTES_PER_NUMBER * params;
   const trainingState = BYTES_PER_NUMBER * trainableParams * (1 + STATE_PER_WEIGHT[optimizer.name]);
   return {
@@ -62,8 +52,4 @@ function estimateMemory(
     inference: weights + inferenceActivations,
     training: weights + trainingActivations + inferenceActivations + trainingState,
   };
-}
-
-function elements(types: readonly TensorType[]): number {
-  return types.reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }

@@ -1,10 +1,11 @@
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { Problem } from '@/lib/core/problem';
-import { elementCount, type TensorType } from '@/lib/core/tensor-type';
-import { checkParams } from '@/lib/layers/check-params';
+import { elementCount, sameShape, type TensorType } from '@/lib/core/tensor-type';
+import { checkParams, type CheckedParams } from '@/lib/layers/check-params';
 import type { LayerDefinition, Site, Weight } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { MOST_ELEMENTS } from '@/lib/layers/shapes';
+import type { DocumentNode } from '@/lib/document/document';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import type { GraphNode } from '@/lib/analysis/graph';
@@ -34,7 +35,7 @@ export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): 
   for (const id of [...order, ...context.cyclic]) {
     const node = context.graph.get(id);
     if (node === undefined || node.definition === null) continue;
-    const { params, problems: faults } = checkParams(node.definition.fields, node.node.params);
+    const { params, problems: faults } = checkedParams(node.node, node.definition);
     const canInfer = faults.length === 0 && !context.cyclic.has(id);
     const inferred = canInfer ? infer(node, params, layers) : faults;
     if (isTyped(inferred)) layers.set(id, inferred);
@@ -44,10 +45,10 @@ export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): 
         firstOfEach(inferred).map((problem) => describeProblem(context, node, problem)),
       );
   }
-  const edges = Object.values(context.document.edges).map(
-    (edge) => [edge.id, layers.get(edge.source)?.site.output ?? null] as const,
-  );
-  return { layers, edges: Object.fromEntries(edges), diagnostics: [...problems.values()].flat() };
+  const edges: Record<EdgeId, TensorType | null> = {};
+  for (const { id, source } of Object.values(context.document.edges))
+    edges[id] = layers.get(source)?.site.output ?? null;
+  return { layers, edges, diagnostics: [...problems.values()].flat() };
 }
 
 /** A kernel too tall and too wide is one mistake with one mend: one report per code and parameter. */
@@ -63,7 +64,7 @@ function isTyped(inferred: TypedLayer | readonly Problem[]): inferred is TypedLa
 
 /** No problems where the layer cannot be asked yet: what it lacks is reported elsewhere. */
 function infer(
-  { definition, incoming }: GraphNode,
+  { node, definition, incoming }: GraphNode,
   params: ParamsOf<Fields>,
   known: ReadonlyMap<NodeId, TypedLayer>,
 ): TypedLayer | readonly Problem[] {
@@ -71,6 +72,39 @@ function infer(
   if (definition === null || edges === null) return [];
   const inputs = edges.flatMap(({ source }) => known.get(source)?.site.output ?? []);
   if (inputs.length < edges.length) return [];
+  const before = inferredBefore.get(node);
+  if (before !== undefined && sameTypes(before.inputs, inputs)) return before.inferred;
+  const inferred = inferFrom(definition, params, inputs);
+  inferredBefore.set(node, { inputs, inferred });
+  return inferred;
+}
+
+/** An edit leaves the other layers the same objects: what was found of them holds as long as the same types come in. */
+const inferredBefore = new WeakMap<
+  DocumentNode,
+  { readonly inputs: readonly TensorType[]; readonly inferred: TypedLayer | readonly Problem[] }
+>();
+const checkedBefore = new WeakMap<DocumentNode, CheckedParams<Fields>>();
+
+function checkedParams(node: DocumentNode, definition: LayerDefinition): CheckedParams<Fields> {
+  const checked = checkedBefore.get(node) ?? checkParams(definition.fields, node.params);
+  checkedBefore.set(node, checked);
+  return checked;
+}
+
+function sameTypes(a: readonly TensorType[], b: readonly TensorType[]): boolean {
+  return a.length === b.length && a.every((type, index) => sameType(type, b[index]));
+}
+
+function sameType(a: TensorType, b: TensorType | undefined): boolean {
+  return a === b || (b !== undefined && a.dtype === b.dtype && sameShape(a.shape, b.shape));
+}
+
+function inferFrom(
+  definition: LayerDefinition,
+  params: ParamsOf<Fields>,
+  inputs: readonly TensorType[],
+): TypedLayer | readonly Problem[] {
   const output = definition.infer({ params, inputs });
   if (!output.ok) return output.error;
   const site = { params, inputs, output: output.value };

@@ -4,7 +4,7 @@ import type { InferSite, NewLayer } from '@/lib/layers/definition';
 import { defaultParams, type Fields, type ParamsOf } from '@/lib/layers/fields';
 import { evaluateProducts } from '@/lib/layers/products';
 import { layerDefinition } from '@/lib/layers/registry';
-import { countWeights } from '@/lib/analysis/totals';
+import { countWeights } from '@/lib/analysis/layer-facts';
 
 export interface ChainCost {
   readonly params: number;

@@ -6,6 +6,7 @@ import { effectiveSize } from '@/lib/layers/windows';
 import type { Command } from '@/lib/document/command';
 import type { Fix } from '@/lib/analysis/diagnostic';
 import { stepThrough } from '@/lib/analysis/receptive-field';
+import { factsOf } from '@/lib/analysis/layer-facts';
 import { atNode, report } from '@/lib/analysis/report';
 import {
   defineRule,
@@ -149,8 +150,7 @@ function findNarrowest(site: RuleSite): ReadonlyMap<NodeId, Narrowest> {
     if (definition.role === 'source') found.set(id, { size: [1, 1], jump: [1, 1] });
     const before = node.incoming.flatMap(({ source }) => found.get(source) ?? []);
     const [first] = before;
-    const input = place.inputs[0] && placesOf(place.inputs[0].shape);
-    const reach = definition.reach(place);
+    const { reach, places: input } = factsOf(layer);
     if (first === undefined || before.length < place.inputs.length || !input) continue;
     const least = before.reduce((a, b) => (b.size[0] * b.size[1] < a.size[0] * a.size[1] ? b : a), first);
     if (reach === 'pointwise') found.set(id, least);

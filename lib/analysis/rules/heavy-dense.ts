@@ -3,7 +3,7 @@ import { placesOf } from '@/lib/layers/reach';
 import { atNode, report } from '@/lib/analysis/report';
 import { rewriteFix } from '@/lib/analysis/rewrites/rewrite-fix';
 import { defineRule, layerBefore, type Finding, type RuleLayer, type RuleSite } from '@/lib/analysis/rules/rule';
-import { countWeights } from '@/lib/analysis/totals';
+import { countWeights } from '@/lib/analysis/layer-facts';
 
 interface DenseFinding extends Finding {
   readonly flatten: RuleLayer;

@@ -1,5 +1,5 @@
 import { evaluateProducts } from '@/lib/layers/products';
-import { countWeights } from '@/lib/analysis/totals';
+import { countWeights } from '@/lib/analysis/layer-facts';
 import { report } from '@/lib/analysis/report';
 import { defineRule, type Finding, type WindowLayer } from '@/lib/analysis/rules/rule';
 import { atWindow } from '@/lib/analysis/rules/window-params';

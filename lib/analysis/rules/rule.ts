@@ -2,12 +2,12 @@ import type { NodeId } from '@/lib/core/ids';
 import type { ProblemCode } from '@/lib/core/problem';
 import type { Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
-import { placesOf } from '@/lib/layers/reach';
 import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import type { GraphNode } from '@/lib/analysis/graph';
 import { silencedText, type Heard, type IsSilenced } from '@/lib/analysis/silence';
+import { factsOf } from '@/lib/analysis/layer-facts';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 /** What the rules read. `layers` are in the order of computation. */
@@ -63,10 +63,8 @@ export function createRuleSite(parts: Omit<RuleSite, 'windows' | 'network'>): Ru
     const node = parts.context.graph.get(id);
     if (node === undefined || !parts.context.network.members.has(id)) continue;
     network.push({ id, node, layer });
-    const [first] = layer.site.inputs;
-    const input = first === undefined ? null : placesOf(first.shape);
-    const reach = input === null ? null : layer.definition.reach(layer.site);
-    if (input !== null && typeof reach === 'object' && reach !== null && !('kind' in reach)) {
+    const { reach, places: input } = factsOf(layer);
+    if (input !== null && typeof reach === 'object' && !('kind' in reach)) {
       windows.push({ id, node, layer, window: reach, input });
     }
   }
