@@ -11,7 +11,7 @@ const here = process.env.INIT_CWD ?? process.cwd();
 const io = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  readFile: (file) => readFile(path.resolve(here, file), 'utf8'),
+  readFile: (file) => readFile(path.resolve(here, file)),
   async writeFiles(folder, files) {
     for (const { path: name, content } of files) {
       const file = path.resolve(here, folder, name);

@@ -1,13 +1,18 @@
 import { LOCALES, type Locale } from '@/lib/core/locale';
 import { fail, succeed, type Result } from '@/lib/core/result';
+import { SAVE_FORMATS } from '@/lib/core/save-note';
 import { TRAINING_BOUNDS } from '@/lib/document/document';
-import { FEWEST_DESIGNS, MOST_DESIGNS } from '@/lib/analysis/compare/compare-designs';
+import { FEWEST_DESIGNS, MOST_DESIGNS } from '@/lib/analysis/compare/limits';
 import type { UsageProblem } from '@/lib/messages/cli';
 
 const COMMANDS = ['summary', 'check', 'compare', 'export'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const TARGETS = ['ts'] as const;
+
+/** What `export` writes: the TypeScript project, or a file for another tool. */
+const FORMATS = ['project', ...SAVE_FORMATS] as const;
+export type ExportFormat = (typeof FORMATS)[number];
 
 export interface Order {
   readonly command: CommandName;
@@ -24,6 +29,7 @@ export interface Order {
   readonly batch: number | null;
   /** Where `export` writes; empty for the other commands. */
   readonly out: string;
+  readonly format: ExportFormat;
 }
 
 interface Options {
@@ -33,6 +39,7 @@ interface Options {
   readonly batch: number | null;
   readonly out: string | null;
   readonly target: string | null;
+  readonly format: ExportFormat | null;
   readonly words: readonly string[];
 }
 
@@ -50,7 +57,7 @@ export function asksForHelp(argv: readonly string[]): boolean {
 export function parseArguments(argv: readonly string[]): Result<Order, UsageProblem> {
   const options = readOptions(argv);
   if (!options.ok) return options;
-  const { json, markdown, flops, batch, out, target, words } = options.value;
+  const { json, markdown, flops, batch, out, target, format, words } = options.value;
   const [name, design, ...others] = words;
   if (name === undefined) return fail({ kind: 'no-command' });
   const command = COMMANDS.find((known) => known === name);
@@ -70,12 +77,14 @@ export function parseArguments(argv: readonly string[]): Result<Order, UsageProb
   if (command !== 'summary' && (flops || batch !== null)) {
     return fail({ kind: 'not-for', option: flops ? '--flops' : '--batch', command });
   }
-  const order = { command, design, others, json, markdown, flops, batch };
+  const order = { command, design, others, json, markdown, flops, batch, format: format ?? 'project' };
   if (command === 'export') {
+    if (target !== null && format !== null) return fail({ kind: 'either', options: ['--target', '--format'] });
     return out === null ? fail({ kind: 'no-out' }) : succeed({ ...order, out });
   }
   if (out !== null) return fail({ kind: 'not-for', option: '--out', command });
   if (target !== null) return fail({ kind: 'not-for', option: '--target', command });
+  if (format !== null) return fail({ kind: 'not-for', option: '--format', command });
   return succeed({ ...order, out: '' });
 }
 
@@ -96,14 +105,15 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
     else if (word === '--json') json = true;
     else if (word === '--markdown') markdown = true;
     else if (word === '--flops') flops = true;
-    else if (!['--out', '--target', '--lang', '--batch'].includes(option))
+    else if (!['--out', '--target', '--format', '--lang', '--batch'].includes(option))
       return fail({ kind: 'unknown-option', option });
     else {
       const value = attached ?? argv[(index += 1)];
       if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) {
         return fail({ kind: 'no-value', option });
       }
-      const possible = { '--target': TARGETS, '--lang': LOCALES }[option] as readonly string[] | undefined;
+      const possible = { '--target': TARGETS, '--format': FORMATS, '--lang': LOCALES }[option] as
+        readonly string[] | undefined;
       if (option === '--batch' && !isBatchSize(value))
         return fail({ kind: 'bad-value', option, value, possible: [BATCHES] });
       if (possible && !possible.includes(value)) return fail({ kind: 'bad-value', option, value, possible });
@@ -112,7 +122,8 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
   }
   const value = (option: string) => values.get(option) ?? null;
   const batch = values.has('--batch') ? Number(values.get('--batch')) : null;
-  return succeed({ json, markdown, flops, batch, out: value('--out'), target: value('--target'), words });
+  const format = FORMATS.find((known) => known === value('--format')) ?? null;
+  return succeed({ json, markdown, flops, batch, out: value('--out'), target: value('--target'), format, words });
 }
 
 /** What a design's batch size may be. */

@@ -8,8 +8,8 @@ export async function foreignFiles(
   files: readonly OutputFile[],
   io: Pick<CliIo, 'readFile'>,
 ): Promise<readonly string[]> {
-  const text = await io.readFile(`${folder}/package.json`).catch(() => '');
-  if (isProjectPackage(text)) return [];
+  const content = await io.readFile(`${folder}/package.json`).catch(() => '');
+  if (isProjectPackage(typeof content === 'string' ? content : new TextDecoder().decode(content))) return [];
   const found = await Promise.all(
     files.map(async ({ path }) => ((await exists(`${folder}/${path}`, io)) ? path : null)),
   );

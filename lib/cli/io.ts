@@ -8,8 +8,8 @@ export interface OutputFile {
 export interface CliIo {
   stdout(text: string): void;
   stderr(text: string): void;
-  /** The file as UTF-8 text; rejects when it cannot be read. */
-  readFile(path: string): Promise<string>;
+  /** The file's bytes, or its text; rejects when it cannot be read. */
+  readFile(path: string): Promise<string | Uint8Array>;
   /** Makes the folder and those below it; overwrites. */
   writeFiles(folder: string, files: readonly OutputFile[]): Promise<void>;
 }

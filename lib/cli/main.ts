@@ -3,14 +3,15 @@ import { TEMPLATE_IDS } from '@/lib/core/template-id';
 import type { Document } from '@/lib/document/document';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { analyze } from '@/lib/analysis/analyze';
-import { exportProject } from '@/lib/codegen/project/export-project';
-import { compile } from '@/lib/compile/compile';
+import type { NamedTensor } from '@/lib/core/named-tensor';
 import { datasetTask } from '@/lib/datasets/dataset-task';
 import { cliMessages } from '@/lib/messages/cli';
+import { describeSaveNote } from '@/lib/messages/save-as';
 import { asksForHelp, localeOf, parseArguments, type CommandName, type Order } from '@/lib/cli/arguments';
 import { compareFiles } from '@/lib/cli/compare';
 import type { CliIo } from '@/lib/cli/io';
 import { checkJson, summaryJson } from '@/lib/cli/json-output';
+import { exportFiles } from '@/lib/cli/export-files';
 import { accessProblem, openDesign } from '@/lib/cli/open-design';
 import { foreignFiles } from '@/lib/cli/foreign-files';
 import { diagnosticLines, summaryText, verdict } from '@/lib/cli/text-output';
@@ -22,6 +23,8 @@ interface Job {
   readonly order: Order & { readonly command: Exclude<CommandName, 'compare'> };
   readonly document: Document;
   readonly analysis: Analysis;
+  /** What the design's file holds. */
+  readonly weights: readonly NamedTensor[] | null;
   readonly io: CliIo;
   readonly locale: Locale;
 }
@@ -40,11 +43,11 @@ export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode
   if (command === 'compare') return compareFiles(parsed.value, io, locale);
   const opened = await openDesign(order.design, io, locale);
   if (!opened.ok) return refuse(io, opened.error);
-  const { warnings } = opened.value;
+  const { warnings, weights } = opened.value;
   for (const warning of warnings) complain(io, warning);
   const document = inBatches(opened.value.document, order.batch);
   const analysis = analyze(document, datasetTask(document.training.dataset));
-  return perform({ order: { ...order, command }, document, analysis, io, locale });
+  return perform({ order: { ...order, command }, document, analysis, weights, io, locale });
 }
 
 function perform(job: Job): ExitCode | Promise<ExitCode> {
@@ -85,15 +88,16 @@ function check(job: Job): ExitCode {
 }
 
 async function exportDesign(job: Job): Promise<ExitCode> {
-  const { document, analysis, io, locale, order } = job;
+  const { document, io, locale, order } = job;
   const messages = cliMessages[locale];
-  const plan = compile(document, analysis);
-  if (!plan.ok) {
+  const exported = await exportFiles(job, order.format);
+  if (!exported.ok) {
     printDiagnostics(job);
-    complain(io, plan.error.kind === 'errors' ? messages.notExported : messages.noNetwork);
+    complain(io, exported.error.kind === 'errors' ? messages.notExported : messages.noNetwork);
     return 1;
   }
-  const files = exportProject({ document, plan: plan.value, weights: null });
+  const { files, notes } = exported.value;
+  for (const note of notes) complain(io, describeSaveNote(note, locale));
   const foreign = await foreignFiles(order.out, files, io);
   if (foreign.length > 0) return refuse(io, messages.inTheWay(order.out, foreign));
   try {

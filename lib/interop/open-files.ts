@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '@/lib/core/result';
 import { readDocument, type LoadedDocument } from '@/lib/document/load';
 import type { ForeignFile, Hdf5, Hdf5Reader, ImportedDesign } from '@/lib/interop/foreign-file';
 import { importModel } from '@/lib/interop/import-model';
+import { short } from '@/lib/interop/import-notes';
 import { entryOf, listOf, recordOf, textOf } from '@/lib/interop/json-access';
 import { MOST_FILE_BYTES } from '@/lib/interop/limits';
 import { METADATA_KEY } from '@/lib/interop/metadata';
@@ -23,6 +24,22 @@ type Opening = Promise<Result<OpenedFiles, FileProblem>>;
  * not what it is called.
  */
 export async function openFiles(files: readonly ForeignFile[], hdf5: Hdf5): Opening {
+  const opened = await openAny(files, hdf5);
+  return opened.ok ? opened : fail(readable(opened.error));
+}
+
+/** Names of a file can be anything, also pages long, or made to play with a terminal. */
+function readable(problem: FileProblem): FileProblem {
+  const values = Object.entries<unknown>(problem.values).map(([key, value]) => {
+    return [
+      key,
+      typeof value === 'string' ? short(value) : Array.isArray(value) ? value.map(String).map(short) : value,
+    ];
+  });
+  return { ...problem, values: Object.fromEntries(values) as never };
+}
+
+async function openAny(files: readonly ForeignFile[], hdf5: Hdf5): Opening {
   const bytes = files.reduce((total, file) => total + file.bytes.length, 0);
   if (bytes > MOST_FILE_BYTES) return fail({ code: 'file/too-large', values: { bytes, most: MOST_FILE_BYTES } });
   const [first, ...others] = [...files].sort((a, b) => rankOf(a) - rankOf(b));

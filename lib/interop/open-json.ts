@@ -41,7 +41,7 @@ export function kindOfJson(json: unknown): Result<JsonKind, FileProblem> {
   const className = textOf(entryOf(json, 'class_name'));
   if (className === null) return fail(NOT_OURS);
   const hasLayers = listOf(entryOf(json, 'config')) ?? listOf(entryOf(entryOf(json, 'config'), 'layers'));
-  if (hasLayers === null) return fail(isModelLike(json) ? subclassed(className) : NOT_OURS);
+  if (hasLayers === null) return fail(withoutLayers(json, className));
   return succeed({
     kind: 'keras',
     topology: json,
@@ -53,8 +53,9 @@ export function kindOfJson(json: unknown): Result<JsonKind, FileProblem> {
 
 const NOT_OURS: FileProblem = { code: 'file/not-ours', values: {} };
 
-function subclassed(name: string): FileProblem {
-  return { code: 'file/subclassed', values: { name: name.slice(0, 60) } };
+function withoutLayers(json: unknown, className: string): FileProblem {
+  if (className === 'Sequential' || className === 'Functional') return { code: 'file/no-layers', values: {} };
+  return isModelLike(json) ? { code: 'file/subclassed', values: { name: className } } : NOT_OURS;
 }
 
 /** A model whose layers are in code: Keras still writes its class and what it was made with. */

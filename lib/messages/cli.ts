@@ -106,7 +106,7 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
     mend: 'mend',
     noNetwork: 'there is no way from an input to an output',
     notExported: 'nothing was exported; mend the errors first',
-    exported: (files, folder) => `${files} files written to ${folder}`,
+    exported: (files, folder) => `${files} ${files === 1 ? 'file' : 'files'} written to ${folder}`,
     columns: {
       layer: 'Layer',
       type: 'Type',

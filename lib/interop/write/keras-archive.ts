@@ -19,9 +19,9 @@ interface Archive {
 /** A `.keras` file: a zip of config, metadata and weights, none of them packed, as Keras writes it. */
 export async function kerasArchive(
   { plan, tensors, version, own }: Archive,
-  { hdf5, now }: { readonly hdf5: Hdf5; readonly now: Date },
+  { hdf5, now }: { readonly hdf5: Hdf5; readonly now: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const date = now.toISOString().slice(0, 19).replace('T', '@');
+  const date = now.slice(0, 19).replace('T', '@');
   const metadata = { keras_version: version, date_saved: date, [METADATA_KEY]: own };
   const weights = await hdf5.write(['layers', 'vars'], weightEntries(plan, tensors));
   const files = {

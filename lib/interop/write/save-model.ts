@@ -28,7 +28,8 @@ export interface SaveOrder {
 /** What the machine adds: the library for HDF5, and when the file was made. */
 export interface SaveMeans {
   readonly hdf5: Hdf5;
-  readonly now: Date;
+  /** As ISO 8601, in UTC. */
+  readonly now: string;
 }
 
 /** The versions whose form the files have. */

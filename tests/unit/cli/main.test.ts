@@ -284,14 +284,10 @@ describe('a file that cannot be used', () => {
     ['is larger than a string', nodeError('ERR_STRING_TOO_LONG'), 'cannot read x.json: it is too large to be a design'],
     ['fails otherwise', nodeError('EIO'), 'cannot read x.json: reading failed'],
     ['is empty', '', 'x.json: The file is empty'],
-    [
-      'is a picture',
-      '\uFFFDPNG\r\n\u001A\n\u0000\u0000\u0000',
-      'x.json: The file is not a Shapeflow design: it is not JSON',
-    ],
-    ['is cut off', saveDocument(lenet).slice(0, 500), 'x.json: The file is not a Shapeflow design: it is not JSON'],
-    ['is another tool’s', '{"class_name": "Sequential"}', 'x.json: The file is JSON, but not a Shapeflow design.'],
-    ['is a number', '12', 'x.json: The file is JSON, but not a Shapeflow design.'],
+    ['is a picture', '\uFFFDPNG\r\n\u001A\n\u0000\u0000\u0000', 'x.json: The file is of no kind that can be opened'],
+    ['is cut off', saveDocument(lenet).slice(0, 500), 'x.json: The file is not JSON, or it was cut off.'],
+    ['is another tool’s', '{"class_name": "Sequential"}', 'x.json: The model in the file has no layers.'],
+    ['is a number', '12', 'x.json: The file is JSON, but neither a Shapeflow design nor a model'],
     ['is newer', '{"format":"shapeflow","version":99}', 'x.json: The file has format 99'],
   ])('one that %s gets one clear line and 2', async (_, content, message) => {
     const { code, stdout, stderr } = await run(['summary', 'x.json'], { 'x.json': content });

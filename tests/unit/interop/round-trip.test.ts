@@ -24,7 +24,7 @@ async function save(document: Document, format: SaveFormat): Promise<readonly Sa
   if (!plan.ok) throw new Error(`${document.name} does not compile`);
   return saveModel(
     { document, plan: plan.value, format, weights: null },
-    { hdf5: nodeHdf5, now: new Date('2026-01-01T00:00:00Z') },
+    { hdf5: nodeHdf5, now: '2026-01-01T00:00:00Z' },
   );
 }
 
