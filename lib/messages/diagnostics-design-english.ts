@@ -32,7 +32,7 @@ export const designEnglish: {
   'design/kernel-over-image': ({ kernel, image }) =>
     `The window reaches over ${formatShape(kernel)} pixels but the image has only ${formatShape(image)}, so most of what it sees is border; use a smaller one.`,
   'design/dropped-edge': ({ rows, columns, image }) =>
-    `The windows do not come out even: ${lines(rows, columns)} of ${formatShape(image)} are never read; use padding “same”, or another size or stride.`,
+    `The windows do not come out even: no window reads ${lines(rows, columns)} of ${formatShape(image)}; use padding “same”, or another size or stride.`,
 };
 
 function oneLayer({
@@ -55,8 +55,8 @@ function oneLayer({
 
 function lines(rows: number, columns: number): string {
   const parts = [
-    ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'}`] : []),
-    ...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'}`] : []),
+    ...(rows > 0 ? [rows === 1 ? 'row' : `${rows} rows`] : []),
+    ...(columns > 0 ? [columns === 1 ? 'column' : `${columns} columns`] : []),
   ];
-  return `the last ${parts.join(' and ')}`;
+  return `the last ${parts.join(' and the last ')}`;
 }

@@ -75,13 +75,21 @@ function applyTracked(
     if (command.kind === 'replace-layer') {
       const stays = Object.hasOwn(result.nodes, command.node) ? [command.node] : [];
       const replacement = [...stays, ...addedNodes(before, result)];
-      parts.push({ node: command.node, replacement, end: replacement.at(-1) ?? null });
+      parts.push({ node: command.node, replacement, end: endOf(result, new Set(replacement)) });
     } else if (command.kind === 'remove') {
       const gone = new Set(command.nodes);
       for (const node of command.nodes) parts.push({ node, replacement: [], end: feederOf(before, node, gone) });
     }
   }
   return { result, parts };
+}
+
+/** The last of a chain: the old layer's id may have gone to any of them. */
+function endOf(document: Document, chain: ReadonlySet<NodeId>): NodeId | null {
+  const leading = new Set(
+    Object.values(document.edges).flatMap(({ source, target }) => (chain.has(target) ? [source] : [])),
+  );
+  return [...chain].find((id) => !leading.has(id)) ?? null;
 }
 
 /** The layer that stays and led to a removed one. */

@@ -30,7 +30,7 @@ export function replaceLayer(document: Document, command: Extract<Command, { kin
 
 /** Activations stay nameless: a name is for what computes. */
 function isNamed({ type }: NewLayer): boolean {
-  return layerDefinition(type)?.widthParam != null;
+  return layerDefinition(type)?.nature === 'affine';
 }
 
 function titled({ title }: DocumentNode, number: number): { readonly title?: string } {

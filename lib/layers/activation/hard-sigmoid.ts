@@ -22,11 +22,6 @@ export const hardSigmoid = defineLayer({
     en: {
       title: 'HardSigmoid',
       summary: 'A sigmoid made of three straight lines',
-      body: `\`y = min(max(x / 6 + 0.5, 0), 1)\`, value by value; in Keras 2 and TensorFlow.js with \`0.2 · x\` in place of \`x / 6\`.
-
-Cheaper than the sigmoid where exponentials are slow; the gate of MobileNetV3’s squeeze-and-excitation. The two slopes are two functions: at 1 they give 0.667 and 0.7.
-
-Source: Howard et al. 2019; documentation of Keras 2.`,
       fields: {
         slope: { label: 'Slope', hint: 'Whose convention: PyTorch and Keras 3, or Keras 2 and TensorFlow.js' },
       },
@@ -35,20 +30,17 @@ Source: Howard et al. 2019; documentation of Keras 2.`,
     vi: {
       title: 'HardSigmoid',
       summary: 'Hàm sigmoid ghép từ ba đoạn thẳng',
-      body: `\`y = min(max(x / 6 + 0.5, 0), 1)\`, tính cho từng giá trị; trong Keras 2 và TensorFlow.js dùng \`0.2 · x\` thay cho \`x / 6\`.
-
-Rẻ hơn sigmoid ở nơi tính phép mũ chậm; là cổng trong khối squeeze-and-excitation của MobileNetV3. Hai độ dốc là hai hàm khác nhau: tại 1, chúng cho 0,667 và 0,7.
-
-Nguồn: Howard và cộng sự 2019; tài liệu của Keras 2.`,
       fields: {
         slope: { label: 'Độ dốc', hint: 'Theo quy ước nào: PyTorch và Keras 3, hay Keras 2 và TensorFlow.js' },
       },
       options: { sixth: '1/6 (PyTorch, Keras 3)', fifth: '0,2 (Keras 2)' },
     },
   },
+  help: () => import('@/lib/layers/activation/hard-sigmoid-help').then(({ help }) => help),
   fields,
   ...elementwise,
   nature: 'saturating',
+  steepestSlope: 1 / 6,
   reads: [
     readsFunction(['hard_sigmoid'], ({ kerasVersion, config }) => ({
       // Spelled like that, it is TensorFlow.js's, whatever the version.

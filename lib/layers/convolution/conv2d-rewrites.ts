@@ -38,7 +38,9 @@ function stack({ params }: ConvolutionSite): readonly LayerRewrite[] {
 function separable({ params, inputs }: ConvolutionSite): readonly LayerRewrite[] {
   const { channels } = imageOf(inputShape({ inputs }));
   if (params.groups > 1 || channels === 1 || isPoint(params.kernelSize)) return [];
-  const layers = [convolution(params, { filters: channels, groups: channels }), pointwise(params, params.filters)];
+  const { filters, groups: _, ...own } = params;
+  const depthwise = { type: 'depthwise_conv2d', params: own };
+  const layers = [depthwise, pointwise(params, filters)];
   return [{ kind: 'depthwise-separable', layers, activated: 'between' }];
 }
 
