@@ -7,17 +7,17 @@ const SPATIAL = /Conv\dD|Pooling\dD|Padding\dD|Cropping\dD|UpSampling\dD|^Flatte
 
 /** A layer's config as its file has it: snake_case, initializers as objects, and what Keras would otherwise assume. */
 export function layerConfig(layer: PlanLayer, portable: PortableLayer, dialect: Dialect): JsonObject {
+  if (portable.className === 'InputLayer') return inputConfig(layer, dialect);
   const common = { name: layer.name, trainable: true, dtype: dtypeOf(dialect) };
-  if (portable.className === 'InputLayer') return { ...common, ...inputConfig(layer, dialect) };
   const order = SPATIAL.test(portable.className) ? { data_format: 'channels_last' } : {};
   return { ...common, ...order, ...translated(portable, dialect) };
 }
 
-function inputConfig({ outputShape }: PlanLayer, dialect: Dialect): JsonObject {
+/** Keras refuses an input that says whether it is trainable. */
+function inputConfig({ name, outputShape }: PlanLayer, dialect: Dialect): JsonObject {
   const shape = [null, ...outputShape];
-  return dialect === 'keras3'
-    ? { batch_shape: shape, sparse: false, ragged: false }
-    : { batch_input_shape: shape, sparse: false, ragged: false };
+  const common = { dtype: 'float32', sparse: false, ragged: false, name };
+  return dialect === 'keras3' ? { batch_shape: shape, ...common } : { batch_input_shape: shape, ...common };
 }
 
 function translated({ className, args, isOwn }: PortableLayer, dialect: Dialect): JsonObject {
