@@ -9,9 +9,10 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { LayerIcon } from '@/components/ui/LayerIcon';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { familyStyle } from '@/components/canvas/family-style';
+import { BlockOutputToggle } from '@/components/blocks/BlockOutputToggle';
 import { FieldRows } from '@/components/inspector/FieldRows';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
-import { Markdown } from '@/components/inspector/Markdown';
+import { LayerHelp } from '@/components/inspector/LayerHelp';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
 import { RewriteButton } from '@/components/inspector/RewriteButton';
 import { TitleField } from '@/components/inspector/TitleField';
@@ -54,16 +55,13 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
         <h3>{messages.parameters}</h3>
         <FieldRows node={node} definition={definition} problems={problems} />
       </section>
+      <BlockOutputToggle id={id} />
       <OutputToggle id={id} />
       <LayerFigures id={id} />
       <UnitViewButton />
       <RewriteButton />
       <NumbersDisclosure nodes={nodes} />
-      <details className={styles.details} open>
-        <summary>{messages.help}</summary>
-        <p className={styles.summary}>{text.summary}.</p>
-        <Markdown source={text.body} />
-      </details>
+      <LayerHelp definition={definition} />
     </>
   );
 }

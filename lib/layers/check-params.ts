@@ -61,6 +61,8 @@ function findFaults(field: Field, value: unknown): Found<ParamValue> {
       return inBoolean(field, value);
     case 'choice':
       return inChoice(field, value);
+    case 'text':
+      return inText(field, value);
     case 'pair':
       return inPair(field, value);
     case 'padding':
@@ -91,6 +93,13 @@ function inChoice(field: FieldOf<'choice'>, value: unknown): Found<string> {
   return typeof value === 'string' && field.options.includes(value)
     ? { value, faults: [] }
     : notAnOption(value, field.default, field.options);
+}
+
+function inText(field: FieldOf<'text'>, value: unknown): Found<string> {
+  const text = typeof value === 'string' ? value : field.default;
+  if (text === value && text.length <= field.most) return { value, faults: [] };
+  const values = { length: typeof value === 'string' ? value.length : 0, most: field.most };
+  return { value: text.slice(0, field.most), faults: [{ code: 'param/not-text', values }] };
 }
 
 function inPair(field: FieldOf<'pair'>, value: unknown): Found<readonly number[]> {

@@ -1,5 +1,5 @@
 import type { Json } from '@/lib/core/json';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Localized } from '@/lib/core/locale';
 import type { Problem } from '@/lib/core/problem';
 import type { Result } from '@/lib/core/result';
 import type { Shape, TensorType } from '@/lib/core/tensor-type';
@@ -26,8 +26,6 @@ export interface LayerText<F extends Fields> {
   readonly title: string;
   /** One clause: what the layer does. */
   readonly summary: string;
-  /** Markdown: the formula (plain text or code, no LaTeX), what it is for, and the source. */
-  readonly body: string;
   readonly fields: { readonly [K in keyof F]: { readonly label: string; readonly hint: string } };
   /** For fields of kind 'choice': a label per option, where the option itself is not a word to show. */
   readonly options?: Readonly<Record<string, string>>;
@@ -336,6 +334,11 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   /** Name of a picture in components/ui/layer-icon. */
   readonly icon: IconName;
   readonly text: { readonly [L in Locale]: LayerText<F> };
+  /**
+   * Markdown: the formula (plain text or code, no LaTeX), what it is for, and the source. In a file of its own, which is
+   * fetched when someone looks at the layer.
+   */
+  help(): Promise<Localized<string>>;
   readonly fields: F;
   /** The version of `fields` that is written to files; starts at 1. */
   readonly version: number;

@@ -31,6 +31,8 @@ export type Field = FieldBase &
         readonly step: number;
       }
     | { readonly kind: 'boolean'; readonly default: boolean }
+    /** Free text; `lines`: shown in as many. */
+    | { readonly kind: 'text'; readonly default: string; readonly most: number; readonly lines?: number }
     | { readonly kind: 'choice'; readonly default: string; readonly options: readonly string[] }
     /** Two whole numbers: height, width. */
     | { readonly kind: 'pair'; readonly default: Pair; readonly min: number; readonly max: number }
@@ -54,11 +56,13 @@ type ParamOfField<F extends Field> = F extends { kind: 'integer' | 'real' }
     ? boolean
     : F extends { kind: 'choice'; options: readonly (infer O)[] }
       ? O
-      : F extends { kind: 'pair' }
-        ? Pair
-        : F extends { kind: 'padding' }
-          ? Padding
-          : readonly number[];
+      : F extends { kind: 'text' }
+        ? string
+        : F extends { kind: 'pair' }
+          ? Pair
+          : F extends { kind: 'padding' }
+            ? Padding
+            : readonly number[];
 
 /** The parameters of a layer, typed from its fields. */
 export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ParamOfField<F[K]> };

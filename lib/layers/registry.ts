@@ -45,6 +45,7 @@ import { maxPool1d } from '@/lib/layers/pooling/max-pool1d';
 import { maxPool2d } from '@/lib/layers/pooling/max-pool2d';
 import { gaussianNoise } from '@/lib/layers/regularization/gaussian-noise';
 import { spatialDropout2d } from '@/lib/layers/regularization/spatial-dropout2d';
+import { unknown } from '@/lib/layers/other/unknown';
 import { embedding } from '@/lib/layers/sequence/embedding';
 import { gru } from '@/lib/layers/sequence/gru';
 import { lstm } from '@/lib/layers/sequence/lstm';
@@ -122,6 +123,7 @@ export const LAYERS = {
   lstm,
   gru,
   multi_head_attention: multiHeadAttention,
+  unknown,
 } as const;
 
 export type LayerType = keyof typeof LAYERS;

@@ -10,8 +10,9 @@ describe.each(LAYER_TYPES)('%s', (type) => {
   if (!found) throw new Error(`${type} is not in the registry`);
   const definition = found;
 
-  test.each(LOCALES)('says in %s what it is, how it works and where that comes from', (locale) => {
-    const { title, summary, body } = definition.text[locale];
+  test.each(LOCALES)('says in %s what it is, how it works and where that comes from', async (locale) => {
+    const { title, summary } = definition.text[locale];
+    const body = (await definition.help())[locale];
     expect(title).toMatch(/\S/);
     expect(summary).toMatch(/^\S.*[^.\s]$/);
     const words = body.split(/\s+/).length;
@@ -36,19 +37,20 @@ describe.each(LAYER_TYPES)('%s', (type) => {
     expect(Object.keys(definition.text[locale].options ?? {}).sort()).toEqual([...new Set(options)].sort());
   });
 
-  test('speaks Vietnamese where it says so', () => {
+  test('speaks Vietnamese where it says so', async () => {
     const { en, vi } = definition.text;
     expect(vi.summary).toMatch(VIETNAMESE);
-    expect(vi.body).toMatch(VIETNAMESE);
+    expect((await definition.help()).vi).toMatch(VIETNAMESE);
     for (const [name, { hint }] of Object.entries(vi.fields)) {
       expect(hint).toMatch(VIETNAMESE);
       expect(hint).not.toBe(en.fields[name]?.hint);
     }
   });
 
-  test('has the same formulas in both languages, as far as they hold no words', () => {
+  test('has the same formulas in both languages, as far as they hold no words', async () => {
+    const help = await definition.help();
     const formulas = (body: string) => (body.match(/`[^`]+`/g) ?? []).length;
-    expect(formulas(definition.text.vi.body)).toBe(formulas(definition.text.en.body));
+    expect(formulas(help.vi)).toBe(formulas(help.en));
   });
 });
 

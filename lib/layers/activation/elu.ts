@@ -20,24 +20,15 @@ export const elu = defineLayer({
     en: {
       title: 'ELU',
       summary: 'Keeps positive values and bends negative ones smoothly towards −alpha',
-      body: `\`y = x\` above 0, \`y = alpha · (exp(x) − 1)\` below, value by value.
-
-Negative outputs bring the mean of the activations near zero, which speeds learning, and a unit keeps a gradient below zero. Dearer than ReLU by one exponential.
-
-Source: Clevert, Unterthiner & Hochreiter 2016.`,
       fields: { alpha: { label: 'Alpha', hint: 'Large negative inputs give −alpha' } },
     },
     vi: {
       title: 'ELU',
       summary: 'Giữ giá trị dương và uốn giá trị âm trơn dần về −alpha',
-      body: `\`y = x\` khi dương, \`y = alpha · (exp(x) − 1)\` khi âm, tính cho từng giá trị.
-
-Đầu ra âm kéo trung bình của các giá trị kích hoạt về gần 0, giúp học nhanh hơn, và đơn vị vẫn còn gradient ở phía âm. Tốn hơn ReLU một phép mũ.
-
-Nguồn: Clevert, Unterthiner & Hochreiter 2016.`,
       fields: { alpha: { label: 'Alpha', hint: 'Đầu vào rất âm cho ra −alpha' } },
     },
   },
+  help: () => import('@/lib/layers/activation/elu-help').then(({ help }) => help),
   fields,
   ...elementwise,
   nature: 'activation',

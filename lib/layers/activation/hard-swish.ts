@@ -14,24 +14,15 @@ export const hardSwish = defineLayer({
     en: {
       title: 'HardSwish',
       summary: 'Multiplies each value by a straight-lined sigmoid of itself',
-      body: `\`y = x · min(max(x + 3, 0), 6) / 6\`, value by value.
-
-SiLU without the exponential, for devices where that is slow: 0 below −3, \`x\` above 3, a parabola between. The activation of MobileNetV3. Keras 3 calls it \`hard_silu\` too.
-
-Source: Howard et al. 2019.`,
       fields: {},
     },
     vi: {
       title: 'HardSwish',
       summary: 'Nhân mỗi giá trị với một sigmoid gấp khúc của chính nó',
-      body: `\`y = x · min(max(x + 3, 0), 6) / 6\`, tính cho từng giá trị.
-
-Là SiLU không có phép mũ, cho thiết bị tính phép mũ chậm: bằng 0 dưới −3, bằng \`x\` trên 3, ở giữa là một parabol. Hàm kích hoạt của MobileNetV3. Keras 3 cũng gọi nó là \`hard_silu\`.
-
-Nguồn: Howard và cộng sự 2019.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/activation/hard-swish-help').then(({ help }) => help),
   fields: {},
   ...elementwise,
   nature: 'activation',

@@ -20,24 +20,15 @@ export const leakyRelu = defineLayer({
     en: {
       title: 'LeakyReLU',
       summary: 'Keeps positive values and lets a small part of negative ones through',
-      body: `\`y = max(x, alpha · x)\`, value by value.
-
-Like ReLU, but negative values keep a slope, so a unit can never die: it always has a gradient to recover by. Common slopes are 0.01 to 0.3. Beware when comparing: Keras's layer starts at 0.3, PyTorch's at 0.01.
-
-Source: Maas, Hannun & Ng 2013.`,
       fields: { alpha: { label: 'Slope', hint: 'What negative values are multiplied by' } },
     },
     vi: {
       title: 'LeakyReLU',
       summary: 'Giữ giá trị dương và cho qua một phần nhỏ của giá trị âm',
-      body: `\`y = max(x, alpha · x)\`, tính cho từng giá trị.
-
-Giống ReLU, nhưng phía âm vẫn có độ dốc nên đơn vị không bao giờ “chết”: luôn còn gradient để hồi phục. Độ dốc thường dùng từ 0,01 đến 0,3. Lưu ý khi so sánh: lớp của Keras mặc định 0,3, của PyTorch là 0,01.
-
-Nguồn: Maas, Hannun & Ng 2013.`,
       fields: { alpha: { label: 'Độ dốc', hint: 'Số nhân với các giá trị âm' } },
     },
   },
+  help: () => import('@/lib/layers/activation/leaky-relu-help').then(({ help }) => help),
   fields,
   ...elementwise,
   nature: 'activation',

@@ -24,26 +24,17 @@ export const prelu = defineLayer({
     en: {
       title: 'PReLU',
       summary: 'A LeakyReLU that learns its slope',
-      body: `\`y = max(x, 0) + alpha · min(x, 0)\`, with \`alpha\` learnt by gradient descent from 0 on.
-
-Costs next to nothing per channel; helped the first network to pass the human error on ImageNet. Beware of what shares a slope: Keras learns one for every value unless told otherwise, PyTorch one for all or one per channel. Weight decay would pull the slopes to zero, back to ReLU.
-
-Source: He et al. 2015, “Delving Deep into Rectifiers”.`,
       fields: { sharing: { label: 'One slope', hint: 'What shares a slope' } },
       options: { channel: 'per channel', value: 'per value', all: 'for all' },
     },
     vi: {
       title: 'PReLU',
       summary: 'LeakyReLU tự học độ dốc của mình',
-      body: `\`y = max(x, 0) + alpha · min(x, 0)\`, với \`alpha\` được học bằng hạ gradient, bắt đầu từ 0.
-
-Nếu theo kênh thì hầu như không tốn gì thêm; đã giúp mạng đầu tiên vượt sai số của con người trên ImageNet. Cần để ý cái gì dùng chung một độ dốc: Keras mặc định học một độ dốc cho mỗi giá trị, PyTorch một cho tất cả hoặc một cho mỗi kênh. Suy giảm trọng số sẽ kéo độ dốc về 0, tức là về ReLU.
-
-Nguồn: He và cộng sự 2015, “Delving Deep into Rectifiers”.`,
       fields: { sharing: { label: 'Một độ dốc', hint: 'Những giá trị nào dùng chung một độ dốc' } },
       options: { channel: 'mỗi kênh', value: 'mỗi giá trị', all: 'cho tất cả' },
     },
   },
+  help: () => import('@/lib/layers/activation/prelu-help').then(({ help }) => help),
   fields,
   ...elementwise,
   nature: 'activation',

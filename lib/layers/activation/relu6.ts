@@ -14,24 +14,15 @@ export const relu6 = defineLayer({
     en: {
       title: 'ReLU6',
       summary: 'Keeps values between 0 and 6 and cuts off the rest',
-      body: `\`y = min(max(x, 0), 6)\`, value by value.
-
-A ReLU with a ceiling, so that activations fit the few bits of a phone’s arithmetic; the activation of MobileNet. In trained networks few values reach 6, so it learns like ReLU.
-
-Source: Krizhevsky 2010, “Convolutional Deep Belief Networks on CIFAR-10”; Howard et al. 2017.`,
       fields: {},
     },
     vi: {
       title: 'ReLU6',
       summary: 'Giữ các giá trị từ 0 đến 6 và cắt phần còn lại',
-      body: `\`y = min(max(x, 0), 6)\`, tính cho từng giá trị.
-
-Là ReLU có trần, để giá trị kích hoạt vừa với số bit ít ỏi của điện thoại; hàm kích hoạt của MobileNet. Trong mạng đã huấn luyện, ít giá trị chạm tới 6, nên nó học giống như ReLU.
-
-Nguồn: Krizhevsky 2010, “Convolutional Deep Belief Networks on CIFAR-10”; Howard và cộng sự 2017.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/activation/relu6-help').then(({ help }) => help),
   fields: {},
   ...elementwise,
   // Flat on both sides, but its slope is 1 where the values are: nothing vanishes from layer to layer.

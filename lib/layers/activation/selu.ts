@@ -18,24 +18,15 @@ export const selu = defineLayer({
     en: {
       title: 'SELU',
       summary: 'An ELU scaled so that values keep mean 0 and variance 1 from layer to layer',
-      body: `\`y = 1.0507 · x\` above 0, \`y = 1.0507 · 1.6733 · (exp(x) − 1)\` below, value by value.
-
-The two constants make mean 0 and variance 1 a fixed point, so that a deep stack of dense layers needs no batch normalization. That holds for weights that start normally spread with variance 1 / inputs, and without ordinary dropout.
-
-Source: Klambauer et al. 2017.`,
       fields: {},
     },
     vi: {
       title: 'SELU',
       summary: 'ELU được nhân hệ số để giá trị giữ trung bình 0 và phương sai 1 qua các lớp',
-      body: `\`y = 1.0507 · x\` khi dương, \`y = 1.0507 · 1.6733 · (exp(x) − 1)\` khi âm, tính cho từng giá trị.
-
-Hai hằng số này khiến trung bình 0 và phương sai 1 là điểm bất động, nên một chồng sâu các lớp kết nối đầy đủ không cần chuẩn hóa theo lô. Điều đó đúng khi trọng số khởi đầu theo phân phối chuẩn với phương sai 1 / số đầu vào, và không dùng dropout thông thường.
-
-Nguồn: Klambauer và cộng sự 2017.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/activation/selu-help').then(({ help }) => help),
   fields: {},
   ...elementwise,
   nature: 'activation',

@@ -14,24 +14,15 @@ export const softplus = defineLayer({
     en: {
       title: 'Softplus',
       summary: 'A smooth ReLU that is always above zero',
-      body: `\`y = log(1 + exp(x))\`, value by value.
-
-Its slope is the sigmoid. As an activation ReLU mostly does as well and costs less; it serves where an output must be positive, such as a standard deviation or a rate.
-
-Source: Dugas et al. 2001; Glorot, Bordes & Bengio 2011.`,
       fields: {},
     },
     vi: {
       title: 'Softplus',
       summary: 'Hàm ReLU trơn, luôn lớn hơn 0',
-      body: `\`y = log(1 + exp(x))\`, tính cho từng giá trị.
-
-Độ dốc của nó chính là hàm sigmoid. Làm hàm kích hoạt thì ReLU thường tốt không kém mà rẻ hơn; nó hữu ích khi đầu ra phải dương, chẳng hạn một độ lệch chuẩn hay một tốc độ.
-
-Nguồn: Dugas và cộng sự 2001; Glorot, Bordes & Bengio 2011.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/activation/softplus-help').then(({ help }) => help),
   fields: {},
   ...elementwise,
   nature: 'activation',

@@ -34,11 +34,6 @@ export const conv1d = defineLayer({
     en: {
       title: 'Conv1D',
       summary: 'Slides small learnt filters along a sequence and gives one feature per filter',
-      body: `\`y[t, f] = bias[f] + Σ x[t·s + u·d − p, c] · kernel[u, c, f]\`, summed over the window \`u\` and the features \`c\`, with stride \`s\`, dilation \`d\` and padding \`p\`.
-
-For signals, measurements and texts: a pattern is found wherever in time it lies. Padding “causal” looks back only, as a forecast must. Doubling the dilation from layer to layer lets a few layers see thousands of steps.
-
-Source: Waibel et al. 1989; van den Oord et al., “WaveNet”, 2016; Keras documentation, \`Conv1D\`.`,
       fields: {
         filters: { label: 'Filters', hint: 'Features the layer gives for each step' },
         kernelSize: { label: 'Kernel', hint: 'Steps in one window' },
@@ -54,11 +49,6 @@ Source: Waibel et al. 1989; van den Oord et al., “WaveNet”, 2016; Keras docu
     vi: {
       title: 'Tích chập 1D',
       summary: 'Trượt các bộ lọc nhỏ học được dọc theo chuỗi, mỗi bộ lọc cho một đặc trưng',
-      body: `\`y[t, f] = bias[f] + Σ x[t·s + u·d − p, c] · kernel[u, c, f]\`, lấy tổng trên cửa sổ \`u\` và các đặc trưng \`c\`, với bước trượt \`s\`, độ giãn \`d\` và phần đệm \`p\`.
-
-Dùng cho tín hiệu, số đo và văn bản: mẫu hình nằm ở thời điểm nào cũng được phát hiện. Đệm “causal” chỉ nhìn về trước, như dự báo đòi hỏi. Nhân đôi độ giãn qua từng lớp thì chỉ vài lớp đã nhìn được hàng nghìn bước.
-
-Nguồn: Waibel và cộng sự 1989; van den Oord và cộng sự, “WaveNet”, 2016; tài liệu Keras, \`Conv1D\`.`,
       fields: {
         filters: { label: 'Số bộ lọc', hint: 'Số đặc trưng mà lớp cho ở mỗi bước' },
         kernelSize: { label: 'Kích thước nhân', hint: 'Số bước trong một cửa sổ' },
@@ -75,6 +65,7 @@ Nguồn: Waibel và cộng sự 1989; van den Oord và cộng sự, “WaveNet�
       options: { ...startOptionsVi, valid: 'không (valid)', same: 'giữ cỡ (same)', causal: 'nhân quả (causal)' },
     },
   },
+  help: () => import('@/lib/layers/convolution/conv1d-help').then(({ help }) => help),
   fields: conv1dFields,
   ...firstVersion,
   ...oneInput,

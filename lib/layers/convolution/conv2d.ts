@@ -17,11 +17,6 @@ export const conv2d = defineLayer({
     en: {
       title: 'Conv2D',
       summary: 'Slides small learnt filters over the image and gives one feature map per filter',
-      body: `\`y[i, j, f] = bias[f] + Σ x[i·s + u·d − p, j·s + v·d − p, c] · kernel[u, v, c, f]\`, summed over the window \`u, v\` and the channels \`c\`, with stride \`s\`, dilation \`d\` and padding \`p\`.
-
-The same filter is used at every place, so a pattern is found wherever it lies. Size: \`⌊(n + padding − d·(k − 1) − 1) / s⌋ + 1\`. Weights: \`k · k · channels / groups · filters\`, and a bias per filter.
-
-Source: LeCun et al. 1998; Dumoulin & Visin 2016.`,
       fields: {
         filters: { label: 'Filters', hint: 'Feature maps the layer gives: the channels of its output' },
         kernelSize: { label: 'Kernel', hint: 'Height and width of the window' },
@@ -40,11 +35,6 @@ Source: LeCun et al. 1998; Dumoulin & Visin 2016.`,
     vi: {
       title: 'Tích chập 2D',
       summary: 'Trượt các bộ lọc nhỏ học được trên ảnh, mỗi bộ lọc cho một bản đồ đặc trưng',
-      body: `\`y[i, j, f] = bias[f] + Σ x[i·s + u·d − p, j·s + v·d − p, c] · kernel[u, v, c, f]\`, lấy tổng trên cửa sổ \`u, v\` và các kênh \`c\`, với bước trượt \`s\`, độ giãn \`d\` và phần đệm \`p\`.
-
-Một bộ lọc được dùng chung ở mọi vị trí, nên mẫu hình nằm đâu cũng được phát hiện. Kích thước: \`⌊(n + đệm − d·(k − 1) − 1) / s⌋ + 1\`. Trọng số: \`k · k · số kênh / số nhóm · số bộ lọc\`, cộng một độ chệch cho mỗi bộ lọc.
-
-Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
       fields: {
         filters: { label: 'Số bộ lọc', hint: 'Số bản đồ đặc trưng, tức số kênh của đầu ra' },
         kernelSize: { label: 'Kích thước nhân', hint: 'Chiều cao và chiều rộng của cửa sổ' },
@@ -61,6 +51,7 @@ Nguồn: LeCun và cộng sự 1998; Dumoulin & Visin 2016.`,
       options: { glorotUniform: 'Glorot đều', heNormal: 'He chuẩn' },
     },
   },
+  help: () => import('@/lib/layers/convolution/conv2d-help').then(({ help }) => help),
   fields: conv2dFields,
   ...firstVersion,
   ...oneInput,

@@ -54,11 +54,6 @@ export const separableConv2d = defineLayer({
     en: {
       title: 'SeparableConv2D',
       summary: 'A filter over each channel by itself, then a 1 × 1 convolution that mixes the channels',
-      body: `First \`z[i, j, c·m + q] = Σ x[i·s + u·d − p, j·s + v·d − p, c] · depthwise[u, v, c, q]\` over the window, then \`y[i, j, f] = bias[f] + Σ z[i, j, r] · pointwise[r, f]\` over its channels.
-
-Looks where and mixes what in two steps, with about \`1/filters + 1/k²\` of a full convolution’s weights and products. Xception is built of it; there is no activation between the two.
-
-Source: Chollet, “Xception”, 2017; Keras documentation, \`SeparableConv2D\`.`,
       fields: {
         ...convolutionLabelsEn,
         depthMultiplier: { label: 'Filters per channel', hint: 'Feature maps that each channel gives in between' },
@@ -68,11 +63,6 @@ Source: Chollet, “Xception”, 2017; Keras documentation, \`SeparableConv2D\`.
     vi: {
       title: 'Tích chập tách được 2D',
       summary: 'Lọc từng kênh riêng, rồi trộn các kênh bằng tích chập 1 × 1',
-      body: `Trước hết \`z[i, j, c·m + q] = Σ x[i·s + u·d − p, j·s + v·d − p, c] · depthwise[u, v, c, q]\` trên cửa sổ, sau đó \`y[i, j, f] = bias[f] + Σ z[i, j, r] · pointwise[r, f]\` trên các kênh của nó.
-
-Tìm ở đâu và trộn cái gì thành hai bước, chỉ cần khoảng \`1/filters + 1/k²\` số trọng số và phép nhân của tích chập đầy đủ. Xception được xây từ lớp này; giữa hai bước không có hàm kích hoạt.
-
-Nguồn: Chollet, “Xception”, 2017; tài liệu Keras, \`SeparableConv2D\`.`,
       fields: {
         ...convolutionLabelsVi,
         depthMultiplier: { label: 'Bộ lọc mỗi kênh', hint: 'Số bản đồ đặc trưng mỗi kênh cho ở bước giữa' },
@@ -80,6 +70,7 @@ Nguồn: Chollet, “Xception”, 2017; tài liệu Keras, \`SeparableConv2D\`.`
       options: { ...startOptionsVi, valid: 'không (valid)', same: 'giữ cỡ (same)' },
     },
   },
+  help: () => import('@/lib/layers/convolution/separable-conv2d-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   ...oneInput,

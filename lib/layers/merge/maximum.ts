@@ -13,24 +13,15 @@ export const maximum = defineLayer({
     en: {
       title: 'Maximum',
       summary: 'Keeps the largest of several tensors’ values, place by place',
-      body: `\`y = max(x₁, x₂, …)\`, all of one shape.
-
-Takes the strongest answer of several branches, as in maxout networks. Only the input that wins at a place gets a gradient there. Nothing is learnt, and the shape stays as it is.
-
-Source: Goodfellow et al., “Maxout Networks”, 2013.`,
       fields: {},
     },
     vi: {
       title: 'Cực đại',
       summary: 'Giữ giá trị lớn nhất trong nhiều tensor, tại từng vị trí',
-      body: `\`y = max(x₁, x₂, …)\`, tất cả cùng một hình dạng.
-
-Lấy câu trả lời mạnh nhất trong nhiều nhánh, như trong mạng maxout. Tại mỗi vị trí, chỉ đầu vào được chọn mới nhận gradient. Lớp không học gì và hình dạng giữ nguyên.
-
-Nguồn: Goodfellow và cộng sự, “Maxout Networks”, 2013.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/merge/maximum-help').then(({ help }) => help),
   ...valueByValue,
   inputs: { arity: 'many', min: 2 },
   explain: ({ inputs }, cell) => largestOf(...inputs.map((_, index) => inputCell(cell, index))),

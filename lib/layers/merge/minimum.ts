@@ -13,24 +13,15 @@ export const minimum = defineLayer({
     en: {
       title: 'Minimum',
       summary: 'Keeps the smallest of several tensors’ values, place by place',
-      body: `\`y = min(x₁, x₂, …)\`, all of one shape.
-
-Takes the weakest answer of several branches, so that a value is large only where all of them agree. Only the input that wins at a place gets a gradient there. Nothing is learnt, and the shape stays as it is.
-
-Source: Keras documentation, \`Minimum\`.`,
       fields: {},
     },
     vi: {
       title: 'Cực tiểu',
       summary: 'Giữ giá trị nhỏ nhất trong nhiều tensor, tại từng vị trí',
-      body: `\`y = min(x₁, x₂, …)\`, tất cả cùng một hình dạng.
-
-Lấy câu trả lời yếu nhất trong nhiều nhánh, nên một giá trị chỉ lớn khi mọi nhánh cùng đồng ý. Tại mỗi vị trí, chỉ đầu vào được chọn mới nhận gradient. Lớp không học gì và hình dạng giữ nguyên.
-
-Nguồn: tài liệu Keras, \`Minimum\`.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/merge/minimum-help').then(({ help }) => help),
   ...valueByValue,
   inputs: { arity: 'many', min: 2 },
   explain: ({ inputs }, cell) => smallestOf(...inputs.map((_, index) => inputCell(cell, index))),

@@ -13,24 +13,15 @@ export const subtract = defineLayer({
     en: {
       title: 'Subtract',
       summary: 'Takes the second tensor from the first, value by value',
-      body: `\`y = x₁ − x₂\`: exactly two inputs of one shape, in the order in which they are connected.
-
-Shows what two branches see differently: the change between two pictures, the detail that a blurred copy has lost, the distance between two embeddings in a siamese network. Nothing is learnt, and the gradient of the second input only changes its sign.
-
-Source: Keras documentation, \`Subtract\`.`,
       fields: {},
     },
     vi: {
       title: 'Trừ',
       summary: 'Lấy tensor thứ nhất trừ tensor thứ hai, từng giá trị một',
-      body: `\`y = x₁ − x₂\`: đúng hai đầu vào cùng hình dạng, theo thứ tự nối vào.
-
-Cho thấy hai nhánh nhìn khác nhau ở đâu: thay đổi giữa hai ảnh, chi tiết mà bản làm mờ đã mất, khoảng cách giữa hai vectơ nhúng trong mạng song sinh (siamese). Lớp không học gì; gradient của đầu vào thứ hai chỉ đổi dấu.
-
-Nguồn: tài liệu Keras, \`Subtract\`.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/merge/subtract-help').then(({ help }) => help),
   ...valueByValue,
   inputs: { arity: 'many', min: 2, max: 2 },
   explain: (_site, cell) => sum(inputCell(cell, 0), negate(inputCell(cell, 1))),

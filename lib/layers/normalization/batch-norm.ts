@@ -40,11 +40,6 @@ export const batchNorm = defineLayer({
     en: {
       title: 'BatchNormalization',
       summary: 'Brings each channel to mean 0 and variance 1, then scales and shifts it as learnt',
-      body: `\`y = gamma · (x − mean) / √(variance + epsilon) + beta\`, per channel.
-
-In training, mean and variance are those of the batch; in use they are running averages, \`new = momentum · old + (1 − momentum) · batch\`. Networks train faster and bear larger learning rates. Stands between a convolution and its activation; that convolution then needs no bias. Very small batches make it noisy. Half of its four numbers per channel are learnt, half measured.
-
-Source: Ioffe & Szegedy 2015.`,
       fields: {
         momentum: { label: 'Momentum', hint: 'How slowly the running averages follow; short trainings want about 0.9' },
         epsilon: { label: 'Epsilon', hint: 'Added to the variance, so that nothing is divided by zero' },
@@ -55,11 +50,6 @@ Source: Ioffe & Szegedy 2015.`,
     vi: {
       title: 'Chuẩn hóa theo lô',
       summary: 'Đưa mỗi kênh về trung bình 0 và phương sai 1, rồi co giãn và tịnh tiến theo hệ số học được',
-      body: `\`y = gamma · (x − trung bình) / √(phương sai + epsilon) + beta\`, tính theo từng kênh.
-
-Khi huấn luyện, trung bình và phương sai là của lô hiện tại; khi sử dụng, chúng là trung bình động, \`mới = momentum · cũ + (1 − momentum) · lô\`. Mạng học nhanh hơn và chịu được tốc độ học lớn hơn. Đặt giữa tích chập và hàm kích hoạt; khi đó tích chập không cần độ chệch. Lô quá nhỏ làm kết quả nhiễu. Mỗi kênh có bốn số: một nửa được học, một nửa được đo.
-
-Nguồn: Ioffe & Szegedy 2015.`,
       fields: {
         momentum: { label: 'Quán tính', hint: 'Trung bình động đổi chậm đến đâu; huấn luyện ngắn nên dùng khoảng 0,9' },
         epsilon: { label: 'Epsilon', hint: 'Cộng vào phương sai để không chia cho 0' },
@@ -68,6 +58,7 @@ Nguồn: Ioffe & Szegedy 2015.`,
       },
     },
   },
+  help: () => import('@/lib/layers/normalization/batch-norm-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   ...oneInput,

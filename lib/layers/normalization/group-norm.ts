@@ -31,25 +31,16 @@ export const groupNorm = defineLayer({
     en: {
       title: 'GroupNormalization',
       summary: 'Brings groups of channels to mean 0 and variance 1 in every sample, then scales and shifts as learnt',
-      body: `\`y = gamma · (x − mean) / √(variance + epsilon) + beta\`, with mean and variance over all places of one sample and the channels of one group.
-
-Independent of the batch size, so it stays good where batch normalization gets noisy: detection and segmentation with one or two pictures a batch. As many groups as channels make it instance normalization.
-
-Source: Wu & He 2018.`,
       fields: { groups: { label: 'Groups', hint: 'Must divide the channels' }, ...affineTextEn },
     },
     vi: {
       title: 'Chuẩn hóa theo nhóm',
       summary:
         'Đưa từng nhóm kênh của mỗi mẫu về trung bình 0 và phương sai 1, rồi co giãn và tịnh tiến theo hệ số học được',
-      body: `\`y = gamma · (x − trung bình) / √(phương sai + epsilon) + beta\`, với trung bình và phương sai trên mọi vị trí của một mẫu và các kênh của một nhóm.
-
-Không phụ thuộc cỡ lô, nên vẫn tốt ở chỗ chuẩn hóa theo lô bị nhiễu: phát hiện vật thể và phân vùng ảnh với một hai ảnh mỗi lô. Số nhóm bằng số kênh thì thành chuẩn hóa theo từng ảnh (instance normalization).
-
-Nguồn: Wu & He 2018.`,
       fields: { groups: { label: 'Số nhóm', hint: 'Phải là ước của số kênh' }, ...affineTextVi },
     },
   },
+  help: () => import('@/lib/layers/normalization/group-norm-help').then(({ help }) => help),
   fields,
   ...elementwise,
   infer({ params, inputs }) {

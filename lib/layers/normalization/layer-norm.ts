@@ -22,25 +22,16 @@ export const layerNorm = defineLayer({
     en: {
       title: 'LayerNormalization',
       summary: 'Brings the channels of each place to mean 0 and variance 1, then scales and shifts them as learnt',
-      body: `\`y = gamma · (x − mean) / √(variance + epsilon) + beta\`, with mean and variance over the last axis alone: the features of a vector, the channels of one pixel.
-
-Needs no batch, so it does the same in training and in use; at home in transformers and ConvNeXt. On images this is not PyTorch’s \`LayerNorm\` over channels, height and width, nor \`GroupNorm(1, …)\`, which take one mean for the whole picture.
-
-Source: Ba, Kiros & Hinton 2016.`,
       fields: affineTextEn,
     },
     vi: {
       title: 'Chuẩn hóa theo lớp',
       summary:
         'Đưa các kênh tại mỗi vị trí về trung bình 0 và phương sai 1, rồi co giãn và tịnh tiến theo hệ số học được',
-      body: `\`y = gamma · (x − trung bình) / √(phương sai + epsilon) + beta\`, với trung bình và phương sai chỉ tính trên trục cuối: các đặc trưng của một vectơ, các kênh của một điểm ảnh.
-
-Không cần lô, nên khi huấn luyện và khi sử dụng đều như nhau; quen thuộc trong transformer và ConvNeXt. Với ảnh, lớp này không phải \`LayerNorm\` của PyTorch trên kênh, chiều cao và chiều rộng, cũng không phải \`GroupNorm(1, …)\`: chúng lấy một trung bình cho cả ảnh.
-
-Nguồn: Ba, Kiros & Hinton 2016.`,
       fields: affineTextVi,
     },
   },
+  help: () => import('@/lib/layers/normalization/layer-norm-help').then(({ help }) => help),
   fields: affineFields,
   ...elementwise,
   weights: affineWeights,

@@ -14,24 +14,15 @@ export const globalAvgPool2d = defineLayer({
     en: {
       title: 'GlobalAveragePooling2D',
       summary: 'Turns each feature map into one number, its mean',
-      body: `\`y[c] = Σ x[i, j, c] / (height · width)\`, one value per channel.
-
-Stands between the last convolution and the classifier in place of Flatten: the classifier then needs weights per channel instead of per pixel, which is far fewer, overfits less and works for any image size. ResNet and most later networks end like this.
-
-Source: Lin, Chen & Yan, “Network in Network”, 2013.`,
       fields: {},
     },
     vi: {
       title: 'Gộp trung bình toàn cục 2D',
       summary: 'Biến mỗi bản đồ đặc trưng thành một số, là trung bình của nó',
-      body: `\`y[c] = Σ x[i, j, c] / (cao · rộng)\`, mỗi kênh một giá trị.
-
-Đứng giữa lớp tích chập cuối và bộ phân loại, thay cho làm phẳng: bộ phân loại chỉ cần trọng số cho mỗi kênh thay vì mỗi điểm ảnh, nên ít tham số hơn nhiều, bớt quá khớp và dùng được cho mọi cỡ ảnh. ResNet và hầu hết mạng về sau kết thúc như vậy.
-
-Nguồn: Lin, Chen & Yan, “Network in Network”, 2013.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/pooling/global-avg-pool2d-help').then(({ help }) => help),
   fields: {},
   ...firstVersion,
   ...oneInput,

@@ -12,24 +12,15 @@ export const globalMaxPool1d = defineLayer({
     en: {
       title: 'GlobalMaxPooling1D',
       summary: 'Turns a sequence into one vector, the largest value of each feature',
-      body: `\`y[f] = max x[t, f]\` over all steps \`t\`, one value per feature.
-
-Behind a Conv1D it says how well each filter’s pattern fits the best place of the sequence, wherever that is: “max-over-time pooling”, which made convolutions work for sentences of any length. Only the best step of each feature learns.
-
-Source: Collobert et al. 2011; Kim, “Convolutional Neural Networks for Sentence Classification”, 2014.`,
       fields: {},
     },
     vi: {
       title: 'Gộp cực đại toàn cục 1D',
       summary: 'Biến một chuỗi thành một vectơ, là giá trị lớn nhất của mỗi đặc trưng',
-      body: `\`y[f] = max x[t, f]\` trên mọi bước \`t\`, mỗi đặc trưng một giá trị.
-
-Sau lớp tích chập 1D, nó cho biết mẫu hình của mỗi bộ lọc khớp với chỗ tốt nhất của chuỗi đến đâu, dù chỗ ấy ở đâu: “gộp cực đại theo thời gian”, nhờ đó tích chập dùng được cho câu dài bất kỳ. Với mỗi đặc trưng, chỉ bước tốt nhất được học.
-
-Nguồn: Collobert và cộng sự 2011; Kim, “Convolutional Neural Networks for Sentence Classification”, 2014.`,
       fields: {},
     },
   },
+  help: () => import('@/lib/layers/pooling/global-max-pool1d-help').then(({ help }) => help),
   ...globalPooling1dFacets,
   nature: 'selection',
   explain: (site, cell) => maximum(...steps(site, cell)),

@@ -19,24 +19,15 @@ export const maxPool1d = defineLayer({
     en: {
       title: 'MaxPool1D',
       summary: 'Keeps the largest value of each window along a sequence',
-      body: `\`y[t, f] = max x[t·s + u, f]\` over the window \`u\`, for each feature by itself.
-
-Shortens a sequence, such as a sound, a measurement or a text, while keeping what stood out: the next layer sees further with less work, and a shift by one step changes little. It learns nothing. The border of a padding is never the largest.
-
-Source: Keras documentation, \`MaxPooling1D\`.`,
       ...pooling1dTextEn,
     },
     vi: {
       title: 'Gộp cực đại 1D',
       summary: 'Giữ giá trị lớn nhất của mỗi cửa sổ dọc theo chuỗi',
-      body: `\`y[t, f] = max x[t·s + u, f]\` trên cửa sổ \`u\`, tính riêng cho từng đặc trưng.
-
-Rút ngắn một chuỗi như âm thanh, số đo hay văn bản mà vẫn giữ những gì nổi bật: lớp sau nhìn xa hơn mà đỡ việc, và chuỗi xê dịch một bước thì kết quả ít đổi. Lớp này không học gì. Phần viền do đệm không bao giờ là giá trị lớn nhất.
-
-Nguồn: tài liệu Keras, \`MaxPooling1D\`.`,
       ...pooling1dTextVi,
     },
   },
+  help: () => import('@/lib/layers/pooling/max-pool1d-help').then(({ help }) => help),
   ...pooling1dFacets,
   nature: 'selection',
   reads: [readsPooling1d('MaxPooling1D')],

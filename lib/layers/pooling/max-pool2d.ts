@@ -30,26 +30,17 @@ export const maxPool2d = defineLayer({
     en: {
       title: 'MaxPool2D',
       summary: 'Keeps the largest value of each window and so shrinks the image',
-      body: `\`y[i, j, c] = max x[i·s + u, j·s + v, c]\` over the window \`u, v\`, for each channel by itself.
-
-A 2 × 2 window with stride 2 leaves a quarter of the values: less work for what follows, a wider view, and little change when the picture shifts by a pixel. It learns nothing. The border of a padding is never the largest.
-
-Source: Keras documentation, \`MaxPooling2D\`; Scherer et al. 2010.`,
       fields: poolingLabelsEn,
       options: poolingOptionsEn,
     },
     vi: {
       title: 'Gộp cực đại 2D',
       summary: 'Giữ giá trị lớn nhất của mỗi cửa sổ, nhờ đó thu nhỏ ảnh',
-      body: `\`y[i, j, c] = max x[i·s + u, j·s + v, c]\` trên cửa sổ \`u, v\`, tính riêng cho từng kênh.
-
-Cửa sổ 2 × 2 với bước trượt 2 chỉ giữ lại một phần tư số giá trị: các lớp sau đỡ việc, nhìn được rộng hơn, và kết quả ít đổi khi ảnh xê dịch một điểm. Lớp này không học gì. Phần viền do đệm không bao giờ là giá trị lớn nhất.
-
-Nguồn: tài liệu Keras, \`MaxPooling2D\`; Scherer và cộng sự 2010.`,
       fields: poolingLabelsVi,
       options: poolingOptionsVi,
     },
   },
+  help: () => import('@/lib/layers/pooling/max-pool2d-help').then(({ help }) => help),
   fields: poolingFields,
   migrations: [roundingMigration],
   ...poolingFacets,

@@ -21,11 +21,6 @@ export const embedding = defineLayer({
     en: {
       title: 'Embedding',
       summary: 'Gives every word a vector that is learnt',
-      body: `\`y[t, d] = embeddings[x[t], d]\`: the input is a vector of whole numbers from 0 to \`vocabulary − 1\`, one for each word or other token; the output is \`length × width\`.
-
-The first layer of networks for text. Words that are used alike come to lie close together. It is a table and no arithmetic, so it costs no multiplications; its \`vocabulary · width\` weights are often most of a small network’s. Pad texts of different length with one number kept for that.
-
-Source: Bengio et al., “A Neural Probabilistic Language Model”, 2003.`,
       fields: {
         vocabulary: { label: 'Vocabulary', hint: 'How many different words there are; they are numbered from 0' },
         width: { label: 'Width', hint: 'Numbers in each word’s vector' },
@@ -34,17 +29,13 @@ Source: Bengio et al., “A Neural Probabilistic Language Model”, 2003.`,
     vi: {
       title: 'Nhúng',
       summary: 'Cho mỗi từ một vectơ học được',
-      body: `\`y[t, d] = embeddings[x[t], d]\`: đầu vào là vectơ các số nguyên từ 0 đến \`vocabulary − 1\`, mỗi số ứng với một từ hay đơn vị khác; đầu ra là \`length × width\`.
-
-Là lớp đầu tiên của các mạng xử lý văn bản. Các từ được dùng giống nhau sẽ nằm gần nhau. Đây là bảng tra, không tính toán, nên không tốn phép nhân nào; \`vocabulary · width\` trọng số của nó thường chiếm phần lớn một mạng nhỏ. Văn bản dài ngắn khác nhau thì đệm bằng một số dành riêng.
-
-Nguồn: Bengio và cộng sự, “A Neural Probabilistic Language Model”, 2003.`,
       fields: {
         vocabulary: { label: 'Số từ vựng', hint: 'Có bao nhiêu từ khác nhau; đánh số từ 0' },
         width: { label: 'Độ rộng', hint: 'Số lượng số trong vectơ của mỗi từ' },
       },
     },
   },
+  help: () => import('@/lib/layers/sequence/embedding-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   ...oneInput,

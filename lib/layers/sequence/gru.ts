@@ -43,11 +43,6 @@ export const gru = defineLayer({
     en: {
       title: 'GRU',
       summary: 'Reads a sequence step by step with fewer weights than an LSTM',
-      body: `\`h = z · h′ + (1 − z) · tanh(x·K_h + (r · h′)·R_h + b_h)\` at each step; the update gate \`z\` and the reset gate \`r\` are sigmoids of sums of their own, \`h′\` is the step before.
-
-One state instead of the LSTM’s two, three sums instead of four, often as good. Weights: \`3 · units · (features + units + 1)\`. With “reset after” the gate stands behind the product, \`r · (h′·R_h + b)\`, with a second bias: the form of cuDNN, of PyTorch, and Keras’s default.
-
-Source: Cho et al. 2014.`,
       fields: {
         units: { label: 'Units', hint: 'Numbers that are remembered, and given out' },
         returnSequences: { label: 'Every step', hint: 'Gives the output of each step, not only of the last' },
@@ -63,11 +58,6 @@ Source: Cho et al. 2014.`,
     vi: {
       title: 'GRU',
       summary: 'Đọc chuỗi từng bước với ít trọng số hơn LSTM',
-      body: `\`h = z · h′ + (1 − z) · tanh(x·K_h + (r · h′)·R_h + b_h)\` ở mỗi bước; cổng cập nhật \`z\` và cổng đặt lại \`r\` là sigmoid của những tổng riêng, \`h′\` là bước trước.
-
-Một trạng thái thay vì hai như LSTM, ba tổng thay vì bốn, thường vẫn tốt ngang. Trọng số: \`3 · units · (features + units + 1)\`. Với “đặt lại sau”, cổng đứng sau phép nhân, \`r · (h′·R_h + b)\`, kèm độ chệch thứ hai: là dạng của cuDNN, của PyTorch và mặc định của Keras.
-
-Nguồn: Cho và cộng sự 2014.`,
       fields: {
         units: { label: 'Số đơn vị', hint: 'Bao nhiêu số được ghi nhớ và đưa ra' },
         returnSequences: { label: 'Mọi bước', hint: 'Cho đầu ra của từng bước, không chỉ bước cuối' },
@@ -81,6 +71,7 @@ Nguồn: Cho và cộng sự 2014.`,
       options: { sigmoid: 'Sigmoid', hardSigmoid: 'Sigmoid cứng' },
     },
   },
+  help: () => import('@/lib/layers/sequence/gru-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   ...oneInput,

@@ -33,11 +33,6 @@ export const multiHeadAttention = defineLayer({
     en: {
       title: 'MultiHeadAttention',
       summary: 'Lets each step of a sequence look at all steps and take what fits',
-      body: `Per head: \`softmax(Q·Kᵀ / √keyDim) · V\`, with \`Q\`, \`K\`, \`V\` the inputs times learnt kernels; the heads’ results side by side times one more kernel give the width of the query again.
-
-Connect one sequence (self-attention), or query, then value, then key. The heart of transformers: any two steps are one layer apart, at a cost of \`length²\`. It knows no order, so positions are embedded before it.
-
-Source: Vaswani et al., “Attention Is All You Need”, 2017.`,
       fields: {
         heads: { label: 'Heads', hint: 'How many attentions stand side by side' },
         keyDim: { label: 'Key width', hint: 'Numbers per query and key of a head; often width / heads' },
@@ -48,11 +43,6 @@ Source: Vaswani et al., “Attention Is All You Need”, 2017.`,
     vi: {
       title: 'Chú ý nhiều đầu',
       summary: 'Cho mỗi bước của chuỗi nhìn mọi bước và lấy phần phù hợp',
-      body: `Mỗi đầu: \`softmax(Q·Kᵀ / √keyDim) · V\`, với \`Q\`, \`K\`, \`V\` là đầu vào nhân với các nhân học được; kết quả của các đầu xếp cạnh nhau, nhân thêm một nhân nữa, cho lại độ rộng của truy vấn.
-
-Nối một chuỗi (tự chú ý), hoặc truy vấn, rồi giá trị, rồi khóa. Là trái tim của transformer: hai bước bất kỳ chỉ cách nhau một lớp, với chi phí \`length²\`. Lớp không biết thứ tự, nên vị trí được nhúng trước nó.
-
-Nguồn: Vaswani và cộng sự, “Attention Is All You Need”, 2017.`,
       fields: {
         heads: { label: 'Số đầu', hint: 'Bao nhiêu phép chú ý đứng cạnh nhau' },
         keyDim: {
@@ -64,6 +54,7 @@ Nguồn: Vaswani và cộng sự, “Attention Is All You Need”, 2017.`,
       },
     },
   },
+  help: () => import('@/lib/layers/sequence/multi-head-attention-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   inputs: { arity: 'many', min: 1, max: 3 },

@@ -21,11 +21,6 @@ export const channelSlice = defineLayer({
     en: {
       title: 'ChannelSlice',
       summary: 'Keeps some neighbouring channels and drops the others',
-      body: `\`y[…, c] = x[…, start + c]\` for \`c\` from 0 to \`count − 1\`. Height and width stay as they are.
-
-Takes out what only one branch shall see: the red channel of a picture, one half of the feature maps, the first values of a vector. For equal parts ChannelSplit is shorter. Channels count from 0. Nothing is learnt; dropped channels get no gradient from here.
-
-Source: NumPy documentation, “Basic slicing”.`,
       fields: {
         start: { label: 'First channel', hint: 'The first one that is kept; counted from 0' },
         count: { label: 'Channels', hint: 'How many are kept' },
@@ -34,17 +29,13 @@ Source: NumPy documentation, “Basic slicing”.`,
     vi: {
       title: 'Cắt kênh',
       summary: 'Giữ lại một số kênh liền nhau và bỏ các kênh khác',
-      body: `\`y[…, c] = x[…, start + c]\` với \`c\` từ 0 đến \`count − 1\`. Chiều cao và chiều rộng giữ nguyên.
-
-Lấy ra phần chỉ một nhánh được thấy: kênh đỏ của ảnh, một nửa số bản đồ đặc trưng, các giá trị đầu của vectơ. Nếu cần các phần bằng nhau thì dùng tách kênh cho gọn. Kênh đếm từ 0. Lớp không học gì; các kênh bị bỏ không nhận gradient từ đây.
-
-Nguồn: tài liệu NumPy, “Basic slicing”.`,
       fields: {
         start: { label: 'Kênh đầu tiên', hint: 'Kênh đầu tiên được giữ; đếm từ 0' },
         count: { label: 'Số kênh', hint: 'Giữ lại bao nhiêu kênh' },
       },
     },
   },
+  help: () => import('@/lib/layers/shape/channel-slice-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   ...oneInput,

@@ -18,11 +18,6 @@ export const cropping2d = defineLayer({
     en: {
       title: 'Cropping2D',
       summary: 'Cuts rows and columns off the edges of the image',
-      body: `\`y[i, j, c] = x[i + top, j + left, c]\`
-
-Brings two branches to one size before they are joined: the first U-Net crops the maps of its way down, which unpadded convolutions left larger than those of its way up. What is cut off gets no gradient.
-
-Source: Keras documentation, \`Cropping2D\`; Ronneberger, Fischer & Brox, “U-Net”, 2015.`,
       fields: {
         top: { label: 'Top', hint: 'Rows cut off above' },
         bottom: { label: 'Bottom', hint: 'Rows cut off below' },
@@ -33,11 +28,6 @@ Source: Keras documentation, \`Cropping2D\`; Ronneberger, Fischer & Brox, “U-N
     vi: {
       title: 'Cắt mép 2D',
       summary: 'Cắt bỏ các hàng và cột ở mép ảnh',
-      body: `\`y[i, j, c] = x[i + top, j + left, c]\`
-
-Đưa hai nhánh về cùng cỡ trước khi ghép: U-Net đầu tiên cắt các bản đồ ở nửa đi xuống, vì tích chập không đệm để lại chúng lớn hơn các bản đồ ở nửa đi lên. Phần bị cắt không nhận gradient.
-
-Nguồn: tài liệu Keras, \`Cropping2D\`; Ronneberger, Fischer & Brox, “U-Net”, 2015.`,
       fields: {
         top: { label: 'Trên', hint: 'Số hàng cắt bỏ phía trên' },
         bottom: { label: 'Dưới', hint: 'Số hàng cắt bỏ phía dưới' },
@@ -46,6 +36,7 @@ Nguồn: tài liệu Keras, \`Cropping2D\`; Ronneberger, Fischer & Brox, “U-Ne
       },
     },
   },
+  help: () => import('@/lib/layers/shape/cropping2d-help').then(({ help }) => help),
   fields: sideFields,
   ...firstVersion,
   ...oneInput,

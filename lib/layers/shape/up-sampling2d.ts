@@ -22,11 +22,6 @@ export const upSampling2d = defineLayer({
     en: {
       title: 'UpSampling2D',
       summary: 'Enlarges the image by whole factors without learning anything',
-      body: `\`y[i, j, c] = x[⌊i/s⌋, ⌊j/s⌋, c]\` for nearest; bilinear mixes the two nearest rows and columns by their distance, measured between the middles of pixels: a row \`0, 1\` doubled is \`0, ¼, ¾, 1\`.
-
-With a convolution behind it, it does the work of a transposed convolution without the checkerboard. PyTorch (\`align_corners=False\`) and ONNX (half-pixel) measure the same way.
-
-Source: Keras documentation, \`UpSampling2D\`; Odena et al. 2016.`,
       fields: {
         size: { label: 'Factor', hint: 'How many times taller and wider the image becomes' },
         interpolation: { label: 'Between pixels', hint: 'Nearest repeats pixels, bilinear blends them' },
@@ -36,11 +31,6 @@ Source: Keras documentation, \`UpSampling2D\`; Odena et al. 2016.`,
     vi: {
       title: 'Phóng to 2D',
       summary: 'Phóng to ảnh theo số lần nguyên mà không học gì',
-      body: `\`y[i, j, c] = x[⌊i/s⌋, ⌊j/s⌋, c]\` với cách lân cận; song tuyến tính trộn hai hàng và hai cột gần nhất theo khoảng cách giữa tâm các điểm ảnh: hàng \`0, 1\` phóng gấp đôi thành \`0, ¼, ¾, 1\`.
-
-Thêm một tích chập phía sau thì làm được việc của tích chập chuyển vị mà không có vân bàn cờ. PyTorch (\`align_corners=False\`) và ONNX (half-pixel) cũng đo như vậy.
-
-Nguồn: tài liệu Keras, \`UpSampling2D\`; Odena và cộng sự 2016.`,
       fields: {
         size: { label: 'Số lần', hint: 'Ảnh cao và rộng lên bao nhiêu lần' },
         interpolation: { label: 'Nội suy', hint: 'Lân cận thì lặp lại điểm ảnh, song tuyến tính thì hòa trộn' },
@@ -48,6 +38,7 @@ Nguồn: tài liệu Keras, \`UpSampling2D\`; Odena và cộng sự 2016.`,
       options: { nearest: 'lân cận', bilinear: 'song tuyến tính' },
     },
   },
+  help: () => import('@/lib/layers/shape/up-sampling2d-help').then(({ help }) => help),
   fields,
   ...firstVersion,
   ...oneInput,

@@ -15,11 +15,6 @@ export const zeroPadding2d = defineLayer({
     en: {
       title: 'ZeroPadding2D',
       summary: 'Puts rows and columns of zeros around the image',
-      body: `\`y[i, j, c] = x[i − top, j − left, c]\` inside, \`0\` in the border.
-
-Keras’s ResNet and MobileNet pad this way before a convolution with a stride, by hand and often on two sides only, where padding “same” would put the border elsewhere. Before a max pooling a border of zeros can be the largest; the pool’s own padding never is.
-
-Source: Keras documentation, \`ZeroPadding2D\`.`,
       fields: {
         top: { label: 'Top', hint: 'Rows of zeros above the image' },
         bottom: { label: 'Bottom', hint: 'Rows of zeros below the image' },
@@ -30,11 +25,6 @@ Source: Keras documentation, \`ZeroPadding2D\`.`,
     vi: {
       title: 'Đệm số 0 2D',
       summary: 'Thêm các hàng và cột số 0 quanh ảnh',
-      body: `\`y[i, j, c] = x[i − top, j − left, c]\` ở bên trong, \`0\` ở phần viền.
-
-ResNet và MobileNet của Keras tự đệm như vậy trước tích chập có bước trượt, thường chỉ ở hai cạnh, còn đệm “same” sẽ đặt viền chỗ khác. Trước lớp gộp cực đại, viền số 0 có thể thành giá trị lớn nhất; phần đệm của chính lớp gộp thì không bao giờ.
-
-Nguồn: tài liệu Keras, \`ZeroPadding2D\`.`,
       fields: {
         top: { label: 'Trên', hint: 'Số hàng số 0 phía trên ảnh' },
         bottom: { label: 'Dưới', hint: 'Số hàng số 0 phía dưới ảnh' },
@@ -43,6 +33,7 @@ Nguồn: tài liệu Keras, \`ZeroPadding2D\`.`,
       },
     },
   },
+  help: () => import('@/lib/layers/shape/zero-padding2d-help').then(({ help }) => help),
   fields: sideFields,
   ...firstVersion,
   ...oneInput,

@@ -47,8 +47,8 @@ describe('parseMarkdown', () => {
 
   test.each(Object.values<LayerDefinition>(LAYERS).map((layer) => [layer.type, layer] as const))(
     'understands every mark in the help of %s',
-    (_, layer) => {
-      for (const text of [layer.text.en.body, layer.text.vi.body]) {
+    async (_, layer) => {
+      for (const text of Object.values(await layer.help())) {
         const plain = parseMarkdown(text).flatMap((block) =>
           block.kind === 'paragraph' ? block.spans.filter((span) => span.kind === 'text') : [],
         );
