@@ -42,7 +42,7 @@ export function figureValue({ unit, values, figure }: Explanation, { locale, wor
 
 /** "(3·3·64 + 1)·128 = 73,856", a line for each part and one for all of them together. */
 export function explanationLines(explanation: Explanation, words: ExplanationWords): readonly ExplanationLine[] {
-  const lines = explanation.parts.map((part) => ({
+  const lines = explanation.parts().map((part) => ({
     label: partName(part, words),
     text: equation(expressionText(part.expression, words.locale), partValue(explanation, part, words)),
   }));
@@ -66,7 +66,8 @@ export function sourceText({ source }: Explanation, { words }: ExplanationWords)
 }
 
 function wholeLine(explanation: Explanation, { locale, words }: ExplanationWords): ExplanationLine | null {
-  const { combination, parts, unit, values } = explanation;
+  const { combination, unit, values } = explanation;
+  const parts = explanation.parts();
   const [value = 0] = values;
   const [first, second] = parts;
   if (combination === 'quotient' && first && second) {

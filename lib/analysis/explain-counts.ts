@@ -1,15 +1,24 @@
 import { number, product, productOf, sum, type Expression } from '@/lib/core/expression';
 import { elementCount } from '@/lib/core/tensor-type';
 import type { Weight } from '@/lib/layers/definition';
+import { evaluateProducts } from '@/lib/layers/products';
 import type { Conventions, Counting } from '@/lib/analysis/conventions';
+import { countWeights, factsOf } from '@/lib/analysis/layer-facts';
 import type { TypedLayer } from '@/lib/analysis/types';
 
+/** Numbers in the weights that count. */
+export function countParams(weights: readonly Weight[], counting: Counting): number {
+  return countWeights(countedWeights(weights, counting));
+}
+
 /** "(3·3·64 + 1)·128": the weights' sizes, those that end in the same axis taken together. */
-export function paramsExpression(weights: readonly Weight[], { biases, statistics }: Counting): Expression {
-  const counted = weights.filter(
-    (weight) => (biases !== 'never' || !isBias(weight)) && (statistics || weight.trainable),
-  );
-  return weightsExpression(counted);
+export function paramsExpression(weights: readonly Weight[], counting: Counting): Expression {
+  return weightsExpression(countedWeights(weights, counting));
+}
+
+function countedWeights(weights: readonly Weight[], { biases, statistics }: Counting): readonly Weight[] {
+  if (biases !== 'never' && statistics) return weights;
+  return weights.filter((weight) => (biases !== 'never' || !isBias(weight)) && (statistics || weight.trainable));
 }
 
 export function weightsExpression(weights: readonly Weight[]): Expression {
@@ -25,6 +34,17 @@ export function weightsExpression(weights: readonly Weight[]): Expression {
 /** What stands before the common last axis; vectors are counted: gamma and beta are 2·C. */
 function together(leading: readonly (readonly number[])[]): Expression {
   return leading.every((axes) => axes.length === 0) ? number(leading.length) : sum(leading.map(productOf));
+}
+
+/** Multiply-accumulates of one sample. */
+export function countMacs(layer: TypedLayer, { biases }: Counting): number {
+  const { macs } = factsOf(layer);
+  if (biases !== 'params-and-work') return macs;
+  return macs + evaluateProducts(layer.weights.filter(isBias).map((bias) => biasAdditions(bias, layer.site)));
+}
+
+export function countWork(layer: TypedLayer, counting: Counting): number {
+  return (counting.work === 'flops' ? 2 : 1) * countMacs(layer, counting);
 }
 
 /** Multiply-accumulates or FLOPs of one sample. */

@@ -100,7 +100,7 @@ function onAxes(figure: FigureKey, express: (axis: Axis) => Expression): Explana
     unit: 'pixels',
     values: [evaluateExpression(height), evaluateExpression(width)],
     combination: 'axes',
-    parts: isSame ? [wholePart(height)] : [namedPart('height', height), namedPart('width', width)],
+    parts: () => (isSame ? [wholePart(height)] : [namedPart('height', height), namedPart('width', width)]),
     source: 'receptive-field',
   };
 }

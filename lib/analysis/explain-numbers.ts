@@ -3,13 +3,25 @@ import type { NodeId } from '@/lib/core/ids';
 import { elementCount, type TensorType } from '@/lib/core/tensor-type';
 import { NUMBER_BYTES, type Conventions } from '@/lib/analysis/conventions';
 import {
+  countMacs,
+  countParams,
+  countWork,
   operationsExpression,
   paramsExpression,
   weightsExpression,
   workExpression,
 } from '@/lib/analysis/explain-counts';
-import { layerPart, namedPart, sumOfParts, wholePart, type Explanation, type Part } from '@/lib/analysis/explanation';
-import { countTrainable, countWeights } from '@/lib/analysis/layer-facts';
+import {
+  layerPart,
+  namedPart,
+  sumOfParts,
+  wholePart,
+  type Explanation,
+  type FigureKey,
+  type Part,
+  type SourceKey,
+} from '@/lib/analysis/explanation';
+import { countWeights, factsOf } from '@/lib/analysis/layer-facts';
 import { STATE_PER_WEIGHT } from '@/lib/analysis/totals';
 import type { TypedLayer } from '@/lib/analysis/types';
 
@@ -20,42 +32,64 @@ export interface NumberedLayer {
 
 /** What a layer, or several together, take: parameters, work, activations, memory, arithmetic intensity. */
 export function explainNumbers(layers: readonly NumberedLayer[], conventions: Conventions): readonly Explanation[] {
-  const params = counted('params', layers, ({ weights }) => paramsExpression(weights, conventions));
-  const trainable = counted('trainable', layers, ({ weights }) =>
-    paramsExpression(
-      weights.filter((weight) => weight.trainable),
-      conventions,
-    ),
-  );
-  const isAllTrained = params.values[0] === trainable.values[0];
+  const trainableOf = ({ weights }: TypedLayer) => weights.filter((weight) => weight.trainable);
+  const params = explainCount(layers, {
+    figure: 'params',
+    source: 'weights',
+    count: ({ weights }) => countParams(weights, conventions),
+    express: ({ weights }) => paramsExpression(weights, conventions),
+  });
+  const trainable = explainCount(layers, {
+    figure: 'trainable',
+    source: 'weights',
+    count: (layer) => countParams(trainableOf(layer), conventions),
+    express: (layer) => paramsExpression(trainableOf(layer), conventions),
+  });
+  const work = explainCount(layers, {
+    figure: 'work',
+    source: 'products',
+    count: (layer) => countWork(layer, conventions),
+    express: (layer) => workExpression(layer, conventions),
+  });
+  const activations = explainCount(layers, {
+    figure: 'activations',
+    source: 'shapes',
+    count: (layer) => factsOf(layer).outputElements,
+    express: ({ site }) => productOf(site.output.shape),
+  });
   return [
-    { ...params, source: 'weights' },
-    ...(isAllTrained ? [] : [{ ...trainable, source: 'weights' } as const]),
-    { ...counted('work', layers, (layer) => workExpression(layer, conventions)), source: 'products' },
-    { ...counted('activations', layers, ({ site }) => productOf(site.output.shape)), source: 'shapes' },
+    params,
+    ...(params.values[0] === trainable.values[0] ? [] : [trainable]),
+    work,
+    activations,
     ofBytes('memory-inference', inferenceParts(layers, conventions)),
     ofBytes('memory-training', trainingParts(layers, conventions)),
     ...intensity(layers, conventions),
   ];
 }
 
+interface Counted {
+  readonly figure: FigureKey;
+  readonly source: SourceKey;
+  readonly count: (layer: TypedLayer) => number;
+  /** What `count` gives, with the way to it. */
+  readonly express: (layer: TypedLayer) => Expression;
+}
+
 /** One layer's figure in one line; that of several, a line for each layer that has any. */
-function counted(
-  figure: 'params' | 'trainable' | 'work' | 'activations',
-  layers: readonly NumberedLayer[],
-  express: (layer: TypedLayer) => Expression,
-): Omit<Explanation, 'source'> {
+function explainCount(layers: readonly NumberedLayer[], { figure, source, count, express }: Counted): Explanation {
   const [only] = layers;
   const parts =
     only && layers.length === 1
-      ? [wholePart(express(only.layer))]
-      : layers.map(({ id, layer }) => layerPart(id, express(layer))).filter(({ value }) => value > 0);
-  return { figure, unit: 'count', values: [sumOfParts(parts)], combination: 'sum', parts };
+      ? () => [wholePart(express(only.layer))]
+      : () => layers.map(({ id, layer }) => layerPart(id, express(layer))).filter(({ value }) => value > 0);
+  const value = layers.reduce((sum, { layer }) => sum + count(layer), 0);
+  return { figure, unit: 'count', values: [value], combination: 'sum', parts, source };
 }
 
 function ofBytes(figure: 'memory-inference' | 'memory-training', parts: readonly Part[]): Explanation {
   const used = parts.filter(({ value }) => value > 0);
-  return { figure, unit: 'bytes', values: [sumOfParts(used)], combination: 'sum', parts: used, source: 'memory' };
+  return { figure, unit: 'bytes', values: [sumOfParts(used)], combination: 'sum', parts: () => used, source: 'memory' };
 }
 
 /** Weights, and the inputs and output of the layer that holds most. */
@@ -71,7 +105,7 @@ function inferenceParts(layers: readonly NumberedLayer[], { precision, batchSize
 function trainingParts(layers: readonly NumberedLayer[], conventions: Conventions): readonly Part[] {
   const { precision, batchSize, optimizer } = conventions;
   const bytes = NUMBER_BYTES[precision];
-  const trained = number(layers.reduce((total, { layer }) => total + countTrainable(layer.weights), 0));
+  const trained = number(layers.reduce((total, { layer }) => total + factsOf(layer).trainableParams, 0));
   return [
     namedPart('weights', product([number(bytes.weight), allWeights(layers)])),
     namedPart('master-weights', product([number(bytes.master), trained])),
@@ -87,12 +121,21 @@ function trainingParts(layers: readonly NumberedLayer[], conventions: Convention
  * once: Williams, Waterman & Patterson, "Roofline", CACM 2009.
  */
 function intensity(layers: readonly NumberedLayer[], conventions: Conventions): readonly Explanation[] {
-  const operations = together(layers, (layer) => operationsExpression(layer, conventions));
-  const bytes = together(layers, ({ site, weights }) => bytesMoved(site, weights, conventions));
-  const parts = [namedPart('operations', operations), namedPart('bytes-moved', bytes)];
-  const value = evaluateExpression(operations) / evaluateExpression(bytes);
+  const { precision, batchSize } = conventions;
+  const bytes = NUMBER_BYTES[precision];
+  const operations = together(layers, {
+    count: (layer) => 2 * batchSize * countMacs(layer, conventions),
+    express: (layer) => operationsExpression(layer, conventions),
+  });
+  const moved = together(layers, {
+    count: (layer) => bytes.activation * batchSize * factsOf(layer).heldElements + bytes.weight * factsOf(layer).params,
+    express: ({ site, weights }) => bytesMoved(site, weights, conventions),
+  });
+  const parts = [namedPart('operations', operations), namedPart('bytes-moved', moved)];
+  const value = evaluateExpression(operations) / evaluateExpression(moved);
   if (!Number.isFinite(value)) return [];
-  return [{ figure: 'intensity', unit: 'ratio', values: [value], combination: 'quotient', parts, source: 'roofline' }];
+  const source = 'roofline';
+  return [{ figure: 'intensity', unit: 'ratio', values: [value], combination: 'quotient', parts: () => parts, source }];
 }
 
 function bytesMoved(
@@ -105,29 +148,38 @@ function bytesMoved(
   return weights.length === 0 ? read : sum([read, product([number(bytes.weight), number(countWeights(weights))])]);
 }
 
-/** The expression of the only layer, or the sum of all, each as one number. */
-function together(layers: readonly NumberedLayer[], express: (layer: TypedLayer) => Expression): Expression {
+/** The expression of the only layer, or the sum of all as one number. */
+function together(
+  layers: readonly NumberedLayer[],
+  { count, express }: Pick<Counted, 'count' | 'express'>,
+): Expression {
   const [only] = layers;
   if (only && layers.length === 1) return express(only.layer);
-  return number(layers.reduce((total, { layer }) => total + evaluateExpression(express(layer)), 0));
+  return number(layers.reduce((total, { layer }) => total + count(layer), 0));
 }
 
 function allWeights(layers: readonly NumberedLayer[]): Expression {
-  return together(layers, ({ weights }) => weightsExpression(weights));
+  return together(layers, {
+    count: (layer) => factsOf(layer).params,
+    express: ({ weights }) => weightsExpression(weights),
+  });
 }
 
 function allOutputs(layers: readonly NumberedLayer[]): Expression {
-  return together(layers, ({ site }) => productOf(site.output.shape));
+  return together(layers, {
+    count: (layer) => factsOf(layer).outputElements,
+    express: ({ site }) => productOf(site.output.shape),
+  });
 }
 
 /** The values of the layer whose inputs and output are the most. */
 function mostAround(layers: readonly NumberedLayer[]): Expression {
-  const around = layers.map(({ layer: { site } }) => sum([...site.inputs, site.output].map(elements)));
-  const largest = around.reduce<Expression | null>(
-    (most, next) => (most === null || evaluateExpression(next) > evaluateExpression(most) ? next : most),
-    null,
+  const held = (layer: TypedLayer | undefined) => (layer === undefined ? 0 : factsOf(layer).heldElements);
+  const largest = layers.reduce<TypedLayer | undefined>(
+    (most, { layer }) => (held(layer) > held(most) ? layer : most),
+    undefined,
   );
-  return largest ?? number(0);
+  return largest === undefined ? number(0) : sum([...largest.site.inputs, largest.site.output].map(elements));
 }
 
 function elements({ shape }: TensorType): Expression {

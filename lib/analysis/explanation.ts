@@ -53,7 +53,8 @@ export interface Explanation {
   /** One; height and width for a receptive field. */
   readonly values: readonly number[];
   readonly combination: Combination;
-  readonly parts: readonly Part[];
+  /** Worked out when asked for: a figure of thousands of layers has thousands of parts. */
+  readonly parts: () => readonly Part[];
   readonly source: SourceKey;
   /** The layer a figure of the whole design is about, where it is about one. */
   readonly of?: NodeId;

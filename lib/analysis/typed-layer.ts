@@ -3,7 +3,7 @@ import { checkParams } from '@/lib/layers/check-params';
 import type { Inputs } from '@/lib/layers/definition';
 import { layerDefinition } from '@/lib/layers/registry';
 import type { Analysis } from '@/lib/analysis/analysis';
-import type { TypedLayer } from '@/lib/analysis/types';
+import { lastFoundOf, type TypedLayer } from '@/lib/analysis/types';
 
 /** A layer of `analysis.flat` as the passes saw it; null where its shape is not known. */
 export function typedLayer(analysis: Analysis, id: NodeId): TypedLayer | null {
@@ -11,6 +11,8 @@ export function typedLayer(analysis: Analysis, id: NodeId): TypedLayer | null {
   const layer = analysis.layers[id];
   const definition = layerDefinition(node?.type ?? '');
   if (node === undefined || !layer?.output || definition === null) return null;
+  const found = lastFoundOf(node);
+  if (found?.site.output === layer.output) return found;
   const { params, problems } = checkParams(definition.fields, node.params);
   const sources = takenInputs(definition.inputs, layer.inputs);
   const inputs = sources.flatMap((source) => analysis.layers[source]?.output ?? []);

@@ -23,6 +23,8 @@ export interface Types {
   readonly layers: ReadonlyMap<NodeId, TypedLayer>;
   readonly edges: Readonly<Record<EdgeId, TensorType | null>>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Layers whose shapes are known but which the browser cannot compute. */
+  readonly limited: ReadonlySet<NodeId>;
 }
 
 /**
@@ -32,6 +34,7 @@ export interface Types {
 export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): Types {
   const layers = new Map<NodeId, TypedLayer>();
   const problems = new Map<NodeId, readonly Diagnostic[]>();
+  const limited = new Set<NodeId>();
   for (const id of [...order, ...context.cyclic]) {
     const node = context.graph.get(id);
     if (node === undefined || node.definition === null) continue;
@@ -39,16 +42,19 @@ export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): 
     const canInfer = faults.length === 0 && !context.cyclic.has(id);
     const inferred = canInfer ? infer(node, params, layers) : faults;
     if (isTyped(inferred)) layers.set(id, inferred);
-    else
+    const limits = isTyped(inferred) ? (node.definition.browserLimits?.(params) ?? []) : [];
+    if (limits.length > 0) limited.add(id);
+    const found = isTyped(inferred) ? limits : firstOfEach(inferred);
+    if (found.length > 0)
       problems.set(
         id,
-        firstOfEach(inferred).map((problem) => describeProblem(context, node, problem)),
+        found.map((problem) => describeProblem(context, node, problem)),
       );
   }
   const edges: Record<EdgeId, TensorType | null> = {};
   for (const { id, source } of Object.values(context.document.edges))
     edges[id] = layers.get(source)?.site.output ?? null;
-  return { layers, edges, diagnostics: [...problems.values()].flat() };
+  return { layers, edges, diagnostics: [...problems.values()].flat(), limited };
 }
 
 /** A kernel too tall and too wide is one mistake with one mend: one report per code and parameter. */
@@ -84,6 +90,12 @@ const inferredBefore = new WeakMap<
   DocumentNode,
   { readonly inputs: readonly TensorType[]; readonly inferred: TypedLayer | readonly Problem[] }
 >();
+/** What was found of a layer the last time it was looked at, in whatever design; null: nothing. */
+export function lastFoundOf(node: DocumentNode): TypedLayer | null {
+  const inferred = inferredBefore.get(node)?.inferred;
+  return inferred !== undefined && isTyped(inferred) ? inferred : null;
+}
+
 const checkedBefore = new WeakMap<DocumentNode, CheckedParams<Fields>>();
 
 function checkedParams(node: DocumentNode, definition: LayerDefinition): CheckedParams<Fields> {

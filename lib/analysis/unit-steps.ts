@@ -76,14 +76,26 @@ interface AxisSeen {
 function axisRead(reach: PlacedReach, { mask, input, axis }: AxisSeen): Uint8Array {
   const read = new Uint8Array(input[axis]);
   const step = 'kind' in reach ? 1 : reach.dilation[axis];
+  const rangeOf = axisRanges(reach, input, axis);
   mask.forEach((isRead, at) => {
     if (isRead === 0) return;
-    const region = regionRead(reach, input, axis === 0 ? [at, 0] : [0, at]);
-    if (region === null) return;
+    const [first, last] = rangeOf(at);
     // What lies outside the array is border; a typed array ignores it.
-    for (let place = region.first[axis]; place <= region.last[axis]; place += step) if (place >= 0) read[place] = 1;
+    for (let place = first; place <= last; place += step) if (place >= 0) read[place] = 1;
   });
   return read;
+}
+
+/** The first and last place that each place reads; windows and shifts are alike everywhere, so one is asked for all. */
+function axisRanges(reach: PlacedReach, input: Pair, axis: 0 | 1): (at: number) => Pair {
+  const ask = (at: number): Pair => {
+    const region = regionRead(reach, input, axis === 0 ? [at, 0] : [0, at]);
+    return region === null ? [0, -1] : [region.first[axis], region.last[axis]];
+  };
+  if ('kind' in reach && reach.kind !== 'shift') return ask;
+  const stride = 'kind' in reach ? 1 : reach.stride[axis];
+  const [first, last] = ask(0);
+  return (at) => [first + at * stride, last + at * stride];
 }
 
 /** From the first place that the first of the window reads to the last that its last does. */

@@ -2,6 +2,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { Pair } from '@/lib/layers/fields';
 import { placesOf, type Region } from '@/lib/layers/reach';
 import type { Analysis } from '@/lib/analysis/analysis';
+import { factsOf } from '@/lib/analysis/layer-facts';
 import { layerInputs, typedLayer } from '@/lib/analysis/typed-layer';
 import { emptySeen, isSeen, seenThrough, seesAll, uniteSeen, type Seen } from '@/lib/analysis/unit-steps';
 import type { TypedLayer } from '@/lib/analysis/types';
@@ -104,7 +105,7 @@ function lookBack(steps: readonly Step[], unit: Seen): readonly LayerView[] {
       visited.add(input);
       const size = placesOf(layer.site.inputs[index]?.shape ?? []);
       if (size === null) return;
-      const read = seen && places ? seenThrough(layer.definition.reach(layer.site), seen, size) : seesAll(size);
+      const read = seen && places ? seenThrough(factsOf(layer).reach, seen, size) : seesAll(size);
       const before = known.get(input);
       known.set(input, before === undefined ? read : uniteSeen(before, read));
     });

@@ -15,7 +15,7 @@ function explain(document: Document, id: string) {
 }
 
 const formulas = (explanation: Explanation | undefined) =>
-  explanation?.parts.map(({ expression }) => expressionText(expression, 'en'));
+  explanation?.parts().map(({ expression }) => expressionText(expression, 'en'));
 
 const image = ['input', { shape: [64, 64, 3] }] as const;
 

@@ -8,7 +8,7 @@ import { createUnitViewer } from '@/lib/analysis/unit-view';
 import type { Example, LayerDefinition } from '@/lib/layers/definition';
 import type { Params } from '@/lib/layers/fields';
 import { placesOf } from '@/lib/layers/reach';
-import { LAYERS } from '@/lib/layers/registry';
+import { isLayerType, LAYERS } from '@/lib/layers/registry';
 import { design } from './designs';
 import { inputCells } from './input-cells';
 
@@ -27,6 +27,7 @@ const CASES: readonly (readonly [string, Case])[] = Object.values<LayerDefinitio
 function analyzed({ type, example }: Case) {
   const document = design((builder) => {
     const inputs = example.inputs.map((shape) => builder.add('input', { shape: [...shape] }));
+    if (!isLayerType(type)) throw new Error(`${type} is no layer`);
     builder.add(type, example.params, ...inputs);
   });
   const id = Object.keys(document.nodes).at(-1) ?? '';

@@ -1,5 +1,5 @@
 import { analyze } from '@/lib/analysis/analyze';
-import { USUAL_COUNTING, type Conventions } from '@/lib/analysis/conventions';
+import { BIAS_COUNTS, USUAL_COUNTING, type Conventions } from '@/lib/analysis/conventions';
 import { explainNumbers } from '@/lib/analysis/explain-numbers';
 import type { Explanation, FigureKey } from '@/lib/analysis/explanation';
 import { typedLayer } from '@/lib/analysis/typed-layer';
@@ -28,7 +28,7 @@ function explainTemplate(id: TemplateId, conventions: Partial<Conventions> = {})
 }
 
 const formulas = (explanation: Explanation | undefined) =>
-  explanation?.parts.map(({ expression }) => expressionText(expression, 'en'));
+  explanation?.parts().map(({ expression }) => expressionText(expression, 'en'));
 
 /** The convolution of the issue: 3 × 3, 64 to 128 channels, here on 28 × 28. */
 const convolution = chain(
@@ -70,7 +70,7 @@ describe('the formula of a figure', () => {
 
   it('of several layers has a line for each that has any', () => {
     const work = explain(convolution, ['conv2d_1', 'batch_norm_1', 'relu_1'])('params');
-    expect(work?.parts.map(({ label }) => label)).toEqual([
+    expect(work?.parts().map(({ label }) => label)).toEqual([
       { kind: 'layer', layer: 'conv2d_1' },
       { kind: 'layer', layer: 'batch_norm_1' },
     ]);
@@ -103,6 +103,18 @@ describe('figures', () => {
     expect(of('memory-training')?.values).toEqual([totals.memory.training]);
   });
 
+  it.each(TEMPLATE_IDS)('of %s are what their lines come to, however they are counted', (id) => {
+    const document = TEMPLATES[id].build();
+    const { network } = analyze(document, null);
+    for (const biases of BIAS_COUNTS) {
+      const of = explain(document, network, { biases, work: 'flops', statistics: false, precision: 'mixed' });
+      for (const figure of ['params', 'work', 'activations', 'memory-training'] as const) {
+        const { values, parts } = of(figure) ?? { values: [], parts: () => [] };
+        expect([figure, parts().reduce((sum, { value }) => sum + value, 0)]).toEqual([figure, values[0]]);
+      }
+    }
+  });
+
   // torchvision's documentation of VGG11_Weights … VGG19_Weights lists them as GFLOPS and counts multiply-accumulates.
   it.each<[TemplateId, number]>([
     ['vgg11', 7.61],
@@ -116,7 +128,7 @@ describe('figures', () => {
   it('of VGG-16: 138.36 million parameters, 102.8 of them in the first dense layer', () => {
     const params = explainTemplate('vgg16')('params');
     expect(params?.values).toEqual([138_357_544]);
-    const largest = Math.max(...(params?.parts ?? []).map(({ value }) => value));
+    const largest = Math.max(...(params?.parts() ?? []).map(({ value }) => value));
     expect(largest / 1e6).toBeCloseTo(102.8, 1);
   });
 
@@ -134,7 +146,7 @@ describe('figures', () => {
     const training = explain(chain(['input', { shape: [10] }], ['dense', { units: 7 }]), ['dense_1'], {
       precision: 'mixed',
     })('memory-training');
-    const ofWeights = (training?.parts ?? []).filter(
+    const ofWeights = (training?.parts() ?? []).filter(
       ({ label }) =>
         label.kind === 'part' && label.part !== 'activations-kept' && label.part !== 'activation-gradients',
     );
