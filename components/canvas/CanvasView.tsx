@@ -12,7 +12,8 @@ import {
   useStore,
   type ReactFlowState,
 } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo, useRef } from 'react';
 import { GRID } from '@/lib/document/node-size';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { usePreferences } from '@/components/state/use-preferences';
@@ -42,7 +43,12 @@ import { layerDefinition } from '@/lib/layers/registry';
 import { useDesigner } from '@/components/state/designer-context';
 import styles from '@/components/canvas/canvas.module.css';
 
-const nodeTypes = { layer: LayerNode };
+// A design without blocks never loads what draws them.
+const BlockNode = dynamic(() => import('@/components/blocks/BlockNode').then((m) => m.BlockNode), { ssr: false });
+const BlockFrame = dynamic(() => import('@/components/blocks/BlockFrame').then((m) => m.BlockFrame), { ssr: false });
+const BlockPath = dynamic(() => import('@/components/blocks/BlockPath').then((m) => m.BlockPath), { ssr: false });
+
+const nodeTypes = { layer: LayerNode, block: BlockNode, frame: BlockFrame };
 const edgeTypes = { shape: ShapeEdge };
 const SNAP: [number, number] = [GRID, GRID];
 const PRO = { hideAttribution: true };
@@ -68,6 +74,8 @@ export function CanvasView() {
   const minimapOpen = usePreferences((preferences) => preferences.minimapOpen);
   const minimapFits = useStore(hasRoomForMinimap);
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
+  const hasBlocks = useWorkspace(({ document }) => Object.keys(document.blocks).length > 0);
+  const openBlock = useOpenBlock();
   const isFar = useStore(isFarOut);
   const minimapColour = useMinimapColour();
   const onMoveStart = useFittedView();
@@ -128,9 +136,15 @@ export function CanvasView() {
           if (isOverview) onOverviewClick(event);
         }}
         onDoubleClick={isOverview ? onOverviewDoubleClick : undefined}
+        onNodeDoubleClick={openBlock}
         onNodeClick={() => frame.current?.focus({ preventScroll: true })}
         onEdgeClick={() => frame.current?.focus({ preventScroll: true })}
       >
+        {hasBlocks ? (
+          <Panel position="top-left">
+            <BlockPath frame={frame} />
+          </Panel>
+        ) : null}
         <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.2} />
         <Panel position="bottom-left">
           <CanvasControls />
@@ -156,6 +170,15 @@ export function CanvasView() {
       </ReactFlow>
     </div>
   );
+}
+
+/** A block under the pointer is opened by a double click; the first of the two has selected it. */
+function useOpenBlock(): () => void {
+  const { actions } = useDesigner();
+  return useCallback(() => {
+    const open = actions.byId['open-block'];
+    if (open.enabled()) open.run();
+  }, [actions]);
 }
 
 /** Layers in the overview map have their family's colour. */

@@ -61,7 +61,7 @@ function TargetList({ source, onClose }: { readonly source: NodeId; readonly onC
     event.stopPropagation();
   };
   const from = document.nodes[source];
-  const title = messages.connectFrom(from === undefined ? source : layerTitle(from, locale));
+  const title = messages.connectFrom(from === undefined ? source : layerTitle(from, locale, document.blocks));
   return (
     <div className={styles.pickerFrame}>
       <div role="dialog" aria-label={title} className={styles.picker} onKeyDown={onKeyDown}>
@@ -100,7 +100,7 @@ function TargetList({ source, onClose }: { readonly source: NodeId; readonly onC
                 }}
               >
                 <LayerIcon name={definition?.icon ?? 'input'} />
-                {layerTitle(node, locale)}
+                {layerTitle(node, locale, document.blocks)}
                 {output ? <span className={styles.pickerShape}>{formatShape(output.shape)}</span> : null}
               </li>
             );

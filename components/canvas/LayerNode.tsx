@@ -2,7 +2,9 @@
 
 import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { NodeId } from '@/lib/core/ids';
 import { formatShape } from '@/lib/core/tensor-type';
+import type { Document } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
 import { shareOfParams } from '@/lib/analysis/totals';
 import { layerDefinition } from '@/lib/layers/registry';
@@ -20,6 +22,11 @@ import type { LayerFlowNode } from '@/components/canvas/flow-types';
 import { TitleEditor } from '@/components/canvas/TitleEditor';
 import styles from '@/components/canvas/layer-node.module.css';
 
+function isOutputOfBlock({ nodes, blocks }: Document, id: NodeId): boolean {
+  const scope = nodes[id]?.scope;
+  return scope !== undefined && blocks[scope]?.output === id;
+}
+
 /** One face for every layer: what it is, how it is set, what it gives, and its share of the parameters. */
 export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode>) {
   const locale = useLocale();
@@ -28,6 +35,7 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
   const layer = useWorkspace(({ analysis }) => analysis.layers[id]);
   const share = useWorkspace(({ analysis }) => shareOfParams(analysis.layers[id]?.params ?? 0, analysis.totals));
   const problems = useWorkspace(({ analysis }) => problemsOfNode(analysis, id));
+  const isBlockOutput = useWorkspace(({ document }) => isOutputOfBlock(document, id));
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
   const definition = layerDefinition(node?.type ?? '');
   if (node === undefined) return null;
@@ -62,6 +70,7 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
       </div>
       <div className={styles.foot}>
         <span className={styles.shape}>{layer?.output ? formatShape(layer.output.shape) : messages.shapeUnknown}</span>
+        {isBlockOutput ? <span className={styles.output}>{messages.blockOutput}</span> : null}
         {share > 0 ? (
           <span className={styles.share} title={messages.shareOfParams(formatShare(locale, share))}>
             {formatShare(locale, share)}

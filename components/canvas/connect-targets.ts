@@ -22,6 +22,6 @@ export function connectTargets({ document, source, query, locale }: TargetQuery)
     Math.hypot(position.x - from.position.x, position.y - from.position.y);
   return Object.values(document.nodes)
     .filter((node) => refusalOf(document, source, node.id) === null)
-    .filter((node) => layerTitle(node, locale).toLocaleLowerCase(locale).includes(wanted))
+    .filter((node) => layerTitle(node, locale, document.blocks).toLocaleLowerCase(locale).includes(wanted))
     .sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b));
 }

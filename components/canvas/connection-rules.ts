@@ -1,8 +1,9 @@
 import type { NodeId } from '@/lib/core/ids';
 import type { Document } from '@/lib/document/document';
-import { layerDefinition } from '@/lib/layers/registry';
+import { scopeOf } from '@/lib/document/blocks';
+import { connectable } from '@/lib/document/commands/connect';
 
-export type Refusal = 'self' | 'duplicate' | 'takes-no-input';
+export type Refusal = 'self' | 'duplicate' | 'takes-no-input' | 'across';
 
 /**
  * Why two layers cannot be joined; null when they can. A cycle or an input too many can be drawn: the analysis says
@@ -10,8 +11,9 @@ export type Refusal = 'self' | 'duplicate' | 'takes-no-input';
  */
 export function refusalOf(document: Document, source: NodeId, target: NodeId): Refusal | null {
   if (source === target) return 'self';
-  const type = document.nodes[target]?.type ?? '';
-  if (layerDefinition(type)?.inputs.arity === 'none') return 'takes-no-input';
+  const [from, to] = [document.nodes[source], document.nodes[target]];
+  if (to !== undefined && !connectable(document, to)) return 'takes-no-input';
+  if (from !== undefined && to !== undefined && scopeOf(from) !== scopeOf(to)) return 'across';
   const exists = Object.values(document.edges).some((edge) => edge.source === source && edge.target === target);
   return exists ? 'duplicate' : null;
 }
@@ -22,7 +24,6 @@ export function isConnected(document: Document, node: NodeId): boolean {
 }
 
 export function takesInput(document: Document, node: NodeId): boolean {
-  const type = document.nodes[node]?.type ?? '';
-  const definition = layerDefinition(type);
-  return definition !== null && definition.inputs.arity !== 'none';
+  const known = document.nodes[node];
+  return known !== undefined && connectable(document, known);
 }

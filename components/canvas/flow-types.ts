@@ -1,8 +1,13 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { LabelPlace } from '@/components/canvas/edge-path';
 
-/** React Flow's picture of a layer. What its face shows is read from the workspace by the layer's id. */
-export type LayerFlowNode = Node<Record<string, never>, 'layer'>;
+/**
+ * React Flow's picture of a layer, of a node that stands for a block or its input, or of a block expanded at its place.
+ * What its face shows is read from the workspace by its id.
+ */
+export type LayerFlowNode = Node<Record<string, never>, 'layer' | 'block' | 'frame'> & {
+  readonly type: 'layer' | 'block' | 'frame';
+};
 
 export type EdgeState = 'known' | 'unknown' | 'error';
 

@@ -1,5 +1,8 @@
 import type { NodeId } from '@/lib/core/ids';
-import type { Document, DocumentNode, Position } from '@/lib/document/document';
+import type { Document as WholeDocument, DocumentNode, Position } from '@/lib/document/document';
+
+/** What is drawn together. */
+type Document = Pick<WholeDocument, 'nodes' | 'edges'>;
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/core/locale';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { Analysis } from '@/lib/analysis/analysis';
-import type { DocumentNode } from '@/lib/document/document';
+import { definitionOf, repeatOf } from '@/lib/document/blocks';
+import type { Document, DocumentNode } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
 import { layerDefinition } from '@/lib/layers/registry';
 import { canvasMessages } from '@/lib/messages/canvas';
@@ -10,19 +11,21 @@ import { problemsOfNode } from '@/components/problems/problem-index';
 
 interface NodeToName {
   readonly node: DocumentNode;
+  readonly blocks: Document['blocks'];
   readonly analysis: Analysis;
   readonly locale: Locale;
 }
 
 /** A layer's face in words: "Conv2D, Filters 6, Kernel 5 × 5, output 28 × 28 × 6, 1 problem". */
-export function nodeName({ node, analysis, locale }: NodeToName): string {
+export function nodeName({ node, blocks, analysis, locale }: NodeToName): string {
   const messages = canvasMessages[locale];
   const definition = layerDefinition(node.type);
   const params = definition === null ? [] : faceParams(definition, node.params, locale);
   const output = analysis.layers[node.id]?.output;
   const problems = problemsOfNode(analysis, node.id).length;
   return [
-    layerTitle(node, locale),
+    layerTitle(node, locale, blocks),
+    ...(definitionOf({ blocks }, node) === null ? [] : [messages.block(repeatOf(node))]),
     ...params.map(({ label, value }) => `${label} ${value}`),
     output ? messages.output(formatShape(output.shape)) : messages.shapeUnknown,
     ...(problems > 0 ? [messages.problems(problems)] : []),

@@ -21,7 +21,7 @@ export function useAnnounceSelection(): void {
         const [only] = selection.nodes;
         const node = only === undefined ? undefined : document.nodes[only];
         if (selection.nodes.length > 1) announce(messages.selectedSeveral(selection.nodes.length));
-        else if (node !== undefined) announce(nodeName({ node, analysis, locale }));
+        else if (node !== undefined) announce(nodeName({ node, blocks: document.blocks, analysis, locale }));
         else if (selection.edges.length === 0) announce(messages.selectedNone);
       }),
     [workspace, announce, locale, messages],

@@ -2,6 +2,7 @@ import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import type { Position } from '@/lib/document/document';
 import { GRID } from '@/lib/document/node-size';
+import { shownDesign } from '@/lib/state/shown-design';
 import { requestInspectorFocus } from '@/components/inspector/inspector-focus';
 import type { Designer } from '@/components/state/create-designer';
 import { useDesigner } from '@/components/state/designer-context';
@@ -40,6 +41,7 @@ export function useCanvasKeys(frame: RefObject<HTMLElement | null>): (event: Key
       else if (direction !== undefined) walk(designer, direction, { extend: event.shiftKey });
       else if (isMod || event.shiftKey) return;
       else if (event.key === 'Enter' && node !== undefined) edit(designer);
+      else if (event.key === 'Escape' && hasNothingSelected(designer) && canLeave(designer)) leave(designer);
       else if (event.key.toLowerCase() === 'c' && node !== undefined) ui.setState({ connecting: node });
       else return;
       event.preventDefault();
@@ -49,15 +51,32 @@ export function useCanvasKeys(frame: RefObject<HTMLElement | null>): (event: Key
   );
 }
 
-function edit({ preferences }: Designer): void {
+function hasNothingSelected({ workspace }: Designer): boolean {
+  const { nodes, edges } = workspace.store.getState().selection;
+  return nodes.length + edges.length === 0;
+}
+
+function canLeave({ actions }: Designer): boolean {
+  return actions.byId['leave-block'].enabled();
+}
+
+function leave({ actions }: Designer): void {
+  actions.byId['leave-block'].run();
+}
+
+/** A block is opened, anything else edited in the inspector. */
+function edit({ actions, preferences }: Designer): void {
+  const open = actions.byId['open-block'];
+  if (open.enabled()) return open.run();
   preferences.actions.set({ inspectorOpen: true });
   requestInspectorFocus(null);
 }
 
 function walk({ workspace, ports }: Designer, direction: Direction, { extend }: { readonly extend: boolean }): void {
-  const { document, analysis, selection } = workspace.store.getState();
+  const { document, view, analysis, selection } = workspace.store.getState();
+  const shown = shownDesign(document, view);
   const from = selection.nodes.at(-1);
-  const to = from === undefined ? firstLayer(document.nodes, analysis.order) : neighbourOf(document, from, direction);
+  const to = from === undefined ? firstLayer(shown.nodes, analysis.order) : neighbourOf(shown, from, direction);
   if (to === null) return;
   const kept = extend ? selection.nodes.filter((id) => id !== to) : [];
   workspace.actions.select({ nodes: [...kept, to], edges: [] });
@@ -65,7 +84,8 @@ function walk({ workspace, ports }: Designer, direction: Direction, { extend }: 
 }
 
 function firstLayer(nodes: Readonly<Record<NodeId, unknown>>, order: readonly NodeId[]): NodeId | null {
-  return order[0] ?? Object.keys(nodes)[0] ?? null;
+  const first = order.flatMap((id) => id.split('.')).find((id) => Object.hasOwn(nodes, id));
+  return first ?? Object.keys(nodes)[0] ?? null;
 }
 
 /** Holding the key down is one undo step. */

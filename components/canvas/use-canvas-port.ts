@@ -14,12 +14,13 @@ const EASE = { duration: 180 };
 /** A layer being shown is at least this large. */
 const READABLE_ZOOM = 0.7;
 
-/** What actions can do with the canvas. Another design is fitted into view when it opens. */
+/** What actions can do with the canvas. Another design, and the inside of a block, is fitted into view when it opens. */
 export function useCanvasPort(): void {
   const { workspace } = useDesigner();
   const flow = useReactFlow();
   const ui = useCanvasUiStore();
   const openDesign = useWorkspace((state) => (state.saveState === 'loading' ? null : state.openDesign));
+  const path = useWorkspace(({ view }) => view.path.join(' '));
 
   useEffect(() => {
     if (openDesign === null) return;
@@ -27,7 +28,7 @@ export function useCanvasPort(): void {
     const { shown } = ui.getState();
     if (shown.length > 0) fitNodes(flow, shown);
     else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-  }, [openDesign, flow, ui]);
+  }, [openDesign, path, flow, ui]);
 
   const port = useMemo<CanvasPort>(() => {
     const fit = () => {

@@ -61,7 +61,7 @@ export function useJoin(): (source: NodeId, target: NodeId) => void {
   return useCallback(
     (source, target) => {
       const { document } = workspace.store.getState();
-      const title = (id: NodeId) => layerTitle(document.nodes[id] ?? { type: id }, locale);
+      const title = (id: NodeId) => layerTitle(document.nodes[id] ?? { type: id }, locale, document.blocks);
       const refusal = refusalOf(document, source, target);
       if (refusal !== null) {
         notices.show('warning', 'text', { text: messages.refused[refusal](title(source), title(target)) });

@@ -3,6 +3,9 @@ import { useEffect, type RefObject } from 'react';
 import type { EdgeId } from '@/lib/core/ids';
 import type { Position } from '@/lib/document/document';
 import { GRID, NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import { BLOCK_INPUT_TYPE } from '@/lib/document/blocks';
+import { placeInDocument, shownDesign } from '@/lib/state/shown-design';
+import { draggedLayer } from '@/components/palette/dragged-layer';
 import { layerDefinition } from '@/lib/layers/registry';
 import { useDesigner } from '@/components/state/designer-context';
 import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
@@ -21,9 +24,7 @@ export function useLayerDrop(frame: RefObject<HTMLElement | null>, routes: Reado
 
   useEffect(() => {
     const edgeAt = (type: string, point: ScreenPoint) =>
-      layerDefinition(type)?.inputs.arity === 'none'
-        ? null
-        : nearestRoute(routes, screenToFlowPosition({ ...point }, { snapToGrid: false }), REACH);
+      !takesInput(type) ? null : nearestRoute(routes, screenToFlowPosition({ ...point }, { snapToGrid: false }), REACH);
     const mark = (dropEdge: EdgeId | null) => {
       if (ui.getState().dropEdge !== dropEdge) ui.setState({ dropEdge });
     };
@@ -35,15 +36,23 @@ export function useLayerDrop(frame: RefObject<HTMLElement | null>, routes: Reado
         const edge = edgeAt(type, point);
         const middle = screenToFlowPosition({ ...point }, { snapToGrid: false });
         const grid = preferences.store.getState().snapToGrid ? GRID : 1;
+        const { document, view } = workspace.store.getState();
+        const place = placeInDocument(document, shownDesign(document, view), around(middle, grid));
+        const drawn = place.scope === null ? {} : { scope: place.scope };
         workspace.actions.apply(
           edge === null
-            ? { kind: 'add-layer', type, position: around(middle, grid) }
-            : { kind: 'insert-on-edge', edge, type },
+            ? { kind: 'add-layer', ...draggedLayer(type), position: place.position, ...drawn }
+            : { kind: 'insert-on-edge', edge, ...draggedLayer(type) },
         );
         frame.current?.focus({ preventScroll: true });
       },
     });
   }, [frame, routes, screenToFlowPosition, ui, workspace, preferences]);
+}
+
+function takesInput(dragged: string): boolean {
+  const { type } = draggedLayer(dragged);
+  return type !== BLOCK_INPUT_TYPE && layerDefinition(type)?.inputs.arity !== 'none';
 }
 
 function isInside({ left, right, top, bottom }: DOMRect, { x, y }: ScreenPoint): boolean {

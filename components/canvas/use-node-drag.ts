@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { EdgeId } from '@/lib/core/ids';
 import type { Command } from '@/lib/document/command';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import { shownDesign } from '@/lib/state/shown-design';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspaceActions } from '@/components/state/use-workspace';
@@ -10,6 +11,7 @@ import { useMessages } from '@/components/ui/use-messages';
 import { useAnnounce } from '@/components/canvas/Announcer';
 import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
 import { isConnected, takesInput } from '@/components/canvas/connection-rules';
+import { inDocument } from '@/components/canvas/drag-frames';
 import { nearestRoute } from '@/components/canvas/edge-path';
 import type { Route } from '@/components/canvas/edge-route';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
@@ -47,12 +49,13 @@ export function useNodeDrag(routes: ReadonlyMap<EdgeId, Route>): NodeDragHandler
     ui.setState({ dragged: null, dropEdge: null });
     if (dragged === null) return;
     const ids = Object.keys(dragged);
-    const move: Command = { kind: 'move', positions: dragged };
+    const { document, view } = workspace.store.getState();
+    const move: Command = { kind: 'move', positions: inDocument(shownDesign(document, view), dragged) };
     const [node] = ids;
     const splices = dropEdge !== null && node !== undefined && ids.length === 1;
     apply(splices ? { kind: 'batch', commands: [move, { kind: 'splice-on-edge', edge: dropEdge, node }] } : move);
     announce(messages.moved(ids.length));
-  }, [apply, announce, messages, ui]);
+  }, [apply, announce, messages, ui, workspace]);
 
   return useMemo(() => ({ onNodeDrag, onNodeDragStop: finish, onSelectionDragStop: finish }), [onNodeDrag, finish]);
 }

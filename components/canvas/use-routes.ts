@@ -1,38 +1,45 @@
 import { useMemo, useState } from 'react';
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { DocumentEdge, DocumentNode, Position } from '@/lib/document/document';
-import { useWorkspace } from '@/components/state/use-workspace';
-import { useCanvasUi } from '@/components/canvas/canvas-ui';
+import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import type { ShownDesign } from '@/lib/state/shown-design';
 import { drawRoute, type DrawnRoute } from '@/components/canvas/edge-path';
 import { routeEdges } from '@/components/canvas/edge-route';
+import { useShownDesign } from '@/components/canvas/use-shown-design';
 
 /**
  * The way of every edge. While layers are dragged only their own edges look for a new one; the others make way when the
  * layers are let go.
  */
-export function useRoutes(): ReadonlyMap<EdgeId, DrawnRoute> {
-  const nodes = useWorkspace(({ document }) => document.nodes);
-  const edges = useWorkspace(({ document }) => document.edges);
-  const dragged = useCanvasUi((ui) => ui.dragged);
+export function useRoutes(dragged: Places | null): ReadonlyMap<EdgeId, DrawnRoute> {
+  const { nodes, edges, frames } = useShownDesign();
   const [routeAll] = useState(createRouter);
-  const resting = useMemo(() => routeAll(nodes, edges), [routeAll, nodes, edges]);
+  const resting = useMemo(() => routeAll(nodes, edges, frames), [routeAll, nodes, edges, frames]);
   return useMemo(() => {
     if (dragged === null) return resting;
     const touched = Object.values(edges).filter(({ source, target }) => source in dragged || target in dragged);
-    return new Map([...resting, ...draw(touched, nodes, dragged)]);
-  }, [resting, nodes, edges, dragged]);
+    return new Map([...resting, ...draw(touched, { nodes, frames, dragged })]);
+  }, [resting, nodes, edges, frames, dragged]);
 }
 
 type Nodes = Readonly<Record<NodeId, DocumentNode>>;
 type Edges = Readonly<Record<EdgeId, DocumentEdge>>;
+type Frames = ShownDesign['frames'];
+type Places = Readonly<Record<NodeId, Position>>;
 
 /** Routes every edge, and again only when a layer has moved or an edge has changed: most edits do neither. */
-function createRouter(): (nodes: Nodes, edges: Edges) => ReadonlyMap<EdgeId, DrawnRoute> {
-  let before: { readonly nodes: Nodes; readonly edges: Edges } = { nodes: {}, edges: {} };
+function createRouter(): (nodes: Nodes, edges: Edges, frames: Frames) => ReadonlyMap<EdgeId, DrawnRoute> {
+  let before: { readonly nodes: Nodes; readonly edges: Edges; readonly frames: Frames | null } = {
+    nodes: {},
+    edges: {},
+    frames: null,
+  };
   let routes: ReadonlyMap<EdgeId, DrawnRoute> = new Map();
-  return (nodes, edges) => {
-    if (edges !== before.edges || !samePlaces(nodes, before.nodes)) routes = draw(Object.values(edges), nodes, {});
-    before = { nodes, edges };
+  return (nodes, edges, frames) => {
+    if (edges !== before.edges || frames !== before.frames || !samePlaces(nodes, before.nodes)) {
+      routes = draw(Object.values(edges), { nodes, frames, dragged: {} });
+    }
+    before = { nodes, edges, frames };
     return routes;
   };
 }
@@ -47,14 +54,21 @@ function samePlaces(nodes: Nodes, others: Nodes): boolean {
 
 function draw(
   edges: readonly DocumentEdge[],
-  nodes: Readonly<Record<NodeId, DocumentNode>>,
-  dragged: Readonly<Record<NodeId, Position>>,
+  { nodes, frames, dragged }: { readonly nodes: Nodes; readonly frames: Frames; readonly dragged: Places },
 ): ReadonlyMap<EdgeId, DrawnRoute> {
   const at = (id: NodeId) => dragged[id] ?? nodes[id]?.position;
+  // An edge meets a frame at the middle of its border, as it meets a layer of the usual size there.
+  const inset = (id: NodeId, side: 'top' | 'bottom'): Position | undefined => {
+    const [place, size] = [at(id), frames.get(id)];
+    if (place === undefined || size === undefined) return place;
+    const y = side === 'top' ? place.y : place.y + size.height - NODE_HEIGHT;
+    return { x: place.x + (size.width - NODE_WIDTH) / 2, y };
+  };
   const requests = edges.flatMap(({ id, source, target }) => {
-    const [from, to] = [at(source), at(target)];
+    const [from, to] = [inset(source, 'bottom'), inset(target, 'top')];
     return from === undefined || to === undefined ? [] : [{ id, source: from, target: to }];
   });
-  const positions = Object.values(nodes).map((node) => dragged[node.id] ?? node.position);
+  const layers = Object.values(nodes).filter(({ id }) => !frames.has(id));
+  const positions = layers.map((node) => dragged[node.id] ?? node.position);
   return new Map([...routeEdges(requests, positions)].map(([id, route]) => [id, drawRoute(route)]));
 }

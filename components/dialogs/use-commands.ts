@@ -3,6 +3,7 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { currentPlatform } from '@/components/ui/platform';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { TEMPLATE_IDS } from '@/lib/core/template-id';
+import { documentId } from '@/lib/document/blocks';
 import { layerTitle } from '@/lib/document/layer-title';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 import type { LayerDefinition } from '@/lib/layers/definition';
@@ -61,7 +62,7 @@ function useLayersOfDesign(): CommandGroup {
   const locale = useLocale();
   const nodes = useWorkspace(({ document }) => document.nodes);
   const order = useWorkspace(({ analysis }) => analysis.order);
-  const ids = [...new Set([...order, ...Object.keys(nodes)])];
+  const ids = [...new Set([...order.map(documentId), ...Object.keys(nodes)])];
   const commands = ids.flatMap((id): readonly PaletteCommand[] => {
     const node = nodes[id];
     const layer = node === undefined ? null : layerDefinition(node.type);
@@ -86,7 +87,7 @@ function useAddLayers(): CommandGroup {
   const place = after !== undefined && second === undefined ? { after } : {};
   const commands = LAYER_TYPES.flatMap((type): readonly PaletteCommand[] => {
     const layer = layerDefinition(type);
-    if (layer === null) return [];
+    if (layer === null || layer.offered === false) return [];
     const run = () => workspace.actions.apply({ kind: 'add-layer', type, ...place });
     const { title } = layer.text[locale];
     return [{ id: `add ${type}`, title, note: t.addLayer, layer, enabled: canEdit, run }];

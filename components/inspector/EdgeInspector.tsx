@@ -50,6 +50,7 @@ export function EdgeInspector({ id }: { readonly id: EdgeId }) {
 function End({ name, node }: { readonly name: string; readonly node: NodeId }) {
   const locale = useLocale();
   const layer = useWorkspace(({ document }) => document.nodes[node]);
+  const blocks = useWorkspace(({ document }) => document.blocks);
   const { select } = useWorkspaceActions();
   if (layer === undefined) return null;
   return (
@@ -57,7 +58,7 @@ function End({ name, node }: { readonly name: string; readonly node: NodeId }) {
       <dt>{name}</dt>
       <dd>
         <button type="button" className={styles.link} onClick={() => select({ nodes: [node], edges: [] })}>
-          {layerTitle(layer, locale)}
+          {layerTitle(layer, locale, blocks)}
         </button>
       </dd>
     </div>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { KeyboardEvent } from 'react';
+import { BLOCK_INPUT_TYPE, BLOCK_TYPE } from '@/lib/document/blocks';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { DesignOverview } from '@/components/inspector/DesignOverview';
 import styles from '@/components/inspector/inspector.module.css';
@@ -18,6 +19,14 @@ const SeveralInspector = dynamic(
   { ssr: false },
 );
 
+const BlockInspector = dynamic(() => import('@/components/blocks/BlockInspector').then((m) => m.BlockInspector), {
+  ssr: false,
+});
+const BlockInputInspector = dynamic(
+  () => import('@/components/blocks/BlockInputInspector').then((m) => m.BlockInputInspector),
+  { ssr: false },
+);
+
 /** What is selected, to look at and to change: a layer, an edge, several layers, or the design as a whole. */
 export function Inspector() {
   const selection = useWorkspace((state) => state.selection);
@@ -31,7 +40,10 @@ export function Inspector() {
 function Selected({ nodes, edges }: { readonly nodes: readonly string[]; readonly edges: readonly string[] }) {
   const [node] = nodes;
   const [edge] = edges;
+  const type = useWorkspace(({ document }) => document.nodes[node ?? '']?.type);
   if (nodes.length > 1) return <SeveralInspector />;
+  if (node !== undefined && type === BLOCK_TYPE) return <BlockInspector key={node} id={node} />;
+  if (node !== undefined && type === BLOCK_INPUT_TYPE) return <BlockInputInspector key={node} id={node} />;
   if (node !== undefined) return <LayerInspector key={node} id={node} />;
   if (edge !== undefined) return <EdgeInspector key={edge} id={edge} />;
   return <DesignOverview />;

@@ -38,6 +38,7 @@ export function SeveralInspector() {
       <section className={styles.section} aria-label={messages.actions}>
         <h3>{messages.actions}</h3>
         <div className={styles.actions}>
+          <ActionButton id="group" icon="template" />
           <ActionButton id="duplicate" icon="copy" />
           <ActionButton id="copy" icon="file" />
           <ActionButton id="rewrite-layers" icon="wand" />

@@ -1,8 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { FAMILIES, type Family, type LayerDefinition } from '@/lib/layers/definition';
 import { panelMessages } from '@/lib/messages/panels';
+import { openScope } from '@/lib/state/design-view';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
@@ -15,6 +17,11 @@ import { headingKey, PaletteFamily } from '@/components/palette/PaletteFamily';
 import { PaletteItem } from '@/components/palette/PaletteItem';
 import { searchLayers } from '@/components/palette/search-layers';
 import styles from '@/components/palette/palette.module.css';
+
+// Most designs have no blocks.
+const BlockPalette = dynamic(() => import('@/components/blocks/BlockPalette').then((m) => m.BlockPalette), {
+  ssr: false,
+});
 
 /** Every layer there is: drag one out, or press Enter to put it behind the selected layer. */
 export function Palette() {
@@ -31,6 +38,7 @@ export function Palette() {
   );
   const { closed, toggle } = useClosedFamilies();
   const add = useAddLayer();
+  const hasBlocks = useWorkspace(({ document }) => Object.keys(document.blocks).length > 0);
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
 
   const found = groups.flatMap((group) => group.layers);
@@ -77,6 +85,7 @@ export function Palette() {
         />
       </div>
       <div ref={list} id={listId} className={styles.list} onKeyDown={onPaletteKey}>
+        {isSearching || !hasBlocks ? null : <BlockPalette />}
         {groups.map(({ family, layers }) => (
           <PaletteFamily
             key={family}
@@ -128,12 +137,14 @@ function useClosedFamilies() {
 function useAddLayer(): (layer: LayerDefinition) => void {
   const { workspace, ports } = useDesigner();
   return ({ type }) => {
-    const { nodes } = workspace.store.getState().selection;
+    const { document, view, selection } = workspace.store.getState();
+    const { nodes } = selection;
     const [after] = nodes;
+    const scope = openScope(document, view);
     workspace.actions.apply({
       kind: 'add-layer',
       type,
-      ...(after !== undefined && nodes.length === 1 ? { after } : {}),
+      ...(after !== undefined && nodes.length === 1 ? { after } : scope === null ? {} : { scope }),
     });
     ports.store.getState().canvas?.reveal(workspace.store.getState().selection.nodes);
   };

@@ -49,14 +49,14 @@ function placeName({ place, document, locale }: PlaceToName): string | null {
   if (place.kind === 'document') return null;
   const node = document.nodes[place.node];
   if (node === undefined) return null;
-  const title = layerTitle(node, locale);
+  const title = layerTitle(node, locale, document.blocks);
   if (place.kind === 'node') return title;
   if (place.kind === 'param') {
     const label = layerDefinition(node.type)?.text[locale].fields[place.param]?.label;
     return label === undefined ? title : `${title}: ${label}`;
   }
   const source = document.nodes[document.edges[place.edge]?.source ?? ''];
-  return source === undefined ? title : `${layerTitle(source, locale)} → ${title}`;
+  return source === undefined ? title : `${layerTitle(source, locale, document.blocks)} → ${title}`;
 }
 
 /** Selects the place and brings it into view; for a parameter, its control takes the focus. */

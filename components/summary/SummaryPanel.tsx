@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { documentId } from '@/lib/document/blocks';
 import { formatShape } from '@/lib/core/tensor-type';
 import { formatCount, formatShare } from '@/lib/messages/figures';
 import { panelMessages } from '@/lib/messages/panels';
@@ -63,7 +64,12 @@ export function SummaryPanel() {
           </thead>
           <tbody>
             {sorted.map((row) => (
-              <Row key={row.id} row={row} number={rows.indexOf(row) + 1} isSelected={selected.includes(row.id)} />
+              <Row
+                key={row.id}
+                row={row}
+                number={rows.indexOf(row) + 1}
+                isSelected={selected.includes(documentId(row.id))}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -104,8 +110,9 @@ function Row({ row, number, isSelected }: RowProps) {
   const { select } = useWorkspaceActions();
   const { ports } = useDesigner();
   const choose = () => {
-    select({ nodes: [row.id], edges: [] });
-    ports.store.getState().canvas?.reveal([row.id]);
+    const node = documentId(row.id);
+    select({ nodes: [node], edges: [] });
+    ports.store.getState().canvas?.reveal([node]);
   };
   return (
     <tr

@@ -4,8 +4,9 @@ import type { Shape } from '@/lib/core/tensor-type';
 import type { Analysis, ReceptiveField } from '@/lib/analysis/analysis';
 import { shareOfParams } from '@/lib/analysis/totals';
 import type { Document } from '@/lib/document/document';
-import { layerTitle } from '@/lib/document/layer-title';
-import type { Family, IconName } from '@/lib/layers/definition';
+import { flatTitle } from '@/lib/document/flat-title';
+import type { Family } from '@/lib/layers/definition';
+import type { IconName } from '@/lib/layers/icon-name';
 import { layerDefinition } from '@/lib/layers/registry';
 
 /** One layer's line of the summary, as numbers; null where a fault leaves them unknown. */
@@ -23,11 +24,12 @@ export interface SummaryRow {
   readonly receptiveField: ReceptiveField | null;
 }
 
-/** In the order of computation; layers in cycles come last. */
+/** In the order of computation, blocks written out; layers in cycles come last. */
 export function summaryRows(document: Document, analysis: Analysis, locale: Locale): readonly SummaryRow[] {
-  const ids = new Set([...analysis.order, ...Object.keys(document.nodes)]);
+  const { nodes } = analysis.flat;
+  const ids = new Set([...analysis.order, ...Object.keys(nodes)]);
   return [...ids].flatMap((id): readonly SummaryRow[] => {
-    const node = document.nodes[id];
+    const node = nodes[id];
     if (node === undefined) return [];
     const definition = layerDefinition(node.type);
     const layer = analysis.layers[id];
@@ -35,7 +37,7 @@ export function summaryRows(document: Document, analysis: Analysis, locale: Loca
     return [
       {
         id,
-        title: layerTitle(node, locale),
+        title: flatTitle(document, id, locale),
         typeTitle: definition?.text[locale].title ?? node.type,
         family: definition?.family ?? 'input',
         icon: definition?.icon ?? 'input',

@@ -10,7 +10,8 @@ import { IconButton } from '@/components/ui/IconButton';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import type { Locale } from '@/lib/core/locale';
 import type { Document } from '@/lib/document/document';
-import { layerTitle } from '@/lib/document/layer-title';
+import { documentId } from '@/lib/document/blocks';
+import { flatTitle } from '@/lib/document/flat-title';
 import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { formatConstant } from '@/lib/messages/measures';
 import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
@@ -117,6 +118,5 @@ function describe(t: TrainingMessages, locale: Locale, problem: RunProblem): str
 function layerOf(problem: RunProblem, document: Document, locale: Locale): string | null {
   const id =
     problem.kind === 'failure' ? problem.failure.node : problem.kind === 'diverged' ? problem.outcome.node : null;
-  const node = id === null ? undefined : document.nodes[id];
-  return node === undefined ? null : layerTitle(node, locale);
+  return id === null || document.nodes[documentId(id)] === undefined ? null : flatTitle(document, id, locale);
 }

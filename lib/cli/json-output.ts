@@ -1,16 +1,16 @@
 import type { Locale } from '@/lib/core/locale';
 import { layerWords } from '@/lib/layers/layer-words';
 import type { Document } from '@/lib/document/document';
-import { layerTitle } from '@/lib/document/layer-title';
+import { flatTitle } from '@/lib/document/flat-title';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { WorkUnit } from '@/lib/analysis/conventions';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import { describeFix, describeProblem } from '@/lib/messages/diagnostics';
 
-/** The layers in the order of computation, those in a cycle last. */
-export function orderedNodes(document: Document, { order }: Analysis): readonly string[] {
+/** The layers in the order of computation, blocks written out, those in a cycle last. */
+export function orderedNodes({ flat, order }: Analysis): readonly string[] {
   const ordered = new Set(order);
-  return [...order, ...Object.keys(document.nodes).filter((id) => !ordered.has(id))];
+  return [...order, ...Object.keys(flat.nodes).filter((id) => !ordered.has(id))];
 }
 
 export interface Summary {
@@ -35,12 +35,12 @@ const CONVENTIONS = {
  */
 export function summaryJson({ document, analysis, locale, work }: Summary) {
   const flops = (macs: number) => (work === 'flops' ? { flops: CONVENTIONS.flopsPerMac * macs } : {});
-  const layers = orderedNodes(document, analysis).flatMap((id) => {
-    const [node, layer] = [document.nodes[id], analysis.layers[id]];
+  const layers = orderedNodes(analysis).flatMap((id) => {
+    const [node, layer] = [analysis.flat.nodes[id], analysis.layers[id]];
     if (node === undefined || layer === undefined) return [];
     const { params, trainableParams, macs, receptiveField } = layer;
     const outputShape = layer.output?.shape ?? null;
-    const title = layerTitle(node, locale);
+    const title = flatTitle(document, id, locale);
     const counts = { params, trainableParams, macs, ...flops(macs) };
     return [{ id, type: node.type, title, outputShape, ...counts, receptiveField }];
   });

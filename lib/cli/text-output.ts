@@ -20,7 +20,7 @@ const GAP = '  ';
 export function summaryText({ document, analysis, locale, work }: Summary): string {
   const messages = cliMessages[locale];
   const { layer, type, output, params, field } = messages.columns;
-  const rows = orderedNodes(document, analysis).map((id) => layerRow(id, { document, analysis, locale, work }));
+  const rows = orderedNodes(analysis).map((id) => layerRow(id, { analysis, locale, work }));
   const { totals } = analysis;
   const label = totals.complete ? messages.total : messages.totalSoFar;
   const total = [label, '', '', formatCount(locale, totals.params), formatWork(totals.macs, locale, work), ''];
@@ -65,8 +65,8 @@ function formatWork(macs: number, locale: Locale, work: WorkUnit): string {
   return formatCount(locale, work === 'flops' ? 2 * macs : macs);
 }
 
-function layerRow(id: string, { document, analysis, locale, work }: Summary): Row {
-  const [node, layer] = [document.nodes[id], analysis.layers[id]];
+function layerRow(id: string, { analysis, locale, work }: Omit<Summary, 'document'>): Row {
+  const [node, layer] = [analysis.flat.nodes[id], analysis.layers[id]];
   if (node === undefined || layer === undefined) return [id];
   return [
     node.title === undefined ? id : `${id} (${node.title})`,

@@ -7,6 +7,8 @@ export const canvasEnglish: CanvasMessages = {
   shapeUnknown: 'shape unknown',
   output: (shape) => `output ${shape}`,
   shareOfParams: (share) => `${share} of the parameters`,
+  block: (repeat) => (repeat === 1 ? 'block' : `block, ${repeat} times in a row`),
+  blockOutput: 'Output',
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   problemsBadge: {
     error: (count) => (count === 1 ? '1 error' : `${count} errors`),
@@ -20,6 +22,7 @@ export const canvasEnglish: CanvasMessages = {
   refused: {
     self: (from) => `${from} cannot be connected to itself.`,
     duplicate: (from, to) => `${from} is already connected to ${to}.`,
+    across: (from, to) => `${from} and ${to} are not drawn together: no connection leads into a block or out of it.`,
     'takes-no-input': (_, to) => `${to} takes no input: it is where the data comes in.`,
   },
   connected: (from, to) => `Connected ${from} to ${to}.`,

@@ -7,6 +7,8 @@ export const canvasVietnamese: CanvasMessages = {
   shapeUnknown: 'chưa rõ hình dạng',
   output: (shape) => `đầu ra ${shape}`,
   shareOfParams: (share) => `${share} tổng số tham số`,
+  block: (repeat) => (repeat === 1 ? 'khối' : `khối, ${repeat} lần liên tiếp`),
+  blockOutput: 'Đầu ra',
   problems: (count) => `${count} vấn đề`,
   problemsBadge: {
     error: (count) => `${count} lỗi`,
@@ -20,6 +22,7 @@ export const canvasVietnamese: CanvasMessages = {
   refused: {
     self: (from) => `Không thể nối ${from} với chính nó.`,
     duplicate: (from, to) => `${from} đã được nối với ${to}.`,
+    across: (from, to) => `${from} và ${to} không được vẽ cùng nhau: không kết nối nào đi vào hay ra khỏi một khối.`,
     'takes-no-input': (_, to) => `${to} không nhận đầu vào: đây là nơi dữ liệu đi vào mạng.`,
   },
   connected: (from, to) => `Đã nối ${from} với ${to}.`,

@@ -8,12 +8,17 @@ export interface CanvasMessages {
   readonly output: (shape: string) => string;
   readonly shareOfParams: (share: string) => string;
   readonly problems: (count: number) => string;
+  /** What a block is beside its name. */
+  readonly block: (repeat: number) => string;
+  readonly blockOutput: string;
   readonly problemsBadge: Readonly<Record<'error' | 'warning' | 'hint', (count: number) => string>>;
   readonly nodeInput: (layer: string) => string;
   readonly nodeOutput: (layer: string) => string;
   readonly edge: (from: string, to: string) => string;
   readonly edgeWithProblem: (from: string, to: string) => string;
-  readonly refused: Readonly<Record<'self' | 'duplicate' | 'takes-no-input', (from: string, to: string) => string>>;
+  readonly refused: Readonly<
+    Record<'self' | 'duplicate' | 'takes-no-input' | 'across', (from: string, to: string) => string>
+  >;
   readonly connected: (from: string, to: string) => string;
   readonly moved: (count: number) => string;
   readonly selectedNone: string;
