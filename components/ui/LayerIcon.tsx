@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { IconName } from '@/lib/layers/definition';
+import type { IconName } from '@/lib/layers/icon-name';
 import { Svg } from '@/components/ui/Svg';
 
 /** What a layer does to a picture, in 24 × 24: in the colour of the text around it. */

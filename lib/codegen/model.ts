@@ -2,7 +2,7 @@ import type { Json } from '@/lib/core/json';
 import type { NodeId } from '@/lib/core/ids';
 import { elementCount, formatShape, type Shape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
-import type { CustomKerasClass } from '@/lib/layers/definition';
+import type { CustomKerasClass } from '@/lib/layers/keras-class-names';
 import { isCustomKerasClass, KERAS_CLASSES } from '@/lib/layers/keras-classes';
 import { count, oneLine } from '@/lib/codegen/comments';
 import { identifier } from '@/lib/codegen/names';

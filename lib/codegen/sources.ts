@@ -1,4 +1,4 @@
-import type { CustomKerasClass } from '@/lib/layers/definition';
+import type { CustomKerasClass } from '@/lib/layers/keras-class-names';
 import { SOURCES } from '@/lib/codegen/generated/sources';
 
 export type SourcePath = keyof typeof SOURCES;

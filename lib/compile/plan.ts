@@ -1,7 +1,8 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { NodeId } from '@/lib/core/ids';
 import type { Shape } from '@/lib/core/tensor-type';
-import type { KerasClass, Weight } from '@/lib/layers/definition';
+import type { Weight } from '@/lib/layers/definition';
+import type { KerasClass } from '@/lib/layers/keras-class-names';
 
 /** One layer of the Keras functional model. */
 export interface PlanLayer {

@@ -1,4 +1,4 @@
-import type { CustomKerasClass, KerasClass } from '@/lib/layers/definition';
+import type { CustomKerasClass, KerasClass } from '@/lib/layers/keras-class-names';
 
 export interface KerasClassEntry {
   /** Its function in `tf.layers`; for one of our own, the function that the printed source exports. */

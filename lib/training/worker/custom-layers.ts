@@ -1,4 +1,4 @@
-import type { CustomKerasClass } from '@/lib/layers/definition';
+import type { CustomKerasClass } from '@/lib/layers/keras-class-names';
 import { ChannelShuffle } from '@/lib/training/worker/custom-layers/channel-shuffle';
 import { ChannelSlice } from '@/lib/training/worker/custom-layers/channel-slice';
 import { ChannelSplit } from '@/lib/training/worker/custom-layers/channel-split';

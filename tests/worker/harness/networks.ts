@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { JsonObject } from '@/lib/core/json';
 import type { ModelPlan } from '@/lib/compile/plan';
-import type { KerasClass } from '@/lib/layers/definition';
+import type { KerasClass } from '@/lib/layers/keras-class-names';
 import { seededDropout } from '@/lib/training/worker/custom-layers/seeded-dropout';
 
 /** A plan and its Keras JSON, as the page sends them, made from a model of tfjs's own. */
