@@ -109,12 +109,55 @@ const groupedConvolution: Step = (growing, { random }) => {
   return grow(growing.document, growing.end, 'conv2d', { filters, groups: channels, padding: 'same' });
 };
 
-const pooling: Step = (growing, maker) =>
-  grow(growing.document, growing.end, maker.pick(['max_pool2d', 'avg_pool2d']), {
-    poolSize: pair(maker, 3),
+const pooling: Step = (growing, maker) => {
+  const { random, pick } = maker;
+  const poolSize = pair(maker, 3);
+  const side = (axis: 0 | 1) => random.below(Math.floor(poolSize[axis] / 2) + 1);
+  const [top, left] = [side(0), side(1)];
+  const explicit = { top, bottom: Math.min(top, side(0)), left, right: Math.min(left, side(1)) };
+  const type = pick(['max_pool2d', 'avg_pool2d']);
+  return grow(growing.document, growing.end, type, {
+    poolSize,
     strides: pair(maker, 2),
-    padding: maker.pick(['valid', 'same']),
+    padding: pick(['valid', 'same', explicit]),
+    rounding: pick(['floor', 'floor', 'ceil']),
+    ...(type === 'avg_pool2d' ? { countPadding: pick([true, false]) } : {}),
   });
+};
+
+const otherConvolution: Step = (growing, maker) => {
+  const { random, pick } = maker;
+  const type = pick(['conv2d_transpose', 'depthwise_conv2d', 'separable_conv2d']);
+  const strides = pair(maker, 2);
+  const isDilated = type !== 'conv2d_transpose' && strides[0] + strides[1] === 2;
+  return grow(growing.document, growing.end, type, {
+    kernelSize: pair(maker, 3),
+    strides,
+    padding: pick(['valid', 'same']),
+    useBias: pick([true, false]),
+    ...(type === 'depthwise_conv2d' ? {} : { filters: 1 + random.below(5) }),
+    ...(type === 'conv2d_transpose' ? {} : { depthMultiplier: 1 + random.below(2) }),
+    ...(isDilated ? { dilation: pair(maker, 2) } : {}),
+  });
+};
+
+const resizing: Step = (growing, maker) => {
+  const { random, pick } = maker;
+  const sides = { top: random.below(3), bottom: random.below(2), left: random.below(2), right: random.below(3) };
+  switch (pick(['zero_padding2d', 'cropping2d', 'up_sampling2d', 'adaptive_avg_pool2d'])) {
+    case 'up_sampling2d':
+      return grow(growing.document, growing.end, 'up_sampling2d', {
+        size: pair(maker, 2),
+        interpolation: pick(['nearest', 'bilinear']),
+      });
+    case 'adaptive_avg_pool2d':
+      return grow(growing.document, growing.end, 'adaptive_avg_pool2d', { outputSize: pair(maker, 6) });
+    case 'cropping2d':
+      return grow(growing.document, growing.end, 'cropping2d', sides);
+    default:
+      return grow(growing.document, growing.end, 'zero_padding2d', sides);
+  }
+};
 
 const ELEMENTWISE: readonly [readonly [string, Params?], ...(readonly [string, Params?])[]] = [
   ['relu'],
@@ -176,7 +219,9 @@ const IMAGE_STEPS: readonly [Step, ...Step[]] = [
   convolution,
   convolution,
   groupedConvolution,
+  otherConvolution,
   pooling,
+  resizing,
   elementwise,
   normalization,
   sampleNormalization,

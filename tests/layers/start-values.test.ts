@@ -14,6 +14,26 @@ const kernels: readonly { type: string; params: Params; input: Shape; fanIn: num
   { type: 'conv2d', params: { filters: 64 }, input: [5, 5, 16], fanIn: 144, fanOut: 576 },
   { type: 'conv2d', params: { filters: 64, dilation: [2, 2] }, input: [5, 5, 16], fanIn: 144, fanOut: 576 },
   { type: 'conv2d', params: { filters: 128, groups: 2 }, input: [5, 5, 32], fanIn: 144, fanOut: 1152 },
+  { type: 'conv1d', params: { filters: 64, kernelSize: 5 }, input: [9, 16], fanIn: 80, fanOut: 320 },
+  { type: 'conv1d', params: { filters: 64, kernelSize: 5, dilation: 2 }, input: [9, 16], fanIn: 80, fanOut: 320 },
+  // Keras takes the third size of any kernel for what goes in, also where it is what comes out.
+  { type: 'conv2d_transpose', params: { filters: 64 }, input: [5, 5, 16], fanIn: 576, fanOut: 144 },
+  { type: 'depthwise_conv2d', params: { depthMultiplier: 16 }, input: [5, 5, 32], fanIn: 288, fanOut: 144 },
+  {
+    type: 'depthwise_conv2d',
+    params: { depthMultiplier: 16, dilation: [2, 2] },
+    input: [5, 5, 32],
+    fanIn: 288,
+    fanOut: 144,
+  },
+  { type: 'separable_conv2d', params: { depthMultiplier: 16 }, input: [5, 5, 32], fanIn: 288, fanOut: 144 },
+  {
+    type: 'separable_conv2d',
+    params: { depthMultiplier: 16, dilation: [2, 2] },
+    input: [5, 5, 32],
+    fanIn: 288,
+    fanOut: 144,
+  },
 ];
 
 describe.each(kernels)('the kernel of $type with $params', ({ type, params, input, fanIn, fanOut }) => {

@@ -10,6 +10,7 @@ import { registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
 import { adamDifference } from './adam';
 import { compareWithCpu, compareWithFiniteDifferences } from './compare';
 import { dropoutMasks } from './dropout';
+import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
 import { tinyNetwork } from './networks';
 
@@ -59,6 +60,8 @@ const harness = {
   compareWithCpu,
   compareWithFiniteDifferences,
   dropoutMasks,
+  layerGradients: (backend: BackendName) => layerGradients(backend),
+  stockDeviations,
   leftOver,
   connect,
   settings: (changes: Partial<TrainingSettings> = {}): TrainingSettings => ({ ...SETTINGS, ...changes }),
