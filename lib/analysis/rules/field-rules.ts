@@ -51,6 +51,7 @@ export const smallField = defineRule<SmallFinding>('design/small-field', {
 /** Whether a layer forgets the places by leaving one value per channel of them. */
 function mergesPlaces({ layer: { definition, site } }: RuleLayer): boolean {
   const [input] = site.inputs;
+  if (site.output.shape.length !== 1 || input?.shape.length === 1) return false;
   const places = input === undefined ? null : placesOf(input.shape);
   if (input === undefined || places === null || places[0] * places[1] === 1) return false;
   const isPlain = definition.nature === 'linear' || definition.nature === 'selection';
@@ -94,6 +95,9 @@ function widen(at: WindowLayer, { field, jump, image }: View): readonly Fix[] {
   return fits ? setWindow(at, 'dilation', [height, width]) : [];
 }
 
+/** Of thousands of such layers nobody looks at each. */
+const MOST_RELATED = 50;
+
 interface WholeFinding extends Finding {
   readonly at: WindowLayer;
   readonly field: Pair;
@@ -113,10 +117,11 @@ interface Narrowest {
 export const wholeField = defineRule<WholeFinding>('design/whole-field', {
   find(site) {
     const image = imageOf(site);
-    const narrowest = image === null ? new Map<NodeId, Narrowest>() : findNarrowest(site);
+    if (image === null || !isFarSeeing(site, image)) return [];
+    const narrowest = findNarrowest(site);
     return site.windows.flatMap((at) => {
       const before = narrowest.get(at.node.incoming[0]?.source ?? '');
-      if (image === null || before === undefined || at.layer.weights.length === 0) return [];
+      if (before === undefined || at.layer.weights.length === 0) return [];
       if (Math.max(...at.window.size) === 1) return [];
       const seesAll = before.size[0] >= 2 * image[0] && before.size[1] >= 2 * image[1];
       return seesAll ? [{ at, field: before.size, image }] : [];
@@ -131,11 +136,19 @@ export const wholeField = defineRule<WholeFinding>('design/whole-field', {
       commands.length === findings.length
         ? [{ label: { kind: 'shrink-kernels', count: findings.length }, command: { kind: 'batch', commands } }]
         : [];
-    const related = findings.slice(1).map((finding) => atNode(finding.at.id));
+    const related = findings.slice(1, MOST_RELATED).map((finding) => atNode(finding.at.id));
     const values = { count: findings.length, field, image };
     return [report('design/whole-field', values, { place: atWindow(at, 'size'), related, fixes })];
   },
 });
+
+/** Whether any unit sees that much at all: along the widest ways, which are known already. */
+function isFarSeeing({ fields }: RuleSite, image: Pair): boolean {
+  for (const { size, global } of fields.values()) {
+    if (!global && size[0] >= 2 * image[0] && size[1] >= 2 * image[1]) return true;
+  }
+  return false;
+}
 
 /** A 1 × 1 kernel instead, where that leaves the shape as it is. */
 function narrow(at: WindowLayer): readonly Fix[] {

@@ -21,13 +21,16 @@ export const heavyDense = defineRule<DenseFinding>('design/heavy-dense', {
   find(site) {
     // A share of what is not known yet would be none.
     if (site.network.length < site.context.network.members.size) return [];
-    const total = site.network.reduce((sum, { layer }) => sum + countWeights(layer.weights), 0);
-    return site.network.flatMap((at) => {
-      const params = countWeights(at.layer.weights);
-      if (at.layer.definition.nature !== 'affine' || params < MANY || params * 2 < total) return [];
+    const large = site.network.filter(
+      ({ layer }) => layer.definition.nature === 'affine' && countWeights(layer.weights) >= MANY,
+    );
+    const heavy = large.flatMap((at) => {
       const flatten = flattenBefore(site, at);
-      return flatten === null ? [] : [{ at, flatten, total }];
+      return flatten === null ? [] : [{ at, flatten }];
     });
+    if (heavy.length === 0) return [];
+    const total = site.network.reduce((sum, { layer }) => sum + countWeights(layer.weights), 0);
+    return heavy.flatMap((found) => (countWeights(found.at.layer.weights) * 2 < total ? [] : [{ ...found, total }]));
   },
   report: (findings, site) =>
     findings.map(({ at, flatten, total }) => {
