@@ -9,7 +9,7 @@ import { placesOf, regionRead } from '@/lib/layers/reach';
 import { windowTaps } from '@/lib/layers/windows';
 import { type AnySite, type BuiltLayer, buildLayer, predict, randomTensor, siteOf } from '@/tests/layers/built-layer';
 import { cellAt, positionOf, spreadPositions } from '@/tests/layers/cells';
-import { evaluate } from '@/tests/layers/evaluate';
+import { evaluate } from '@/lib/layers/evaluate';
 
 const cases = LAYER_TYPES.flatMap((type) => {
   const definition = layerDefinition(type);

@@ -6,7 +6,7 @@ import { evaluateProducts } from '@/lib/layers/products';
 import { layerDefinition } from '@/lib/layers/registry';
 import { buildLayer, predict, siteOf } from '@/tests/layers/built-layer';
 import { cellAt, positionOf } from '@/tests/layers/cells';
-import { evaluate } from '@/tests/layers/evaluate';
+import { evaluate } from '@/lib/layers/evaluate';
 
 function definitionOf(type: string): LayerDefinition {
   const definition = layerDefinition(type);
