@@ -19,7 +19,9 @@ interface Match extends FoundLayer {
   readonly rank: number;
 }
 
-const ALL: readonly LayerDefinition[] = Object.values<LayerDefinition>(LAYERS);
+const ALL: readonly LayerDefinition[] = Object.values<LayerDefinition>(LAYERS).filter(
+  ({ offered }) => offered !== false,
+);
 const ONLY_MENTIONED = 5;
 
 /**

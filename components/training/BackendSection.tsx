@@ -12,6 +12,7 @@ import { formatBytes } from '@/lib/messages/figures';
 import { trainingMessages } from '@/lib/messages/training';
 import { isActive } from '@/lib/state/run-state';
 import { usableBackends, whatCannotHold } from '@/lib/state/run-memory';
+import { isTrainable } from '@/lib/analysis/analysis';
 import { BACKENDS, type BackendName } from '@/lib/training/protocol';
 import styles from '@/components/training/settings.module.css';
 
@@ -26,7 +27,7 @@ export function BackendSection() {
   const backends = useRun((run) => run.backends);
   const chosen = useRun((run) => run.calibration?.chosen ?? null);
   const isBusy = useRun(({ phase }) => isActive(phase));
-  const hasErrors = useWorkspace(({ analysis }) => analysis.hasErrors);
+  const canTrain = useWorkspace(({ analysis }) => isTrainable(analysis));
   const missing = new Set(backends.filter(({ available }) => !available).map(({ name }) => name));
   const automatic = chosen === null ? t.backend.automatic : t.backend.automaticChose(t.backend.names[chosen]);
   const options: readonly { readonly value: Choice; readonly label: string; readonly disabled?: boolean }[] = [
@@ -43,7 +44,7 @@ export function BackendSection() {
       />
       <BackendTable />
       <div className={styles.row}>
-        <Button disabled={isBusy || hasErrors} title={t.backend.measureHint} onClick={() => void actions.calibrate()}>
+        <Button disabled={isBusy || !canTrain} title={t.backend.measureHint} onClick={() => void actions.calibrate()}>
           {t.backend.measure}
         </Button>
         <MemoryFacts preferred={preferred} />

@@ -21,9 +21,11 @@ function BeforeRun() {
   const actions = useRunActions();
   const preferences = usePreferenceActions();
   const hasErrors = useWorkspace(({ analysis }) => analysis.hasErrors);
+  const isLimited = useWorkspace(({ analysis }) => analysis.isLimited);
   const hasDataset = useWorkspace(({ document }) => datasetById(document.training.dataset) !== undefined);
   const hasRun = useRun(({ series }) => series.length > 0);
-  const obstacle = hasErrors ? t.run.designHasErrors : hasDataset ? null : t.settings.chooseDataset;
+  const fault = hasErrors ? t.run.designHasErrors : isLimited ? t.run.designIsLimited : null;
+  const obstacle = fault ?? (hasDataset ? null : t.settings.chooseDataset);
   return (
     <>
       <Button
@@ -36,7 +38,7 @@ function BeforeRun() {
         {hasRun ? t.run.trainAgain : t.run.train}
       </Button>
       {obstacle !== null && <span className={styles.obstacle}>{obstacle}</span>}
-      {hasErrors && (
+      {fault !== null && (
         <Button look="quiet" onClick={() => preferences.set({ bottomPanel: 'problems' })}>
           {t.run.showProblems}
         </Button>

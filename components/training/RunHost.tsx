@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useDesigner } from '@/components/state/designer-context';
 import type { Designer } from '@/components/state/create-designer';
+import { isTrainable } from '@/lib/analysis/analysis';
 import { uiMessages } from '@/lib/messages/ui';
 import type { RunPort } from '@/lib/state/ports';
 
@@ -18,7 +19,7 @@ function offerTraining(designer: Designer): () => void {
   const { ports, workspace } = designer;
   let offered: RunPort | undefined;
   const offer = () => {
-    const canTrain = !workspace.store.getState().analysis.hasErrors;
+    const canTrain = isTrainable(workspace.store.getState().analysis);
     const isTakenOver = ports.store.getState().run !== offered;
     if (isTakenOver || offered?.canTrain === canTrain) return;
     offered = { canTrain, canPause: false, canStop: false, train: () => void train(designer), pause() {}, stop() {} };

@@ -1,4 +1,5 @@
 import type { Designer } from '@/components/state/create-designer';
+import { isTrainable, type Analysis } from '@/lib/analysis/analysis';
 import { compile } from '@/lib/compile/compile';
 import { kerasJson } from '@/lib/compile/keras-json';
 import { datasetById } from '@/lib/datasets/registry';
@@ -55,7 +56,7 @@ function offerActions(designer: Designer, session: RunStore): void {
   const { ports, workspace } = designer;
   let offered: RunPort | null = null;
   const offer = () => {
-    const can = whatCanBeDone(session.store.getState(), workspace.store.getState().analysis.hasErrors);
+    const can = whatCanBeDone(session.store.getState(), workspace.store.getState().analysis);
     if (offered?.canTrain === can.canTrain && offered.canPause === can.canPause && offered.canStop === can.canStop)
       return;
     offered = { ...can, ...orders(designer, session) };
@@ -66,10 +67,10 @@ function offerActions(designer: Designer, session: RunStore): void {
   workspace.store.subscribe(offer);
 }
 
-function whatCanBeDone({ phase, asked }: RunState, hasErrors: boolean) {
+function whatCanBeDone({ phase, asked }: RunState, analysis: Analysis) {
   const isPaused = phase === 'paused';
   return {
-    canTrain: isPaused ? asked === null : !isActive(phase) && !hasErrors,
+    canTrain: isPaused ? asked === null : !isActive(phase) && isTrainable(analysis),
     canPause: (phase === 'training' || phase === 'validating') && asked === null,
     canStop: isActive(phase) && asked !== 'stop',
   };

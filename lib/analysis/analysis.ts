@@ -81,6 +81,12 @@ export interface Analysis {
   /** How many hints and warnings are left out because a person silenced them. */
   readonly silenced: number;
   readonly hasErrors: boolean;
+  /** A layer of the network cannot be computed in the browser: it is counted and exported, but not trained here. */
+  readonly isLimited: boolean;
+}
+
+export function isTrainable({ hasErrors, isLimited }: Pick<Analysis, 'hasErrors' | 'isLimited'>): boolean {
+  return !hasErrors && !isLimited;
 }
 
 /** What the design is checked against besides itself; from the data-set registry, absent for an unknown data set. */

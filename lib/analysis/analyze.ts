@@ -64,6 +64,7 @@ function analyzeFlat(document: Document, task: AnalysisTask | null): Analysis {
     diagnostics,
     silenced: new Set([...basic.silenced, ...design.silenced]).size,
     hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
+    isLimited: [...types.limited].some((id) => context.network.members.has(id)),
   };
 }
 

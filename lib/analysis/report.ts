@@ -23,6 +23,7 @@ export const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   'param/not-odd': 'error',
   'param/not-a-number': 'error',
   'param/out-of-range': 'error',
+  'param/not-text': 'error',
   'param/unknown-option': 'error',
   'param/stride-with-dilation': 'error',
   'topology/cycle': 'error',

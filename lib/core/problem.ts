@@ -35,6 +35,8 @@ export interface ProblemValues extends DesignProblemValues {
   'param/not-odd': { value: number };
   'param/not-a-number': { value: string; part?: ParamPart };
   'param/out-of-range': { value: number; min: number; max: number; part?: ParamPart };
+  /** `length` is 0 for what is no text at all. */
+  'param/not-text': { length: number; most: number };
   'param/unknown-option': { value: string; options: readonly string[] };
   'param/stride-with-dilation': { stride: number; dilation: number };
   'topology/cycle': { layers: readonly string[] };

@@ -31,9 +31,9 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'shape/slice-outside': ({ start, count: channelCount, channels }) =>
       `Channels ${start} to ${start + channelCount - 1} are asked for, but the input has only ${channels} (0 to ${channels - 1}); start earlier or take fewer.`,
     'shape/attention-unequal': ({ value, key }) =>
-      `The value has ${value[0] ?? 0} steps and the key ${key[0] ?? 0}, but each value belongs to one key; connect sequences of the same length, in the order query, value, key.`,
+      `The value is ${formatShape(value)} and the key ${formatShape(key)}, but each step of one belongs to a step of the other, so their first sizes must be equal; connect sequences of the same length, in the order query, value, key.`,
     'browser/gru-reset-after': () =>
-      'TensorFlow.js cannot compute a GRU that resets after the product, so this design can be counted and exported but not trained in the browser; switch “Reset after” off to train it here.',
+      'TensorFlow.js cannot compute a GRU that resets after the product, so the design can be counted and saved for Keras, but neither this page nor an exported project can train it; switch “Reset after” off to train it here.',
     'layer/unknown-class': ({ className }) =>
       `There is no layer “${className}” here, so its place is kept with the shape the file gives it, but it can neither be computed nor exported; put another layer in its place, or remove it.`,
     'shape/parts-do-not-divide': ({ parts, channels }) =>
@@ -50,6 +50,8 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'param/not-a-number': ({ value, part }) => `${partName(part)}“${value}” is not a number; enter one.`,
     'param/out-of-range': ({ value, min, max, part }) =>
       `${partName(part)}${value} is outside ${min} to ${formatCount('en', max)}; choose a number within.`,
+    'param/not-text': ({ length, most }) =>
+      `A text of at most ${formatCount('en', most)} characters belongs here, ${length === 0 ? 'and this is none' : `not one of ${formatCount('en', length)}`}; enter a shorter one.`,
     'param/unknown-option': ({ value, options }) => `“${value}” is not possible here; choose ${either(options)}.`,
     'param/stride-with-dilation': ({ stride, dilation }) =>
       `A stride of ${stride} and a dilation of ${dilation} cannot be combined; set one of them to 1.`,

@@ -39,9 +39,9 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'shape/slice-outside': ({ start, count, channels }) =>
       `Cần các kênh từ ${start} đến ${start + count - 1} nhưng đầu vào chỉ có ${channels} kênh (0 đến ${channels - 1}); hãy bắt đầu sớm hơn hoặc lấy ít hơn.`,
     'shape/attention-unequal': ({ value, key }) =>
-      `Giá trị có ${value[0] ?? 0} bước còn khóa có ${key[0] ?? 0}, mà mỗi giá trị ứng với một khóa; hãy nối các chuỗi cùng độ dài, theo thứ tự truy vấn, giá trị, khóa.`,
+      `Giá trị là ${formatShape(value)} còn khóa là ${formatShape(key)}, mà mỗi bước của bên này ứng với một bước của bên kia nên kích thước đầu phải bằng nhau; hãy nối các chuỗi cùng độ dài, theo thứ tự truy vấn, giá trị, khóa.`,
     'browser/gru-reset-after': () =>
-      'TensorFlow.js không tính được GRU đặt lại sau phép nhân, nên bản thiết kế này đếm và xuất được nhưng không huấn luyện được trong trình duyệt; hãy tắt “Đặt lại sau” để huấn luyện ở đây.',
+      'TensorFlow.js không tính được GRU đặt lại sau phép nhân, nên bản thiết kế vẫn đếm và lưu cho Keras được, nhưng trang này lẫn dự án xuất ra đều không huấn luyện được; hãy tắt “Đặt lại sau” để huấn luyện ở đây.',
     'layer/unknown-class': ({ className }) =>
       `Ở đây không có lớp “${className}”, nên chỗ của nó được giữ với hình dạng ghi trong tệp, nhưng không tính cũng không xuất được; hãy thay bằng lớp khác hoặc bỏ lớp này.`,
     'shape/parts-do-not-divide': ({ parts, channels }) =>
@@ -58,6 +58,8 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'param/not-a-number': ({ value, part }) => `${partName(part)}“${value}” không phải là số; hãy nhập một số.`,
     'param/out-of-range': ({ value, min, max, part }) =>
       `${partName(part)}${decimal(value)} nằm ngoài khoảng từ ${decimal(min)} đến ${formatCount('vi', max)}; hãy chọn một số trong khoảng đó.`,
+    'param/not-text': ({ length, most }) =>
+      `Ở đây cần một đoạn chữ dài nhất ${formatCount('vi', most)} ký tự, ${length === 0 ? 'mà giá trị này không phải chữ' : `không phải ${formatCount('vi', length)}`}; hãy nhập đoạn ngắn hơn.`,
     'param/unknown-option': ({ value, options }) => `Không dùng được “${value}” ở đây; hãy chọn ${either(options)}.`,
     'param/stride-with-dilation': ({ stride, dilation }) =>
       `Không thể dùng bước trượt ${stride} cùng độ giãn ${dilation}; hãy đặt một trong hai về 1.`,

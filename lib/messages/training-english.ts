@@ -20,6 +20,7 @@ export const trainingEnglish: TrainingMessages = {
     restart: 'Restart training',
     showProblems: 'Show problems',
     designHasErrors: 'The design has errors: mend them before training.',
+    designIsLimited: 'A layer of the design cannot be computed in the browser: it exports, but does not train here.',
     pausing: 'Pausing after this batch',
     resuming: 'Resuming',
     stopping: 'Stopping after this batch',

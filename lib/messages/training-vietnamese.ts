@@ -20,6 +20,7 @@ export const trainingVietnamese: TrainingMessages = {
     restart: 'Huấn luyện lại từ đầu',
     showProblems: 'Xem vấn đề',
     designHasErrors: 'Thiết kế đang có lỗi: hãy sửa trước khi huấn luyện.',
+    designIsLimited: 'Thiết kế có lớp mà trình duyệt không tính được: xuất được nhưng không huấn luyện ở đây.',
     pausing: 'Sẽ tạm dừng sau lô này',
     resuming: 'Đang tiếp tục',
     stopping: 'Sẽ dừng sau lô này',

@@ -46,6 +46,7 @@ export interface TrainingMessages {
     readonly restart: string;
     readonly showProblems: string;
     readonly designHasErrors: string;
+    readonly designIsLimited: string;
     readonly pausing: string;
     readonly resuming: string;
     readonly stopping: string;

@@ -48,6 +48,8 @@ function edges(field: Field): readonly ParamValue[] {
       return [true, false];
     case 'choice':
       return field.options;
+    case 'text':
+      return ['', 'x'.repeat(field.most)];
     case 'pair':
       return [
         [field.min, field.max],
@@ -71,6 +73,8 @@ function outside(field: Field): readonly unknown[] {
       return ['yes', 1, null];
     case 'choice':
       return ['none of them', 0, null];
+    case 'text':
+      return ['x'.repeat(field.most + 1), 3, null, ['text']];
     case 'pair':
       return [
         [field.min - 1, field.min],

@@ -8,6 +8,7 @@ import { NumberControl } from '@/components/inspector/controls/NumberControl';
 import { PaddingControl } from '@/components/inspector/controls/PaddingControl';
 import { PairControl } from '@/components/inspector/controls/PairControl';
 import { ShapeControl } from '@/components/inspector/controls/ShapeControl';
+import { TextControl } from '@/components/inspector/controls/TextControl';
 
 /** The control for a field's kind. */
 export function Control({ field, ...props }: Omit<ControlProps, 'field'> & { readonly field: Field }) {
@@ -19,6 +20,8 @@ export function Control({ field, ...props }: Omit<ControlProps, 'field'> & { rea
       return <BooleanControl field={field} {...props} />;
     case 'choice':
       return <ChoiceControl field={field} {...props} />;
+    case 'text':
+      return <TextControl field={field} {...props} />;
     case 'pair':
       return <PairControl field={field} {...props} />;
     case 'padding':

@@ -126,6 +126,7 @@ function isOfKind(value: unknown, field: Field): value is ParamValue {
     case 'boolean':
       return typeof value === 'boolean';
     case 'choice':
+    case 'text':
       return typeof value === 'string';
     case 'pair':
       return Array.isArray(value) && value.length === 2 && value.every(isFiniteNumber);

@@ -59,6 +59,39 @@ export const REARRANGING_CASES = {
     values: { start: 1, count: 3, channels: 3 },
     fixes: ['set-param'],
   },
+  'shape/attention-unequal': {
+    what: 'a key longer than its value',
+    document: design((builder) => {
+      const sequence = builder.add('input', { shape: [6, 4] });
+      const shorter = builder.add('reshape', { shape: [3, 8] }, sequence);
+      builder.add('multi_head_attention', {}, builder.add('relu', {}, sequence), shorter, sequence);
+    }),
+    place: { kind: 'edge', edge: 'edge_5', node: 'multi_head_attention_1' },
+    values: { value: [3, 8], key: [6, 4] },
+    fixes: [],
+  },
+  'browser/gru-reset-after': {
+    what: 'a GRU as PyTorch has it',
+    document: chain(['input', { shape: [6, 4] }], ['gru', { resetAfter: true }]),
+    place: { kind: 'param', node: 'gru_1', param: 'resetAfter' },
+    values: {},
+    fixes: ['set-param'],
+  },
+  'layer/unknown-class': {
+    what: 'a layer of another tool',
+    document: chain(image, ['unknown', { className: 'CapsuleLayer', shape: [10, 16] }]),
+    place: { kind: 'node', node: 'unknown_1' },
+    values: { className: 'CapsuleLayer' },
+    fixes: ['remove-layer'],
+  },
+  'param/not-text': {
+    what: 'a name of many letters',
+    document: chain(image, ['unknown', { className: 'x'.repeat(201), shape: [10] }]),
+    place: { kind: 'param', node: 'unknown_1', param: 'className' },
+    values: { length: 201, most: 200 },
+    fixes: ['set-param'],
+    reveals: ['layer/unknown-class'],
+  },
   'shape/parts-do-not-divide': {
     what: 'three channels in halves',
     document: chain(['input', { shape: [8, 8, 3] }], ['channel_split']),

@@ -137,6 +137,7 @@ function setParam(node: string, type: string, { a, b }: { a: number; b: number }
     boolean: b % 2 === 0,
     choice: field.kind === 'choice' ? (pick(field.options, b) ?? 'none') : 'none',
     pair: [number, (b % 4) + 1],
+    text: ['Capsule', '', 'x'.repeat(300)][b % 3] ?? '',
     padding: b % 2 === 0 ? 'same' : { top: b % 3, bottom: 1, left: 0, right: b % 2 },
     shape: pick([[28, 28, 1], [32, 32, 3], [10], [4, 4], [0, 3, 3], []], b) ?? [],
   };

@@ -239,6 +239,8 @@ function valueWithin(field: Field): fc.Arbitrary<Params[string]> {
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...field.options);
+    case 'text':
+      return fc.string({ maxLength: Math.min(field.most, 20) });
     case 'pair':
       return fc.tuple(whole(field), whole(field));
     case 'padding': {

@@ -55,6 +55,7 @@ const analysis: Analysis = {
   diagnostics: [],
   silenced: 0,
   hasErrors: false,
+  isLimited: false,
 };
 
 export const plan: ModelPlan = {
