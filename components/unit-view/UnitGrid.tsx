@@ -25,7 +25,8 @@ export function UnitGrid({ label, describedBy, places, place, onChoose }: UnitGr
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    element.width = element.height = SIDE * devicePixelRatio;
+    const side = Math.round(SIDE * devicePixelRatio);
+    if (element.width !== side) element.width = element.height = side;
     drawUnits(element, places, place, readInk(element));
   }, [places, place, theme]);
 

@@ -39,7 +39,11 @@ export function UnitView({ analysis, unit }: UnitViewProps) {
   const view = unit.views.find(({ layer }) => layer === source);
   const size: Pair = picture?.size ?? [1, 1];
   const [rows, columns] = size;
-  const margin = useMemo(() => pictureMargin(analysis, [rows, columns]), [analysis, rows, columns]);
+  const { layers, layer } = unit;
+  const margin = useMemo(
+    () => pictureMargin(analysis, layers.slice(0, layers.indexOf(layer) + 1), [rows, columns]),
+    [analysis, layers, layer, rows, columns],
+  );
   return (
     <div className={styles.layout}>
       <figure className={styles.figure}>
