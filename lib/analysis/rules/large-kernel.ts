@@ -16,6 +16,8 @@ interface KernelFinding extends Finding {
 
 /** Saving less than a fifth is not worth another layer: 25C² → 18C² saves 28 %. */
 const LEAST_SAVING = 0.2;
+/** Nor are fewer parameters than this. */
+const LEAST_PARAMS = 1000;
 
 /**
  * A large kernel that a stack of 3 × 3 replaces with fewer weights and a further activation: Simonyan & Zisserman, "Very
@@ -30,7 +32,8 @@ export const largeKernel = defineRule<KernelFinding>('design/large-kernel', {
       const cost = rewrite === undefined ? null : chainCost(rewrite.layers, place);
       const [params, macs] = [countWeights(weights), evaluateProducts(definition.macs(place))];
       if (rewrite === undefined || cost === null) return [];
-      const saves = cost.params <= (1 - LEAST_SAVING) * params && cost.macs <= macs;
+      const isMuch = cost.params <= (1 - LEAST_SAVING) * params && params - cost.params >= LEAST_PARAMS;
+      const saves = isMuch && cost.macs <= macs;
       return saves ? [{ at, rewrite, ...cost }] : [];
     }),
   report: (findings, site) =>
