@@ -297,3 +297,46 @@ describe('taking layers away', () => {
     expect(planOf(planned, 'remove-convolutions').commands.length).toBeGreaterThan(1);
   });
 });
+
+describe('layers of a block', () => {
+  const document = design((builder) => {
+    const start = builder.add('input', { shape: [16, 16, 32] });
+    const block = builder.block('Stage', (inside, from) =>
+      inside.add('relu', {}, inside.add('conv2d', { filters: 32, kernelSize: [5, 5], padding: 'same' }, from)),
+    );
+    const stages = builder.use(block, { repeat: 3 }, start);
+    builder.add('dense', { units: 10 }, builder.add('global_avg_pool2d', {}, stages));
+  });
+
+  it.each([[['block_1']], [['conv2d_1']], [null]])('are rewritten once and for all uses, asked for by %j', (nodes) => {
+    const planned = plan(document, nodes);
+    const proof = prove(planned, 'stack-of-3x3');
+    // Three times (25·32 + 1)·32 → 2·(9·32 + 1)·32.
+    expect(proof.totals.before.params - proof.totals.after.params).toBe(3 * (801 * 32 - 2 * 289 * 32));
+    expect(proof.parts.map(({ node }) => node)).toEqual(['conv2d_1']);
+    expect(proof.parts[0]?.field.after).toEqual(proof.parts[0]?.field.before);
+    expect(proof.reshaped).toEqual([]);
+    const result = after(planned, planOf(planned, 'stack-of-3x3'));
+    expect(Object.values(result.nodes).filter(({ scope }) => scope !== undefined)).toHaveLength(5);
+    expect(errorsOf(result)).toEqual(errorsOf(document));
+  });
+
+  it('get every rewrite without new errors', () => {
+    const planned = plan(document);
+    for (const each of planned.plans) {
+      expect({ kind: each.kind, errors: errorsOf(after(planned, each)) }).toEqual({
+        kind: each.kind,
+        errors: errorsOf(document),
+      });
+    }
+  });
+
+  it('are told of by hints whose mends change the block', () => {
+    const diagnostic = analyze(document, null).diagnostics.find(({ code }) => code === 'design/large-kernel');
+    expect(diagnostic?.place).toMatchObject({ node: 'conv2d_1' });
+    const [fix] = diagnostic?.fixes ?? [];
+    const mended = fix === undefined ? document : applyCommand(document, fix.command);
+    expect(analyze(mended, null).diagnostics.map(({ code }) => code)).not.toContain('design/large-kernel');
+    expect(analyze(mended, null).hasErrors).toBe(false);
+  });
+});
