@@ -23,6 +23,7 @@ export function DesignMenu() {
         <ActionMenuItem id="save-file" icon="save" />
         <ActionMenuItem id="rename-design" icon="pencil" />
         <ActionMenuItem id="duplicate-design" icon="copy" />
+        <ActionMenuItem id="compare" icon="compare" />
         <ActionMenuItem id="delete-design" icon="trash" />
       </MenuGroup>
       <KeptDesigns />

@@ -1,18 +1,20 @@
 'use client';
 
 import { useId, type CSSProperties } from 'react';
+import { useStore } from 'zustand';
 import { Header } from '@/components/shell/Header';
 import { BottomPanels } from '@/components/shell/BottomPanels';
 import { Dialogs } from '@/components/dialogs/Dialogs';
 import { ElsewhereBanner } from '@/components/shell/ElsewhereBanner';
 import { FileDrop } from '@/components/shell/FileDrop';
 import { PanelErrorBoundary } from '@/components/shell/PanelErrorBoundary';
-import { Canvas, Inspector, Palette, SERVICES } from '@/components/shell/slots';
+import { Canvas, Compare, Inspector, Palette, SERVICES } from '@/components/shell/slots';
 import { useDocumentTitle } from '@/components/shell/use-document-title';
 import { usePageEvents } from '@/components/shell/use-page-events';
 import { usePanelSize } from '@/components/shell/use-panel-size';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { useTheme } from '@/components/shell/use-theme';
+import { useDesigner } from '@/components/state/designer-context';
 import { usePreferences } from '@/components/state/use-preferences';
 import { Splitter } from '@/components/ui/Splitter';
 import { Toasts } from '@/components/ui/Toasts';
@@ -44,6 +46,7 @@ export function Designer() {
 function Workbench() {
   const t = useMessages(uiMessages);
   const { paletteOpen, inspectorOpen } = usePreferences((preferences) => preferences);
+  const isComparing = useStore(useDesigner().comparing.store, ({ isOpen }) => isOpen);
   const palette = usePanelSize('palette');
   const inspector = usePanelSize('inspector');
   const paletteId = useId();
@@ -52,22 +55,25 @@ function Workbench() {
   return (
     <div className={styles.workbench} style={sizes}>
       <div className={styles.middle}>
-        <div className={styles.upper}>
-          {paletteOpen && (
-            <aside className={styles.side} aria-label={t.regions.palette}>
-              <div id={paletteId} className={styles.palette}>
-                <PanelErrorBoundary>
-                  <Palette />
-                </PanelErrorBoundary>
-              </div>
-              <Splitter label={t.resize.palette} controls={paletteId} side="left" {...palette} />
-            </aside>
-          )}
-          <main className={styles.canvas} aria-label={t.regions.canvas}>
-            <PanelErrorBoundary>
-              <Canvas />
-            </PanelErrorBoundary>
-          </main>
+        <div className={styles.stage}>
+          <div className={styles.upper} inert={isComparing}>
+            {paletteOpen && (
+              <aside className={styles.side} aria-label={t.regions.palette}>
+                <div id={paletteId} className={styles.palette}>
+                  <PanelErrorBoundary>
+                    <Palette />
+                  </PanelErrorBoundary>
+                </div>
+                <Splitter label={t.resize.palette} controls={paletteId} side="left" {...palette} />
+              </aside>
+            )}
+            <main className={styles.canvas} aria-label={t.regions.canvas}>
+              <PanelErrorBoundary>
+                <Canvas />
+              </PanelErrorBoundary>
+            </main>
+          </div>
+          {isComparing && <ComparedDesigns />}
         </div>
         <BottomPanels />
       </div>
@@ -82,5 +88,17 @@ function Workbench() {
         </aside>
       )}
     </div>
+  );
+}
+
+/** Covers palette and canvas, which keep their state; the properties stay at hand. */
+function ComparedDesigns() {
+  const t = useMessages(uiMessages);
+  return (
+    <main className={styles.over} aria-label={t.regions.compare}>
+      <PanelErrorBoundary>
+        <Compare />
+      </PanelErrorBoundary>
+    </main>
   );
 }

@@ -1,6 +1,7 @@
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { CodeHost } from '@/components/code/CodeHost';
+import { CompareService } from '@/components/compare/CompareService';
 import { SummaryService } from '@/components/summary/SummaryService';
 import { RunHost } from '@/components/training/RunHost';
 import { PanelLoading } from '@/components/shell/PanelLoading';
@@ -33,6 +34,12 @@ export const Inspector = dynamic(loadInspector, {
   loading: PanelLoading,
 });
 
+/** Designs side by side, over palette and canvas. */
+export const Compare = dynamic(() => import('@/components/compare/ComparePanel').then((m) => m.ComparePanel), {
+  ssr: false,
+  loading: PanelLoading,
+});
+
 /** Shown while its tab is open, gone while it is not. */
 export const BOTTOM_PANELS: Readonly<Record<BottomPanel, ComponentType>> = {
   problems: dynamic(() => import('@/components/problems/ProblemsPanel').then((m) => m.ProblemsPanel), {
@@ -54,4 +61,4 @@ export const BOTTOM_PANELS: Readonly<Record<BottomPanel, ComponentType>> = {
 };
 
 /** Draw nothing and are always there: they offer ports (`usePort`) that must not depend on an open panel. */
-export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost, SummaryService];
+export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost, SummaryService, CompareService];

@@ -15,6 +15,7 @@ import { createTextStorage } from '@/lib/platform/text-storage';
 import { createDesignNews, createOpenLocks, createWebLocks } from '@/lib/platform/web-locks';
 import { createActions, type Actions } from '@/lib/state/actions/create-actions';
 import type { ActionContext } from '@/lib/state/actions/context';
+import { createComparing, type Comparing } from '@/lib/state/comparing';
 import { createNotices } from '@/lib/state/notices';
 import { createOpener } from '@/lib/state/open-text';
 import { createPorts } from '@/lib/state/ports';
@@ -27,6 +28,7 @@ import { createWorkspace } from '@/lib/state/workspace';
 export interface Designer extends ActionContext {
   readonly reports: Reports;
   readonly shell: Shell;
+  readonly comparing: Comparing;
   readonly actions: Actions;
   /** Resolves when a design is open and the sentences of the language in use are there. */
   readonly ready: Promise<void>;
@@ -84,6 +86,7 @@ export function createDesigner(): Designer {
     ...context,
     reports,
     shell: createShell(),
+    comparing: createComparing(),
     actions: createActions(context),
     ready: Promise.all([workspace.ready, loadPageMessages(preferences.store.getState().locale)]).then(() => undefined),
     dispose() {

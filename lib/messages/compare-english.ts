@@ -27,7 +27,7 @@ export const compareEnglish = {
     realign: 'Align anew',
     realignHint: 'Rows stay together while you edit; this finds the best rows again.',
   },
-  views: { totals: 'Totals', depth: 'Along the depth', scatter: 'Parameters and MACs', layers: 'Layer by layer' },
+  views: { label: 'Views', overview: 'Overview', totals: 'Totals', depth: 'Along the depth', scatter: 'Parameters and MACs', layers: 'Layer by layer' },
   errors: 'This design has errors: what they leave unknown is not counted.',
   totals: {
     caption: 'Totals, with difference and ratio to the first design',
@@ -83,7 +83,7 @@ export const compareEnglish = {
     output: 'Output',
     params: 'Parameters',
     macs: 'MACs',
-    memory: 'Memory of the output',
+    memory: 'Output memory',
     field: 'Receptive field',
     state: 'State',
     changes: 'Changes',
@@ -101,7 +101,7 @@ export const compareEnglish = {
     memory: 'Memory of the outputs',
     explain: 'Bars: share of each layer in its own design. Line: the sum so far, from 0 to 100 %.',
     summary: (name: string, total: string, layer: string, percent: string) =>
-      `${name}: ${total} in all; the most in ${layer}, ${percent} %`,
+      `${name}: ${total} in all; the most in ${layer}, ${percent}`,
     empty: (name: string) => `${name}: nothing to count`,
     table: 'The same as a table',
     value: 'Value',

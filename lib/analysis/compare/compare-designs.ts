@@ -6,10 +6,6 @@ import { outlineDesign, type Conditions, type DesignTotals, type OutlineLayer } 
 import type { Outline, Subject } from '@/lib/analysis/compare/outline';
 import { alignOutlines, type Standing } from '@/lib/analysis/compare/rows';
 
-/** How many designs stand side by side. */
-export const FEWEST_DESIGNS = 2;
-export const MOST_DESIGNS = 6;
-
 /** A parameter that differs from the one of the layer it is compared with. */
 export interface Change {
   readonly param: string;
