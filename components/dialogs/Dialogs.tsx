@@ -13,6 +13,7 @@ const KeyboardHelp = dynamic(() => import('@/components/dialogs/KeyboardHelp').t
 const OpenReportDialog = dynamic(() => import('@/components/dialogs/OpenReportDialog').then((m) => m.OpenReportDialog));
 const UnitViewDialog = dynamic(() => import('@/components/unit-view/UnitViewDialog').then((m) => m.UnitViewDialog));
 const RewritesDialog = dynamic(() => import('@/components/rewrites/RewritesDialog').then((m) => m.RewritesDialog));
+const SaveAsDialog = dynamic(() => import('@/components/dialogs/SaveAsDialog').then((m) => m.SaveAsDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
@@ -27,6 +28,7 @@ export function Dialogs() {
       openKeyboardHelp: () => shell.open({ kind: 'keyboard' }),
       openUnitView: (node) => shell.open({ kind: 'unit-view', node }),
       openRewrites: (nodes, rewrite) => shell.open({ kind: 'rewrites', nodes, rewrite }),
+      openSaveAs: () => shell.open({ kind: 'save-as' }),
       confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
       renameDesign: () => shell.setRenaming(true),
     }),
@@ -48,6 +50,8 @@ export function Dialogs() {
       return <UnitViewDialog node={dialog.node} onClose={shell.close} />;
     case 'rewrites':
       return <RewritesDialog nodes={dialog.nodes} rewrite={dialog.rewrite} onClose={shell.close} />;
+    case 'save-as':
+      return <SaveAsDialog onClose={shell.close} />;
     case 'delete-design':
       return <ConfirmDelete onClose={shell.close} />;
   }

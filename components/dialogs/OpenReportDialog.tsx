@@ -3,7 +3,9 @@
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { ImportReportView } from '@/components/dialogs/ImportReportView';
 import { describeFileProblem, describeFileWarning } from '@/lib/messages/files';
+import { importMessages } from '@/lib/messages/imports';
 import { uiMessages } from '@/lib/messages/ui';
 import type { OpenReport } from '@/lib/state/workspace';
 import styles from '@/components/dialogs/OpenReportDialog.module.css';
@@ -13,13 +15,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What had to be mended in a design that was opened, or why it could not be. */
+/** What had to be mended in a design that was opened, what another tool's file became, or why it could not be opened. */
 export function OpenReportDialog({ report, onClose }: Props) {
   const t = useMessages(uiMessages).opened;
+  const imported = useMessages(importMessages);
   const titles = { file: t.unreadableTitle, browser: t.unreadableKeptTitle };
   return (
     <Dialog
-      title={report.kind === 'repaired' ? t.repairedTitle : titles[report.from]}
+      title={
+        report.kind === 'repaired' ? t.repairedTitle : report.kind === 'imported' ? imported.title : titles[report.from]
+      }
       role="alertdialog"
       onClose={onClose}
       actions={
@@ -28,7 +33,9 @@ export function OpenReportDialog({ report, onClose }: Props) {
         </Button>
       }
     >
-      {report.kind === 'repaired' ? <Repairs report={report} /> : <Refusal report={report} />}
+      {report.kind === 'repaired' && <Repairs report={report} />}
+      {report.kind === 'imported' && <ImportReportView name={report.name} report={report.report} />}
+      {report.kind === 'unreadable' && <Refusal report={report} />}
     </Dialog>
   );
 }

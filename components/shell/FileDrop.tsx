@@ -8,7 +8,7 @@ import { uiMessages } from '@/lib/messages/ui';
 import { readPicked } from '@/lib/platform/design-files';
 import styles from '@/components/shell/FileDrop.module.css';
 
-/** A design's file dropped anywhere on the page is opened. */
+/** A file dropped anywhere on the page is opened: a design, or a model with the files of its weights. */
 export function FileDrop() {
   const { opener, notices } = useDesigner();
   const t = useMessages(uiMessages);
@@ -28,15 +28,10 @@ export function FileDrop() {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      const [file] = files;
-      if (file === undefined || files.length > 1 || !/\.json$/i.test(file.name)) {
-        notices.show('warning', 'text', { text: t.dropRefused });
-        return;
-      }
-      readPicked(file, null).then(
-        ({ text, name }) => opener.open(text, name),
-        () => notices.show('error', 'file-failed', {}),
-      );
+      if (files.length === 0) return;
+      readPicked(files, null)
+        .then(opener.open)
+        .catch(() => notices.show('error', 'file-failed', {}));
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);
@@ -46,7 +41,7 @@ export function FileDrop() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [opener, notices, t]);
+  }, [opener, notices]);
 
   if (!isOver) return null;
   return (

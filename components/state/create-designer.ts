@@ -11,6 +11,7 @@ import { createDesignMemory } from '@/lib/platform/design-memory';
 import type { DesignLocks } from '@/lib/platform/design-locks';
 import { createIndexedDbStorage } from '@/lib/platform/indexed-db';
 import { createJournal } from '@/lib/platform/journal';
+import { createWeightStorage, type WeightStorage } from '@/lib/platform/design-weights';
 import { createTextStorage } from '@/lib/platform/text-storage';
 import { createDesignNews, createOpenLocks, createWebLocks } from '@/lib/platform/web-locks';
 import { createActions, type Actions } from '@/lib/state/actions/create-actions';
@@ -26,6 +27,8 @@ import { createWorkspace } from '@/lib/state/workspace';
 
 /** Everything the interface works with: stores to read, actions to change them, and what actions are made of. */
 export interface Designer extends ActionContext {
+  /** Those that came with designs. */
+  readonly weights: WeightStorage;
   readonly reports: Reports;
   readonly shell: Shell;
   readonly comparing: Comparing;
@@ -73,6 +76,7 @@ export function createDesigner(): Designer {
     notices,
     onOpened: reports.show,
   });
+  const weights = createWeightStorage();
   const context: ActionContext = {
     workspace,
     preferences,
@@ -80,10 +84,16 @@ export function createDesigner(): Designer {
     notices,
     clipboard: createClipboard(navigator.clipboard),
     files: createDesignFiles(window),
-    opener: createOpener(workspace, reports.show),
+    opener: createOpener({
+      workspace,
+      report: reports.show,
+      readFiles: (files) => import('@/components/interop/model-client').then(({ openInWorker }) => openInWorker(files)),
+      keepWeights: (design, tensors) => void weights.write(design, tensors),
+    }),
   };
   return {
     ...context,
+    weights,
     reports,
     shell: createShell(),
     comparing: createComparing(),

@@ -151,7 +151,7 @@ function toDocument(
   const idOf = (name: string) => ids.get(stands.get(name) ?? name) ?? name;
   const empty = createDocument(plainName(network.name === '' ? fallbackName : network.name));
   const nodes = placed.map(({ name, className, type, params, isImplied }): [string, DocumentNode] => {
-    const [id, title] = [idOf(name), isImplied ? null : titleFor(name, type, className)];
+    const [id, title] = [idOf(name), isImplied ? null : titleFor(name, type, type === OPAQUE_TYPE ? '' : className)];
     return [id, { id, type, ...(title === null ? {} : { title }), params, position: { x: 0, y: 0 } }];
   });
   let count = 0;

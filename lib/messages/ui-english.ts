@@ -74,6 +74,7 @@ export const uiEnglish = {
     'open-template': 'New from a template…',
     'open-file': 'Open a file…',
     'save-file': 'Save to a file…',
+    'save-as': 'Save for other tools…',
     'duplicate-design': 'Duplicate this design',
     'delete-design': 'Delete this design…',
     'rename-design': 'Rename this design',
@@ -162,7 +163,6 @@ export const uiEnglish = {
     ok: 'All right',
   },
   drop: 'Drop the file to open it as a design',
-  dropRefused: 'Only one .json file at a time can be opened.',
   notices: {
     'save-failed': {
       quota: 'The browser’s storage is full. Save the design to a file, then delete designs you no longer need.',

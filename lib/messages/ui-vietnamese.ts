@@ -73,6 +73,7 @@ export const uiVietnamese: UiMessages = {
     'open-template': 'Tạo từ mẫu…',
     'open-file': 'Mở tệp…',
     'save-file': 'Lưu ra tệp…',
+    'save-as': 'Lưu cho công cụ khác…',
     'duplicate-design': 'Nhân đôi thiết kế này',
     'delete-design': 'Xóa thiết kế này…',
     'rename-design': 'Đổi tên thiết kế này',
@@ -161,7 +162,6 @@ export const uiVietnamese: UiMessages = {
     ok: 'Đã rõ',
   },
   drop: 'Thả tệp để mở thành thiết kế',
-  dropRefused: 'Mỗi lần chỉ mở được một tệp .json.',
   notices: {
     'save-failed': {
       quota: 'Bộ nhớ của trình duyệt đã đầy. Hãy lưu thiết kế ra tệp, rồi xóa những thiết kế không cần nữa.',

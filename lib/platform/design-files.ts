@@ -3,7 +3,10 @@ import { downloadFile } from '@/lib/platform/download';
 export interface PickedFile {
   /** Without the ending. */
   readonly name: string;
-  readonly text: string;
+  /** Of a single JSON file of a size that a page can read; null for everything else. */
+  readonly text: string | null;
+  /** As they were picked: a model may come with the files of its weights. */
+  readonly files?: readonly File[];
   /** The place it came from, to save it back to; null where the browser gives none. */
   readonly handle: FileSystemFileHandle | null;
 }
@@ -22,6 +25,14 @@ export interface DesignFiles {
 
 const ENDING = '.shapeflow.json';
 const TYPES = [{ description: 'Shapeflow', accept: { 'application/json': ['.json' as const] } }];
+const OPEN_TYPES = [
+  {
+    description: 'Shapeflow, Keras, TensorFlow.js',
+    accept: { 'application/json': ['.json'], 'application/octet-stream': ['.keras', '.h5', '.hdf5', '.zip', '.bin'] },
+  },
+];
+/** Bytes of JSON that are read on the page itself: some milliseconds. */
+const MOST_TEXT = 2 ** 20;
 
 interface FileAccess {
   showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
@@ -54,14 +65,20 @@ export function createDesignFiles(page: Window & FileAccess): DesignFiles {
   };
 }
 
-export async function readPicked(file: File, handle: FileSystemFileHandle | null): Promise<PickedFile> {
-  return { name: file.name.replace(/(\.shapeflow)?\.json$/i, ''), text: await file.text(), handle };
+/** `files` are one at least. */
+export async function readPicked(files: readonly File[], handle: FileSystemFileHandle | null): Promise<PickedFile> {
+  const first = files.find(({ name }) => /\.json$/i.test(name)) ?? files[0];
+  const isText = first !== undefined && files.length === 1 && /\.json$/i.test(first.name) && first.size <= MOST_TEXT;
+  const name = first?.name.replace(/(\.shapeflow)?\.(json|keras|h5|hdf5|zip)$/i, '') ?? '';
+  return { name, text: isText ? await first.text() : null, files, handle };
 }
 
 async function openByPicker(page: FileAccess): Promise<PickedFile | null> {
   try {
-    const [handle] = (await page.showOpenFilePicker?.({ types: TYPES })) ?? [];
-    return handle === undefined ? null : await readPicked(await handle.getFile(), handle);
+    const handles = (await page.showOpenFilePicker?.({ types: OPEN_TYPES, multiple: true })) ?? [];
+    const [only = null] = handles.length === 1 ? handles : [];
+    const files = await Promise.all(handles.map((handle) => handle.getFile()));
+    return files.length === 0 ? null : await readPicked(files, only);
   } catch (error) {
     if (isAbort(error)) return null;
     throw error;
@@ -71,13 +88,14 @@ async function openByPicker(page: FileAccess): Promise<PickedFile | null> {
 function openByInput(document: Document): Promise<PickedFile | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.accept = '.json,application/json,.keras,.h5,.hdf5,.zip,.bin';
+  input.multiple = true;
   return new Promise((resolve, reject) => {
     input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file === undefined) resolve(null);
-      else readPicked(file, null).then(resolve, reject);
+      const files = [...(input.files ?? [])];
+      if (files.length === 0) resolve(null);
+      else readPicked(files, null).then(resolve, reject);
     });
     input.click();
   });

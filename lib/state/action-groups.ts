@@ -26,6 +26,7 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
       'open-template',
       'open-file',
       'save-file',
+      'save-as',
       'rename-design',
       'duplicate-design',
       'delete-design',

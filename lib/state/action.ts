@@ -27,6 +27,7 @@ export const ACTION_IDS = [
   'open-template',
   'open-file',
   'save-file',
+  'save-as',
   'duplicate-design',
   'delete-design',
   'rename-design',

@@ -57,6 +57,8 @@ export interface DialogsPort {
   openUnitView(node: NodeId): void;
   /** What could stand in place of these layers, or of any (null); `rewrite` is shown first. */
   openRewrites(nodes: readonly NodeId[] | null, rewrite: RewriteId | null): void;
+  /** Saves the design for another tool. */
+  openSaveAs(): void;
   confirmDeleteDesign(): void;
   /** Starts editing the design's name in the header. */
   renameDesign(): void;

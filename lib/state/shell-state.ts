@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly kind: 'templates' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'delete-design' }
+  | { readonly kind: 'save-as' }
   | { readonly kind: 'unit-view'; readonly node: NodeId }
   /** `nodes` null: about the whole design. */
   | { readonly kind: 'rewrites'; readonly nodes: readonly NodeId[] | null; readonly rewrite: RewriteId | null }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { FileProblem, FileWarning } from '@/lib/core/file-problem';
+import type { ImportReport } from '@/lib/core/import-report';
 import type { Document } from '@/lib/document/document';
 import { createHistory, endGesture, perform, redo, undo, type History } from '@/lib/document/history';
 import type { DesignMemory } from '@/lib/platform/design-memory';
@@ -32,6 +33,8 @@ export interface WorkspaceDeps extends SessionDeps {
 
 export type OpenReport =
   | { readonly kind: 'repaired'; readonly name: string; readonly warnings: readonly FileWarning[] }
+  /** A file of another tool. */
+  | { readonly kind: 'imported'; readonly name: string; readonly report: ImportReport }
   /** 'file': from disk; 'browser': one of the kept designs, which stays kept. */
   | {
       readonly kind: 'unreadable';

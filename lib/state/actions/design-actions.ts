@@ -8,6 +8,7 @@ type DesignActionId =
   | 'open-template'
   | 'open-file'
   | 'save-file'
+  | 'save-as'
   | 'duplicate-design'
   | 'delete-design'
   | 'rename-design'
@@ -26,6 +27,11 @@ export function designActions(context: ActionContext): ActionTable<DesignActionI
     },
     'open-file': { shortcuts: ['Mod+O'], enabled: isLoaded, run: () => void openFile(context) },
     'save-file': { shortcuts: ['Mod+S'], enabled: isLoaded, run: () => void saveFile(context) },
+    'save-as': {
+      shortcuts: ['Alt+Shift+X'],
+      enabled: () => isLoaded() && dialogs() !== undefined,
+      run: () => dialogs()?.openSaveAs(),
+    },
     'duplicate-design': { shortcuts: [], enabled: isLoaded, run: actions.duplicateDesign },
     'delete-design': {
       shortcuts: [],
@@ -52,7 +58,7 @@ function startEmpty({ workspace, preferences }: ActionContext): void {
 async function openFile({ files, opener, workspace, notices }: ActionContext): Promise<void> {
   try {
     const picked = await files.open();
-    if (picked === null || !opener.open(picked.text, picked.name)) return;
+    if (picked === null || (await opener.open(picked)) !== 'design') return;
     files.remember(workspace.store.getState().openDesign, picked);
   } catch {
     notices.show('error', 'file-failed', {});

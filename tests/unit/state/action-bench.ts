@@ -1,4 +1,5 @@
 import { analyze } from '@/lib/analysis/analyze';
+import { fail } from '@/lib/core/result';
 import { loadDocument } from '@/lib/document/load';
 import { saveDocument } from '@/lib/document/save';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
@@ -79,7 +80,12 @@ export function createActionBench() {
       kept: null,
     },
     files,
-    opener: createOpener(workspace, reports.show),
+    opener: createOpener({
+      workspace,
+      report: reports.show,
+      readFiles: async () => fail({ code: 'file/unknown-kind', values: {} }),
+      keepWeights: () => undefined,
+    }),
   };
   return {
     ...context,
