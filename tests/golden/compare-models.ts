@@ -59,7 +59,10 @@ async function compare(pair: ModelPair, createModel: () => tf.LayersModel): Prom
     exportedParams: theirs.params,
     // Math.max lets a NaN through to the end; a comparison by hand would forget it at the next number.
     difference: pair.comparesOutputs ? differences.reduce((most, each) => Math.max(most, each), 0) : null,
-    spread: Math.max(...ours.output) - Math.min(...ours.output),
+    // Not spread out as arguments: a segmentation's output has more values than a call can take.
+    spread:
+      ours.output.reduce((most, each) => Math.max(most, each)) -
+      ours.output.reduce((least, each) => Math.min(least, each)),
   };
 }
 

@@ -7,10 +7,10 @@ type StartValues = string | { className: string; config: { seed?: number | null 
 
 export interface DilatedDepthwiseConv2DArgs {
   name?: string;
-  kernelSize: [number, number];
+  kernelSize: number | [number, number];
   padding: 'valid' | 'same';
   depthMultiplier: number;
-  dilationRate: [number, number];
+  dilationRate: number | [number, number];
   useBias: boolean;
   depthwiseInitializer: StartValues;
 }
@@ -18,6 +18,10 @@ export interface DilatedDepthwiseConv2DArgs {
 export interface DilatedSeparableConv2DArgs extends DilatedDepthwiseConv2DArgs {
   filters: number;
   pointwiseInitializer: StartValues;
+}
+
+function pair(value: number | [number, number]): [number, number] {
+  return typeof value === 'number' ? [value, value] : value;
 }
 
 function startValues(given: StartValues): Initializer {
@@ -79,7 +83,7 @@ export class DilatedDepthwiseConv2D extends tf.layers.Layer {
   override build(inputShape: tf.Shape | tf.Shape[]): void {
     const { kernelSize, depthMultiplier, depthwiseInitializer, useBias } = this.args;
     const channels = imageShape(inputShape)[3] ?? 0;
-    const shape = [...kernelSize, channels, depthMultiplier];
+    const shape = [...pair(kernelSize), channels, depthMultiplier];
     this.kernel = this.addWeight('depthwise_kernel', shape, 'float32', startValues(depthwiseInitializer));
     this.buildMixing(channels * depthMultiplier);
     const maps = this.maps ?? channels * depthMultiplier;
@@ -98,7 +102,7 @@ export class DilatedDepthwiseConv2D extends tf.layers.Layer {
     return tf.tidy(() => {
       const input = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
       if (this.kernel === undefined) throw new Error(`${this.name} was called before it was built.`);
-      const kernel = inflateKernel(this.kernel.read() as tf.Tensor4D, this.args.dilationRate);
+      const kernel = inflateKernel(this.kernel.read() as tf.Tensor4D, pair(this.args.dilationRate));
       const output = this.mix(tf.depthwiseConv2d(input, kernel, 1, this.args.padding));
       return this.bias === undefined ? output : tf.add(output, this.bias.read());
     });
@@ -108,7 +112,7 @@ export class DilatedDepthwiseConv2D extends tf.layers.Layer {
     const { kernelSize, dilationRate, depthMultiplier, padding } = this.args;
     const shape = imageShape(inputShape);
     const [height, width] = ([0, 1] as const).map((axis) => {
-      const window = (kernelSize[axis] - 1) * dilationRate[axis] + 1;
+      const window = (pair(kernelSize)[axis] - 1) * pair(dilationRate)[axis] + 1;
       return (shape[axis + 1] ?? 0) - (padding === 'same' ? 0 : window - 1);
     });
     return [shape[0] ?? null, height ?? 0, width ?? 0, this.maps ?? (shape[3] ?? 0) * depthMultiplier];

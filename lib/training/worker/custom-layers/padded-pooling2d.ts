@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 
 export interface PaddedPooling2DArgs {
   name?: string;
-  poolSize: [number, number];
-  strides: [number, number];
-  /** 'valid', 'same', or the border as [[top, bottom], [left, right]]. */
-  padding: 'valid' | 'same' | [[number, number], [number, number]];
+  poolSize: number | [number, number];
+  strides: number | [number, number];
+  /** 'valid', 'same', or the border: [[top, bottom], [left, right]], one number for both sides of each, or one for all. */
+  padding: 'valid' | 'same' | number | [number, number] | [[number, number], [number, number]];
   /** 'ceil': a last window may hang over the end, unless it would begin beyond the image and its border. */
   rounding: 'floor' | 'ceil';
 }
@@ -26,8 +26,29 @@ interface Extent {
 /** The lowest number that float32 has: never the largest of a window. */
 const LOWEST = -3.4028234663852886e38;
 
+/** Every argument in its long form. */
+interface Windows {
+  poolSize: [number, number];
+  strides: [number, number];
+  padding: 'valid' | 'same' | [[number, number], [number, number]];
+  rounding: 'floor' | 'ceil';
+}
+
+function pair<T>(value: T | [T, T]): [T, T] {
+  return Array.isArray(value) ? value : [value, value];
+}
+
+function windowsOf({ poolSize, strides, padding, rounding }: PaddedPooling2DArgs): Windows {
+  if (padding === 'valid' || padding === 'same') {
+    return { poolSize: pair(poolSize), strides: pair(strides), padding, rounding };
+  }
+  const [rows, columns] = pair<number | [number, number]>(padding as number | [[number, number], [number, number]]);
+  const borders: [[number, number], [number, number]] = [pair<number>(rows), pair<number>(columns)];
+  return { poolSize: pair(poolSize), strides: pair(strides), padding: borders, rounding };
+}
+
 /** Sizes as PyTorch works them out for `ceil_mode`. */
-function extent(args: PaddedPooling2DArgs, axis: 0 | 1, size: number): Extent {
+function extent(args: Windows, axis: 0 | 1, size: number): Extent {
   const [window, stride] = [args.poolSize[axis], args.strides[axis]];
   if (args.padding === 'same') {
     const output = Math.ceil(size / stride);
@@ -45,14 +66,16 @@ function extent(args: PaddedPooling2DArgs, axis: 0 | 1, size: number): Extent {
 
 abstract class PaddedPooling2D<Args extends PaddedPooling2DArgs> extends tf.layers.Layer {
   protected readonly args: Args;
+  protected readonly windows: Windows;
 
   constructor(args: Args) {
     super({ ...args });
     this.args = args;
+    this.windows = windowsOf(args);
   }
 
   protected extents(height: number, width: number): [Extent, Extent] {
-    return [extent(this.args, 0, height), extent(this.args, 1, width)];
+    return [extent(this.windows, 0, height), extent(this.windows, 1, width)];
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
@@ -87,7 +110,7 @@ export class PaddedMaxPooling2D extends PaddedPooling2D<PaddedPooling2DArgs> {
         [rows.before, rows.after + rows.overhang],
         [columns.before, columns.after + columns.overhang],
       ];
-      return tf.maxPool(padded(input, borders, LOWEST), this.args.poolSize, this.args.strides, 'valid');
+      return tf.maxPool(padded(input, borders, LOWEST), this.windows.poolSize, this.windows.strides, 'valid');
     });
   }
 }
@@ -129,7 +152,7 @@ export class PaddedAveragePooling2D extends PaddedPooling2D<PaddedAveragePooling
   }
 
   private meanOverAll(image: tf.Tensor4D): tf.Tensor4D {
-    return tf.avgPool(image, this.args.poolSize, this.args.strides, 'valid');
+    return tf.avgPool(image, this.windows.poolSize, this.windows.strides, 'valid');
   }
 }
 
