@@ -8,6 +8,7 @@ import { TEMPLATES } from '@/lib/document/templates/templates';
 import { buildVgg } from '@/lib/document/templates/vgg';
 import { expressionText } from '@/lib/messages/expression-text';
 import { chain } from './designs';
+import { mobilenet, slimResnet50 } from './published-networks';
 
 function explain(document: Document, id: string) {
   const explained = explainField(analyze(document, null), id);
@@ -57,7 +58,8 @@ describe('the formula of a receptive field', () => {
 describe('explained receptive fields', () => {
   it.each(TEMPLATE_IDS)('of %s are those of the analysis, for every layer', (id) => {
     const analysis = analyze(TEMPLATES[id].build(), null);
-    for (const [layer, { receptiveField }] of Object.entries(analysis.layers)) {
+    for (const layer of analysis.order) {
+      const receptiveField = analysis.layers[layer]?.receptiveField ?? null;
       const explained = explainField(analysis, layer);
       const values = Object.fromEntries(explained.map(({ figure, values }) => [figure, values]));
       if (receptiveField === null) expect(explained).toEqual([]);
@@ -71,6 +73,7 @@ describe('explained receptive fields', () => {
   });
 
   // Araujo, Norris & Sim 2019, RECEPTIVE_FIELD_TABLE.md of google-research/receptive_field.
+  const resnet = slimResnet50();
   const published: readonly [string, Document, readonly (readonly [string, number, number])[]][] = [
     [
       'AlexNet',
@@ -109,6 +112,21 @@ describe('explained receptive fields', () => {
         ['max_pool2d_5', 212, 32],
       ],
     ],
+    [
+      'MobileNet v1',
+      mobilenet(),
+      [
+        ['conv2d_1', 3, 2],
+        ['conv2d_2', 7, 2],
+        ['conv2d_3', 11, 4],
+        ['conv2d_5', 27, 8],
+        ['conv2d_7', 59, 16],
+        ['conv2d_12', 219, 16],
+        ['conv2d_13', 251, 32],
+        ['conv2d_14', 315, 32],
+      ],
+    ],
+    ['ResNet-50 as in TF-Slim', resnet.document, [[resnet.end, 483, 32]]],
   ];
   it.each(published)('of %s are the published ones', (_, document, rows) => {
     for (const [layer, size, stride] of rows) {

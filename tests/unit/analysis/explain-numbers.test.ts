@@ -8,6 +8,7 @@ import type { Document } from '@/lib/document/document';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 import { expressionText } from '@/lib/messages/expression-text';
 import { chain } from './designs';
+import { mobilenet } from './published-networks';
 
 const USUAL: Conventions = { ...USUAL_COUNTING, batchSize: 1, optimizer: 'adam' };
 
@@ -123,6 +124,16 @@ describe('figures', () => {
     ['vgg19', 19.63],
   ])('of %s: %f billion multiply-accumulates, as torchvision counts', (id, billions) => {
     expect((explainTemplate(id)('work')?.values[0] ?? 0) / 1e9).toBeCloseTo(billions, 2);
+  });
+
+  // Keras Applications: 4,253,864 parameters, 4,231,976 of them trainable; Howard et al. 2017, table 8: 569 million MACs.
+  it('of MobileNet v1, with and without running statistics', () => {
+    const document = mobilenet();
+    const { network } = analyze(document, null);
+    expect(explain(document, network)('params')?.values).toEqual([4_253_864]);
+    expect(explain(document, network)('trainable')?.values).toEqual([4_231_976]);
+    expect(explain(document, network, { statistics: false })('params')?.values).toEqual([4_231_976]);
+    expect(Math.round((explain(document, network)('work')?.values[0] ?? 0) / 1e6)).toBe(569);
   });
 
   it('of VGG-16: 138.36 million parameters, 102.8 of them in the first dense layer', () => {
