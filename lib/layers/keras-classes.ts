@@ -1,3 +1,4 @@
+import type { Json } from '@/lib/core/json';
 import type { CustomKerasClass, KerasClass } from '@/lib/layers/keras-class-names';
 
 export interface KerasClassEntry {
@@ -7,6 +8,8 @@ export interface KerasClassEntry {
   readonly custom: boolean;
   /** Draws anew at every training step: its `seed` comes from the run's. */
   readonly seeded?: true;
+  /** What tfjs takes for granted and its types do not let one say; files still say it, since Keras assumes otherwise. */
+  readonly implied?: Readonly<Record<string, Json>>;
 }
 
 export const KERAS_CLASSES = {
@@ -36,7 +39,7 @@ export const KERAS_CLASSES = {
   Reshape: { factory: 'reshape', custom: false },
   Embedding: { factory: 'embedding', custom: false },
   LSTM: { factory: 'lstm', custom: false },
-  GRU: { factory: 'gru', custom: false },
+  GRU: { factory: 'gru', custom: false, implied: { resetAfter: false } },
   Conv1D: { factory: 'conv1d', custom: false },
   Conv2DTranspose: { factory: 'conv2dTranspose', custom: false },
   DepthwiseConv2D: { factory: 'depthwiseConv2d', custom: false },
@@ -84,4 +87,10 @@ export function isCustomKerasClass(callee: KerasClass): callee is CustomKerasCla
 export function takesSeed(callee: KerasClass): boolean {
   const entry: KerasClassEntry = KERAS_CLASSES[callee];
   return entry.seeded === true;
+}
+
+/** Whether an argument goes without saying in tfjs's own code. */
+export function isImplied(callee: KerasClass, argument: string, value: Json | undefined): boolean {
+  const { implied = {} }: KerasClassEntry = KERAS_CLASSES[callee];
+  return Object.hasOwn(implied, argument) && implied[argument] === value;
 }

@@ -4,6 +4,7 @@ import { compile } from '@/lib/compile/compile';
 import { kerasJson } from '@/lib/compile/keras-json';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Document } from '@/lib/document/document';
+import { isImplied } from '@/lib/layers/keras-classes';
 import { addChain, createBuilder } from '@/lib/document/templates/build-chain';
 import { buildModel, readWeights } from '@/lib/training/worker/build-model';
 import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
@@ -107,6 +108,14 @@ test('a recurrent kernel starts with rows of length 1 at right angles', async ()
   products.forEach((row, index) =>
     row.forEach((value, column) => expect(value).toBeCloseTo(index === column ? 1 : 0, 5)),
   );
+});
+
+test('a file says that a GRU resets before, as Keras assumes otherwise; code for tfjs need not and cannot', () => {
+  const plan = planOf(readingText());
+  expect(JSON.stringify(kerasJson(plan, 3))).toContain('"reset_after":false');
+  expect(isImplied('GRU', 'resetAfter', false)).toBe(true);
+  // It would silently be another network.
+  expect(isImplied('GRU', 'resetAfter', true)).toBe(false);
 });
 
 test('the forget gates of an LSTM start open', async () => {
