@@ -12,6 +12,7 @@ const TemplateGallery = dynamic(() => import('@/components/dialogs/TemplateGalle
 const KeyboardHelp = dynamic(() => import('@/components/dialogs/KeyboardHelp').then((m) => m.KeyboardHelp));
 const OpenReportDialog = dynamic(() => import('@/components/dialogs/OpenReportDialog').then((m) => m.OpenReportDialog));
 const UnitViewDialog = dynamic(() => import('@/components/unit-view/UnitViewDialog').then((m) => m.UnitViewDialog));
+const WorkingsDialog = dynamic(() => import('@/components/workings/WorkingsDialog').then((m) => m.WorkingsDialog));
 const RewritesDialog = dynamic(() => import('@/components/rewrites/RewritesDialog').then((m) => m.RewritesDialog));
 const SaveAsDialog = dynamic(() => import('@/components/dialogs/SaveAsDialog').then((m) => m.SaveAsDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
@@ -27,6 +28,7 @@ export function Dialogs() {
       openCommandPalette: (page) => shell.open({ kind: 'commands', page }),
       openKeyboardHelp: () => shell.open({ kind: 'keyboard' }),
       openUnitView: (node) => shell.open({ kind: 'unit-view', node }),
+      openWorkings: (node) => shell.open({ kind: 'workings', node }),
       openRewrites: (nodes, rewrite) => shell.open({ kind: 'rewrites', nodes, rewrite }),
       openSaveAs: () => shell.open({ kind: 'save-as' }),
       confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
@@ -46,6 +48,8 @@ export function Dialogs() {
       return <TemplateGallery onClose={shell.close} />;
     case 'keyboard':
       return <KeyboardHelp onClose={shell.close} />;
+    case 'workings':
+      return <WorkingsDialog node={dialog.node} onClose={shell.close} />;
     case 'unit-view':
       return <UnitViewDialog node={dialog.node} onClose={shell.close} />;
     case 'rewrites':

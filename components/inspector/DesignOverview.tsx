@@ -10,7 +10,7 @@ import { useWorkspace, useWorkspaceActions } from '@/components/state/use-worksp
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { BatchSizeField } from '@/components/inspector/BatchSizeField';
 import controls from '@/components/inspector/controls/controls.module.css';
-import { RewriteButton } from '@/components/inspector/RewriteButton';
+import { ActionButtons } from '@/components/inspector/ActionButtons';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import styles from '@/components/inspector/inspector.module.css';
@@ -18,6 +18,8 @@ import styles from '@/components/inspector/inspector.module.css';
 const ProblemNotes = dynamic(() => import('@/components/problems/ProblemNotes').then((m) => m.ProblemNotes), {
   ssr: false,
 });
+
+const DESIGN_ACTIONS = [{ id: 'rewrite-layers', icon: 'wand' }] as const;
 
 /** The design as a whole, while nothing is selected. */
 export function DesignOverview() {
@@ -37,7 +39,7 @@ export function DesignOverview() {
       </header>
       {problems.length === 0 ? null : <ProblemNotes problems={problems} />}
       <Totals />
-      <RewriteButton />
+      <ActionButtons actions={DESIGN_ACTIONS} />
       <NumbersDisclosure nodes={null} />
       <Task />
     </>

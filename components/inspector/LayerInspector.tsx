@@ -10,18 +10,23 @@ import { LayerIcon } from '@/components/ui/LayerIcon';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { familyStyle } from '@/components/canvas/family-style';
 import { BlockOutputToggle } from '@/components/blocks/BlockOutputToggle';
+import { ActionButtons } from '@/components/inspector/ActionButtons';
 import { FieldRows } from '@/components/inspector/FieldRows';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { LayerHelp } from '@/components/inspector/LayerHelp';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
-import { RewriteButton } from '@/components/inspector/RewriteButton';
 import { TitleField } from '@/components/inspector/TitleField';
-import { UnitViewButton } from '@/components/inspector/UnitViewButton';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import { ProblemNotes } from '@/components/problems/ProblemNotes';
 import { problemsOfNode } from '@/components/problems/problem-index';
 import styles from '@/components/inspector/inspector.module.css';
+
+const LAYER_ACTIONS = [
+  { id: 'show-workings', icon: 'calculator' },
+  { id: 'show-unit-view', icon: 'eye' },
+  { id: 'rewrite-layers', icon: 'wand' },
+] as const;
 
 /** One layer: its name, its settings from its fields, its figures, and what it is. */
 export function LayerInspector({ id }: { readonly id: NodeId }) {
@@ -58,8 +63,7 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
       <BlockOutputToggle id={id} />
       <OutputToggle id={id} />
       <LayerFigures id={id} />
-      <UnitViewButton />
-      <RewriteButton />
+      <ActionButtons actions={LAYER_ACTIONS} />
       <NumbersDisclosure nodes={nodes} />
       <LayerHelp definition={definition} />
     </>

@@ -17,7 +17,16 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
   { id: 'select', actions: ['select-all', 'clear-selection', 'select-next', 'select-previous', 'find-layer'] },
   {
     id: 'view',
-    actions: ['fit-view', 'zoom-in', 'zoom-out', 'auto-layout', 'show-unit-view', 'toggle-minimap', 'toggle-snap'],
+    actions: [
+      'fit-view',
+      'zoom-in',
+      'zoom-out',
+      'auto-layout',
+      'show-unit-view',
+      'show-workings',
+      'toggle-minimap',
+      'toggle-snap',
+    ],
   },
   {
     id: 'design',

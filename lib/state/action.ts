@@ -42,6 +42,7 @@ export const ACTION_IDS = [
   'leave-block',
   'expand-block',
   'show-unit-view',
+  'show-workings',
   'show-problems',
   'show-summary',
   'show-training',

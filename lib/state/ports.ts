@@ -53,6 +53,8 @@ export interface DialogsPort {
   openTemplates(): void;
   openCommandPalette(page: CommandPage): void;
   openKeyboardHelp(): void;
+  /** Shows how the numbers of a layer's output come about. */
+  openWorkings(node: NodeId): void;
   /** Shows what a unit of a layer sees of the picture. */
   openUnitView(node: NodeId): void;
   /** What could stand in place of these layers, or of any (null); `rewrite` is shown first. */

@@ -10,6 +10,7 @@ export type OpenDialog =
   | { readonly kind: 'delete-design' }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'unit-view'; readonly node: NodeId }
+  | { readonly kind: 'workings'; readonly node: NodeId }
   /** `nodes` null: about the whole design. */
   | { readonly kind: 'rewrites'; readonly nodes: readonly NodeId[] | null; readonly rewrite: RewriteId | null }
   | { readonly kind: 'commands'; readonly page: CommandPage };

@@ -3,6 +3,7 @@ import { flatLayers } from '@/lib/analysis/typed-layer';
 import type { NodeId } from '@/lib/core/ids';
 import type { Locale } from '@/lib/core/locale';
 import { placesOf } from '@/lib/layers/reach';
+import { layerDefinition } from '@/lib/layers/registry';
 import type { BottomPanel, Preferences, Theme } from '@/lib/state/preferences-state';
 import type { CanvasPort } from '@/lib/state/ports';
 
@@ -15,6 +16,7 @@ type ViewId =
   | 'rename-layer'
   | 'rewrite-layers'
   | 'show-unit-view'
+  | 'show-workings'
   | 'show-problems'
   | 'show-summary'
   | 'show-training'
@@ -66,6 +68,14 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
         if (layer !== undefined) dialogs()?.openUnitView(layer);
       },
     },
+    'show-workings': {
+      shortcuts: ['Alt+Shift+H'],
+      enabled: () => dialogs() !== undefined && worksItsOutputOut(get().document.nodes[onlyLayer() ?? '']?.type),
+      run() {
+        const layer = onlyLayer();
+        if (layer !== undefined) dialogs()?.openWorkings(layer);
+      },
+    },
     'rewrite-layers': {
       shortcuts: ['Alt+Shift+R'],
       enabled: () => canEdit(context) && dialogs() !== undefined && Object.keys(get().document.nodes).length > 0,
@@ -98,6 +108,12 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
       run: () => dialogs()?.openKeyboardHelp(),
     },
   };
+}
+
+/** Data comes from outside, and of a layer without a definition nothing is known. */
+function worksItsOutputOut(type: string | undefined): boolean {
+  const definition = layerDefinition(type ?? '');
+  return definition !== null && definition.inputs.arity !== 'none';
 }
 
 /** The selected layer, or the last with places where none is selected; undefined where its units have none. */
