@@ -2,6 +2,7 @@
 
 import type { NodeId } from '@/lib/core/ids';
 import { formatShape } from '@/lib/core/tensor-type';
+import { BLOCK_TYPE } from '@/lib/document/blocks';
 import { formatCount } from '@/lib/messages/figures';
 import { inspectorMessages } from '@/lib/messages/inspector';
 import { useWorkspace } from '@/components/state/use-workspace';
@@ -22,7 +23,9 @@ export function LayerFigures({ id }: { readonly id: NodeId }) {
     }),
   );
   const shape = layer?.output ? formatShape(layer.output.shape) : messages.unknown;
-  const terms = paramsTerms(layer?.weights ?? [], locale);
+  // A block's weights are those of its layers: their products are told there.
+  const isBlock = useWorkspace(({ document }) => document.nodes[id]?.type === BLOCK_TYPE);
+  const terms = paramsTerms(isBlock ? [] : (layer?.weights ?? []), locale);
   return (
     <section className={styles.section} aria-label={messages.facts}>
       <h3>{messages.facts}</h3>

@@ -61,11 +61,23 @@ function printStatement(statement: Statement, depth: number, output: Output): vo
         ),
       );
       break;
+    case 'let':
+    case 'assign':
+      push(concat(`${statement.kind === 'let' ? 'let ' : ''}${statement.name} = `, expression(statement.value), ';'));
+      break;
+    case 'repeat':
+      output.lines.push(`${pad}for (let index = 1; index <= ${statement.times}; index += 1) {`);
+      for (const inner of statement.body) printStatement(inner, depth + 1, output);
+      output.lines.push(`${pad}}`);
+      break;
+    case 'throw':
+      push(`throw new Error(${quote(statement.message)});`);
+      break;
     case 'return':
       push(concat('return ', expression(statement.value), ';'));
       break;
     case 'function':
-      output.lines.push(`${pad}${statement.signature} {`);
+      output.lines.push(...`${statement.signature} {`.split('\n').map((text) => pad + text));
       for (const inner of statement.body) printStatement(inner, depth + 1, output);
       output.lines.push(`${pad}}`);
       break;
@@ -98,6 +110,7 @@ function expression(tree: Expression): Layout {
         { end: '}', gap: line },
       );
     case 'call':
+      if (tree.args.length > 1) return list(`${tree.callee}(`, tree.args.map(expression), { end: ')', gap: softLine });
       return concat(`${tree.callee}(`, join(tree.args.map(expression), ', '), ')');
     case 'chain':
       return chain(tree);

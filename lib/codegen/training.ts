@@ -56,6 +56,7 @@ const TFJS_LOSS: Readonly<Record<LossName, string>> = {
 };
 
 function objectiveCode(plan: ModelPlan, loss: LossName): string {
+  if (plan.inputs.length > 1 || plan.outputs.length > 1) return printProgram(severalObjective(loss)).code;
   const onLogits = ON_LOGITS[loss];
   return printProgram(
     onLogits?.head === headOf(plan) && onLogits !== null ? logitsObjective(onLogits) : plainObjective(loss),
@@ -103,6 +104,19 @@ function logitsObjective({ head, loss }: { readonly head: Head; readonly loss: s
     },
     { kind: 'blank' },
     { kind: 'const', name: 'loss', value: name(`(truth: tf.Tensor, logits: tf.Tensor) => ${loss}(truth, logits)`) },
+  ];
+}
+
+/** The data is one picture and one class: what else the network takes and gives, only its author can say. */
+function severalObjective(loss: LossName): readonly Statement[] {
+  return [
+    {
+      kind: 'function',
+      signature: 'function trainable(_model: tf.LayersModel): tf.LayersModel',
+      body: [{ kind: 'throw', message: 'Several inputs or outputs: say here what each is trained on.' }],
+    },
+    { kind: 'blank' },
+    { kind: 'const', name: 'loss', value: fromJson(TFJS_LOSS[loss]) },
   ];
 }
 

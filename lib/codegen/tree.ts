@@ -34,7 +34,15 @@ export type Statement =
       readonly exported?: true;
       readonly node?: NodeId;
     }
+  /** `let name = value` */
+  | { readonly kind: 'let'; readonly name: string; readonly value: Expression; readonly node?: NodeId }
+  /** `name = value` */
+  | { readonly kind: 'assign'; readonly name: string; readonly value: Expression; readonly node?: NodeId }
+  /** `for (let index = 1; index <= times; index += 1)` */
+  | { readonly kind: 'repeat'; readonly times: number; readonly body: readonly Statement[]; readonly node?: NodeId }
+  | { readonly kind: 'throw'; readonly message: string }
   | { readonly kind: 'return'; readonly value: Expression }
+  /** The signature may have several lines. */
   | { readonly kind: 'function'; readonly signature: string; readonly body: readonly Statement[] };
 
 export function name(text: string): Expression {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '@/lib/analysis/analyze';
-import { exportProject, titlesOf } from '@/lib/codegen/project/export-project';
+import { exportProject } from '@/lib/codegen/project/export-project';
 import { layerNames } from '@/lib/codegen/named-plan';
 import { compile } from '@/lib/compile/compile';
 import type { ModelPlan } from '@/lib/compile/plan';
@@ -33,6 +33,6 @@ export function exportDesign(name: string, document: Document): ExportedDesign {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file.content);
   }
-  const names = layerNames(plan.value, titlesOf(document));
+  const names = layerNames(plan.value, document);
   return { name, document, plan: plan.value, totals: analysis.totals, names, folder };
 }

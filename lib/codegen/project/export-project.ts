@@ -49,7 +49,7 @@ export interface GeneratedSources {
 
 /** The project's TypeScript, the network and its training first. */
 export function generateSources({ document, plan }: Omit<ProjectSource, 'weights'>): GeneratedSources {
-  const { code, spans } = generateModel({ plan, titles: titlesOf(document) });
+  const { code, spans } = generateModel({ plan, document });
   const own = new Set(customClasses(plan).map(customLayerFile));
   const fixed = [...COMMON_SOURCES.filter((file) => file !== 'train.ts'), ...own];
   return {
@@ -62,13 +62,9 @@ export function generateSources({ document, plan }: Omit<ProjectSource, 'weights
   };
 }
 
-export function titlesOf(document: Document): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(Object.values(document.nodes).map(({ id, title }) => [id, title]));
-}
-
 /** The weights under the names that the layers have in the generated code. */
 function weightFiles({ document, plan }: ProjectSource, weights: readonly NamedTensor[]): readonly ProjectFile[] {
-  const names = layerNames(plan, titlesOf(document));
+  const names = layerNames(plan, document);
   const renamed = weights.map((weight) => {
     const [layer = '', ...rest] = weight.name.split('/');
     return { ...weight, name: [names.get(layer) ?? layer, ...rest].join('/') };
