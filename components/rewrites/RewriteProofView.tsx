@@ -137,7 +137,7 @@ function Parts({ proof: { parts } }: { readonly proof: RewriteProof }) {
         <tbody>
           {parts.slice(0, MOST_PARTS).map((part) => (
             <tr key={part.node}>
-              <th scope="row">{titleOf(part.node)}</th>
+              <th scope="row">{part.uses > 1 ? t.uses(titleOf(part.node), part.uses) : titleOf(part.node)}</th>
               <td>{arrow(part.params, count)}</td>
               <td>{arrow(part.macs, count)}</td>
               <td>{arrow(part.field, field)}</td>

@@ -30,9 +30,9 @@ export function RewritesDialog({ nodes, rewrite, onClose }: Props) {
   const { apply } = useWorkspaceActions();
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere' || saveState === 'loading');
   const rewrites = useRewrites(nodes, rewrite);
-  const { chosen, proof } = rewrites;
+  const { chosen, complete, proof } = rewrites;
   const confirm = () => {
-    if (chosen !== null) apply({ kind: 'batch', commands: chosen.commands });
+    if (complete !== null) apply({ kind: 'batch', commands: complete.commands });
     onClose();
   };
   return (
@@ -43,7 +43,7 @@ export function RewritesDialog({ nodes, rewrite, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{ui.cancel}</Button>
-          <Button look="primary" disabled={chosen === null || isReadOnly} onClick={confirm}>
+          <Button look="primary" disabled={complete === null || isReadOnly} onClick={confirm}>
             {t.apply}
           </Button>
         </>
@@ -53,7 +53,8 @@ export function RewritesDialog({ nodes, rewrite, onClose }: Props) {
       {nodes !== null && <Scope count={nodes.length} rewrites={rewrites} />}
       <Choice rewrites={rewrites} />
       {chosen?.kind === 'replace-activations' && <ActivationChoice rewrites={rewrites} />}
-      {chosen !== null && proof !== null && <RewriteProofView plan={chosen} proof={proof} />}
+      {chosen !== null && complete === null && <p role="status">{t.impossible}</p>}
+      {complete !== null && proof !== null && <RewriteProofView plan={complete} proof={proof} />}
     </Dialog>
   );
 }

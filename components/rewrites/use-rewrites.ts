@@ -3,6 +3,7 @@ import type { RewriteId } from '@/lib/core/design-problem';
 import type { NodeId } from '@/lib/core/ids';
 import { plainActivation } from '@/lib/analysis/rules/activation-fix';
 import { planRewrites, type RewritePlan } from '@/lib/analysis/rewrites/plan-rewrites';
+import { completeRewrite } from '@/lib/analysis/rewrites/complete-rewrite';
 import { proveRewrite, type RewriteProof } from '@/lib/analysis/rewrites/prove-rewrite';
 import { taskOf } from '@/lib/state/task-of';
 import { useWorkspace } from '@/components/state/use-workspace';
@@ -13,7 +14,10 @@ export interface Rewrites {
   readonly plans: readonly RewritePlan[];
   readonly chosen: RewritePlan | null;
   readonly choose: (kind: RewriteId) => void;
+  /** Null while nothing is chosen, or where it cannot be done without leaving errors. */
   readonly proof: RewriteProof | null;
+  /** The chosen plan with what it takes besides. */
+  readonly complete: RewritePlan | null;
   readonly activation: string;
   readonly setActivation: (type: string) => void;
 }
@@ -30,9 +34,13 @@ export function useRewrites(nodes: readonly NodeId[] | null, first: RewriteId | 
     return planRewrites({ document, analysis, task, nodes: isEverywhere ? null : nodes, activation });
   }, [document, analysis, nodes, isEverywhere, activation]);
   const chosen = plans.find((plan) => plan.kind === kind) ?? plans[0] ?? null;
-  const proof = useMemo(
-    () => (chosen === null ? null : proveRewrite({ document, analysis, task: taskOf(document), plan: chosen })),
+  const complete = useMemo(
+    () => (chosen === null ? null : completeRewrite({ document, analysis, task: taskOf(document) }, chosen)),
     [document, analysis, chosen],
   );
-  return { isEverywhere, setEverywhere, plans, chosen, choose, proof, activation, setActivation };
+  const proof = useMemo(
+    () => (complete === null ? null : proveRewrite({ document, analysis, task: taskOf(document), plan: complete })),
+    [document, analysis, complete],
+  );
+  return { isEverywhere, setEverywhere, plans, chosen, choose, complete, proof, activation, setActivation };
 }

@@ -8,6 +8,7 @@ export const rewritesEnglish = {
   layers: (count: number) => (count === 1 ? '1 layer' : `${count} layers`),
   nothing: 'Nothing here can be rewritten: choose a convolution, pooling, flatten or activation, or the whole design.',
   errors: 'Layers whose shape is not known are left out: mend the errors of the design to rewrite them too.',
+  impossible: 'This cannot be done here: what follows would not fit together any more. Choose fewer layers.',
   activation: 'Activation',
   why: {
     'stack-of-3x3':
@@ -39,6 +40,8 @@ export const rewritesEnglish = {
   output: 'Output',
   parts: 'Each place',
   layer: 'Layer',
+  /** A layer of a block; the figures in its row are of one. */
+  uses: (layer: string, count: number) => `${layer}, ${count} times`,
   shape: 'Output shape',
   field: 'Receptive field',
   whole: 'whole picture',

@@ -11,6 +11,7 @@ export const rewritesVietnamese: RewriteMessages = {
   nothing:
     'Không có gì để viết lại ở đây: hãy chọn một lớp tích chập, gộp, làm phẳng hay hàm kích hoạt, hoặc toàn bộ thiết kế.',
   errors: 'Những lớp chưa biết hình dạng được bỏ qua: hãy sửa các lỗi của thiết kế để viết lại cả chúng.',
+  impossible: 'Không làm được ở đây: phần phía sau sẽ không còn khớp nhau. Hãy chọn ít lớp hơn.',
   activation: 'Hàm kích hoạt',
   why: {
     'stack-of-3x3':
@@ -44,6 +45,7 @@ export const rewritesVietnamese: RewriteMessages = {
   output: 'Đầu ra',
   parts: 'Từng chỗ',
   layer: 'Lớp',
+  uses: (layer, count) => `${layer}, ${count} lần`,
   shape: 'Hình dạng đầu ra',
   field: 'Trường tiếp nhận',
   whole: 'cả bức ảnh',

@@ -12,11 +12,13 @@ const RESHAPING: ReadonlySet<RewriteId> = new Set<RewriteId>(['global-average'])
 /** What the layers themselves offer, those of one kind together. */
 export function layerRewrites({ graph, targets }: RewriteSite): readonly RewritePlan[] {
   const plans = new Map<RewriteId, { readonly nodes: NodeId[]; readonly commands: Command[] }>();
-  for (const { node, layer } of targets) {
+  for (const { node, layer, uses } of targets) {
     for (const rewrite of layer.definition.rewrites(layer.site)) {
-      const cost = chainCost(rewrite.layers, layer.site);
-      const fits = cost !== null && sameShape(cost.output.shape, layer.site.output.shape);
-      if (cost === null || !(fits || RESHAPING.has(rewrite.kind))) continue;
+      const fits = uses.every(({ site }) => {
+        const cost = chainCost(rewrite.layers, site);
+        return cost !== null && (RESHAPING.has(rewrite.kind) || sameShape(cost.output.shape, site.output.shape));
+      });
+      if (!fits) continue;
       const plan = plans.get(rewrite.kind) ?? { nodes: [], commands: [] };
       plans.set(rewrite.kind, plan);
       plan.nodes.push(node.id);

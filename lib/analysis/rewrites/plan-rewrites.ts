@@ -7,8 +7,7 @@ import type { Analysis, AnalysisTask } from '@/lib/analysis/analysis';
 import { buildGraph, type Graph, type GraphNode } from '@/lib/analysis/graph';
 import { designRewrites } from '@/lib/analysis/rewrites/design-rewrites';
 import { layerRewrites } from '@/lib/analysis/rewrites/layer-rewrites';
-import { repaired } from '@/lib/analysis/rewrites/repair';
-import { flatLayers, typedLayer } from '@/lib/analysis/typed-layer';
+import { typedLayer } from '@/lib/analysis/typed-layer';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 /** Something that can be done to layers of a design, as one step that can be undone. */
@@ -34,6 +33,8 @@ export interface RewriteRequest {
 export interface RewriteTarget {
   readonly node: GraphNode;
   readonly layer: TypedLayer;
+  /** In a block that is used several times each of its uses; their inputs may differ. */
+  readonly uses: readonly TypedLayer[];
   /** It gives the network's output. */
   readonly isOutput: boolean;
 }
@@ -45,21 +46,36 @@ export interface RewriteSite {
   readonly activation: string | null;
 }
 
-/** What can be done to these layers; whatever would leave the design with errors that it has not now is left out. */
+/** What can be done to these layers. `completeRewrite` says what else it takes, if it is possible at all. */
 export function planRewrites(request: RewriteRequest): readonly RewritePlan[] {
   const { document, analysis } = request;
   const graph = buildGraph(document);
   const outputs = new Set(analysis.outputs.map(documentId));
   const members = new Set(analysis.network.map(documentId));
+  const written = writtenOut(analysis);
   const wanted = request.nodes === null ? null : withBlocks(document, request.nodes);
   const targets = [...graph.values()].flatMap((node): readonly RewriteTarget[] => {
     if ((wanted !== null && !wanted.has(node.id)) || !members.has(node.id)) return [];
-    const [first] = flatLayers(analysis, node.id);
-    const layer = first === undefined || node.definition === null ? null : typedLayer(analysis, first);
-    return layer === null ? [] : [{ node, layer, isOutput: outputs.has(node.id) }];
+    const ids = node.definition === null ? [] : (written.get(node.id) ?? []);
+    const uses = ids.flatMap((id) => typedLayer(analysis, id) ?? []);
+    const [layer] = uses;
+    return layer === undefined || uses.length < ids.length
+      ? []
+      : [{ node, layer, uses, isOutput: outputs.has(node.id) }];
   });
   const site = { graph, targets, outputs, activation: request.activation };
-  return [...layerRewrites(site), ...designRewrites(site)].flatMap((plan) => repaired(request, plan) ?? []);
+  return [...layerRewrites(site), ...designRewrites(site)];
+}
+
+/** The layers of the design written out, by the layer that is drawn for them. */
+function writtenOut({ network }: Analysis): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const written = new Map<NodeId, NodeId[]>();
+  for (const id of network) {
+    const known = written.get(documentId(id));
+    if (known) known.push(id);
+    else written.set(documentId(id), [id]);
+  }
+  return written;
 }
 
 /** These layers, and those of the blocks among them, and of the blocks in those. */

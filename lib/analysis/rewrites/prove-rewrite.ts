@@ -18,6 +18,8 @@ export interface Change<V> {
 export interface PartProof {
   /** The layer that is replaced or removed, by its id in the design as it is. */
   readonly node: NodeId;
+  /** How often the network has it: several times in a block that is used or repeated. The figures are of one. */
+  readonly uses: number;
   readonly params: Change<number>;
   readonly macs: Change<number>;
   readonly output: Change<Shape | null>;
@@ -45,14 +47,21 @@ export interface ProofRequest {
 export function proveRewrite({ document, analysis, task, plan }: ProofRequest): RewriteProof {
   const { result, parts } = applyTracked(document, plan.commands);
   const after = analyze(result, task);
+  const uses = countUses(analysis);
   const layersOf = (each: Document) => Object.keys(each.nodes).length;
   return {
     totals: { before: analysis.totals, after: after.totals },
     layers: { before: layersOf(document), after: layersOf(result) },
-    parts: parts.map((part) => measure(part, analysis, after)),
+    parts: parts.map((part) => ({ ...measure(part, analysis, after), uses: uses.get(part.node) ?? 1 })),
     output: { before: shapeOf(analysis, analysis.output), after: shapeOf(after, after.output) },
     reshaped: findReshaped(analysis, after, new Set(parts.map(({ node }) => node))),
   };
+}
+
+function countUses({ network }: Analysis): ReadonlyMap<NodeId, number> {
+  const uses = new Map<NodeId, number>();
+  for (const id of network) uses.set(documentId(id), (uses.get(documentId(id)) ?? 0) + 1);
+  return uses;
 }
 
 interface Part {
@@ -99,7 +108,7 @@ function feederOf(document: Document, removed: NodeId, gone: ReadonlySet<NodeId>
   return at ?? null;
 }
 
-function measure({ node, replacement, end }: Part, before: Analysis, after: Analysis): PartProof {
+function measure({ node, replacement, end }: Part, before: Analysis, after: Analysis): Omit<PartProof, 'uses'> {
   const sum = (figure: 'params' | 'macs') =>
     replacement.reduce((total, id) => total + (after.layers[id]?.[figure] ?? 0), 0);
   const old = before.layers[node];

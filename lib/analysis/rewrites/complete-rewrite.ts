@@ -16,26 +16,33 @@ const SAFE: ReadonlySet<RewriteId> = new Set<RewriteId>([
   'replace-activations',
 ]);
 
-/** More mends than this and it is another network. */
-const MOST_MENDS = 40;
+/** What is not whole after as many rounds of mends is another network. */
+const MOST_ROUNDS = 6;
 
 /**
  * The plan with what it takes to leave the design without new errors: a projection where two branches differ now. Null
  * where that does not help.
  */
-export function repaired(request: RewriteRequest, plan: RewritePlan): RewritePlan | null {
+export function completeRewrite(
+  request: Pick<RewriteRequest, 'document' | 'analysis' | 'task'>,
+  plan: RewritePlan,
+): RewritePlan | null {
   if (SAFE.has(plan.kind)) return plan;
   const known = new Set(errorsOf(request.analysis.diagnostics).map(textOf));
   const commands: Command[] = [...plan.commands];
   let document = commands.reduce(applyCommand, request.document);
-  for (let mends = 0; mends <= MOST_MENDS; mends += 1) {
+  for (let round = 0; round <= MOST_ROUNDS; round += 1) {
     const errors = errorsOf(analyze(document, request.task).diagnostics).filter((error) => !known.has(textOf(error)));
     if (errors.length === 0) return { ...plan, commands };
-    const mend = errors.flatMap(({ fixes }) => fixes).find(({ command }) => command.kind !== 'remove')?.command;
-    const mended = mend === undefined ? document : applyCommand(document, mend);
-    if (mend === undefined || mended === document) return null;
-    commands.push(mend);
-    document = mended;
+    const before = document;
+    for (const { fixes } of errors) {
+      const mend = fixes.find(({ command }) => command.kind !== 'remove')?.command;
+      const mended = mend === undefined ? document : applyCommand(document, mend);
+      if (mend === undefined || mended === document) continue;
+      commands.push(mend);
+      document = mended;
+    }
+    if (document === before) return null;
   }
   return null;
 }
