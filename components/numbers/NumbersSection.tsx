@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import { conventionsOf } from '@/lib/analysis/conventions';
+import { flatName } from '@/lib/analysis/typed-layer';
 import { formatCount } from '@/lib/messages/figures';
 import { numbersMessages } from '@/lib/messages/numbers';
 import { useDesigner } from '@/components/state/designer-context';
@@ -22,7 +23,7 @@ export function NumbersSection({ nodes }: { readonly nodes: readonly NodeId[] | 
   const words = useMessages(numbersMessages);
   const counting = usePreferences(({ counting }) => counting);
   const training = useWorkspace(({ document }) => document.training);
-  const flat = useWorkspace(({ analysis }) => analysis.flat);
+  const analysis = useWorkspace((state) => state.analysis);
   const conventions = useMemo(() => conventionsOf(counting, training), [counting, training]);
   const { explanations, unknown } = useExplanations(nodes, conventions);
   const copy = useCopy();
@@ -30,7 +31,7 @@ export function NumbersSection({ nodes }: { readonly nodes: readonly NodeId[] | 
     locale,
     words,
     work: counting.work,
-    layerName: (layer) => flat.nodes[layer]?.title ?? layer,
+    layerName: (layer) => flatName(analysis, layer),
   };
   if (explanations.length === 0) return <p className={styles.note}>{words.unknown}</p>;
   return (

@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useState } from 'react';
 import type { Analysis } from '@/lib/analysis/analysis';
+import { flatName } from '@/lib/analysis/typed-layer';
 import type { LayerView } from '@/lib/analysis/unit-view';
 import type { Pair } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';
@@ -28,7 +29,7 @@ export function UnitView({ analysis, unit }: UnitViewProps) {
   const words = useMessages(unitViewMessages);
   const statusId = useId();
   const dataset = useWorkspace(({ document }) => document.training.dataset);
-  const nameOf = (layer: string) => analysis.flat.nodes[layer]?.title ?? layer;
+  const nameOf = (layer: string) => flatName(analysis, layer);
   const sources = sourcesOf(analysis);
   const [wanted, setSource] = useState(sources[0]);
   const source = sources.find((id) => id === wanted) ?? sources[0];

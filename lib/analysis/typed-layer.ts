@@ -41,6 +41,12 @@ export function flatLayers({ flat, order }: Analysis, id: NodeId): readonly Node
   return prefix === undefined ? [] : order.filter((layer) => layer.startsWith(prefix));
 }
 
+/** What a layer of `analysis.flat` is called where several stand in a list: its own name or id, behind those of its blocks. */
+export function flatName({ flat }: Analysis, id: NodeId): string {
+  const title = flat.nodes[id]?.title;
+  return title === undefined ? id : `${id.slice(0, id.lastIndexOf('.') + 1)}${title}`;
+}
+
 function takenInputs(inputs: Inputs, sources: readonly NodeId[]): readonly NodeId[] {
   switch (inputs.arity) {
     case 'none':

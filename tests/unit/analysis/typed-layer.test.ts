@@ -2,7 +2,7 @@ import { analyze } from '@/lib/analysis/analyze';
 import { USUAL_COUNTING } from '@/lib/analysis/conventions';
 import { explainChainField } from '@/lib/analysis/explain-field';
 import { explainNumbers } from '@/lib/analysis/explain-numbers';
-import { flatLayers, typedLayer } from '@/lib/analysis/typed-layer';
+import { flatLayers, flatName, typedLayer } from '@/lib/analysis/typed-layer';
 import { createUnitViewer } from '@/lib/analysis/unit-view';
 import { change, chain } from './designs';
 
@@ -31,6 +31,20 @@ describe('the layers that a node stands for', () => {
     expect(flatLayers(analysis, outer)).toHaveLength(5);
     expect(flatLayers(analysis, block)).toEqual(flatLayers(analysis, outer).slice(0, 4));
     expect(flatLayers(analysis, 'nothing')).toEqual([]);
+  });
+});
+
+describe('the name of a layer in a list', () => {
+  it('tells repetitions of a block apart', () => {
+    const named = change(repeated, { kind: 'set-title', node: 'conv2d_1', title: 'Detector' });
+    const analysis = analyze(named, null);
+    expect(flatLayers(analysis, block).map((id) => flatName(analysis, id))).toEqual([
+      `${block}.Detector`,
+      `${block}.relu_1`,
+      `${block}.2.Detector`,
+      `${block}.2.relu_1`,
+    ]);
+    expect(flatName(analysis, 'conv2d_2')).toBe('conv2d_2');
   });
 });
 
