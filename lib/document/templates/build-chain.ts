@@ -1,15 +1,14 @@
-import type { BlockId, NodeId } from '@/lib/core/ids';
+import type { BlockId, EdgeId, NodeId } from '@/lib/core/ids';
 import type { ParamValue } from '@/lib/core/problem';
-import type { Params } from '@/lib/layers/fields';
-import type { LAYERS, LayerType } from '@/lib/layers/registry';
+import { defaultParams, type Params } from '@/lib/layers/fields';
+import { layerDefinition, type LAYERS, type LayerType } from '@/lib/layers/registry';
 import { applyCommand } from '@/lib/document/apply-command';
 import { BLOCK_INPUT_TYPE, BLOCK_TYPE, type Scope } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import { createDocument } from '@/lib/document/create-document';
-import { NO_DATASET, type Document } from '@/lib/document/document';
-import { addedNodes } from '@/lib/document/graph';
+import { NO_DATASET, type Document, type DocumentEdge, type DocumentNode } from '@/lib/document/document';
 import { layered } from '@/lib/document/layout';
-import { nextBlockId } from '@/lib/document/next-id';
+import { createIdSeries, nextBlockId, type IdSeries } from '@/lib/document/next-id';
 
 /** Parameters that a layer of this type has; what is left out keeps its default. */
 type ParamsFor<T extends LayerType> = { readonly [K in keyof (typeof LAYERS)[T]['fields']]?: ParamValue };
@@ -33,50 +32,73 @@ export interface Builder {
 export type DrawBlock = (inside: Builder, ...inputs: readonly NodeId[]) => NodeId;
 
 export function createBuilder(name: string): Builder {
-  return builderOf({ document: createDocument(name) }, null);
+  return builderOf(startFrom(createDocument(name)), null);
 }
 
-/** Builders of the design and of its blocks' insides share the document. */
-function builderOf(state: { document: Document }, scope: Scope): Builder {
+/** Grown in place, so that a network of hundreds of layers is not copied for each; builders of blocks share it. */
+interface Growing {
+  /** All but the layers and edges. */
+  rest: Document;
+  nodes: Record<NodeId, DocumentNode>;
+  edges: Record<EdgeId, DocumentEdge>;
+  ids: IdSeries;
+}
+
+function startFrom(document: Document): Growing {
+  const nodes = { ...document.nodes };
+  const edges = { ...document.edges };
+  return { rest: document, nodes, edges, ids: createIdSeries(document) };
+}
+
+function builderOf(growing: Growing, scope: Scope): Builder {
+  const current = (): Document => ({ ...growing.rest, nodes: growing.nodes, edges: growing.edges });
   const apply = (command: Command) => {
-    state.document = applyCommand(state.document, command);
+    Object.assign(growing, startFrom(applyCommand(current(), command)));
   };
-  const add = (type: string, params: Params, inputs: readonly NodeId[]): NodeId => {
-    const before = state.document;
-    apply({ kind: 'add-layer', type, params, ...(scope === null ? {} : { scope }) });
-    const [id] = addedNodes(before, state.document);
-    if (id === undefined) throw new Error(`no layer of type ${type} can stand here`);
-    for (const source of inputs) apply({ kind: 'connect', source, target: id });
-    return id;
-  };
+  const add = (type: string, params: Params, inputs: readonly NodeId[]) =>
+    addNode(growing, { type, params, ...(scope === null ? {} : { scope }) }, inputs);
   return {
     apply,
-    add: (type, params = {}, ...inputs) => add(type, definedParams(params), inputs),
-    use: (block, { repeat = 1 } = {}, ...inputs) => add(BLOCK_TYPE, { block, repeat }, inputs),
+    add: (type, params = {}, ...inputs) => add(type, withDefaults(type, definedParams(params)), inputs),
+    use(block, { repeat = 1 } = {}, ...inputs) {
+      if (!Object.hasOwn(growing.rest.blocks, block)) throw new Error(`there is no block ${block}`);
+      return add(BLOCK_TYPE, { repeat, block }, inputs);
+    },
     block(title, draw, { inputs: count = 1 } = {}) {
-      const id = nextBlockId(state.document);
-      state.document = {
-        ...state.document,
-        blocks: { ...state.document.blocks, [id]: { id, name: title, output: null } },
-      };
-      const inside = builderOf(state, id);
-      const inputs = Array.from({ length: count }, () => addInput(state, id));
-      apply({ kind: 'set-block-output', node: draw(inside, ...inputs) });
+      const id = nextBlockId(growing.rest);
+      const blocks = { ...growing.rest.blocks, [id]: { id, name: title, output: null } };
+      growing.rest = { ...growing.rest, blocks };
+      const inputs = Array.from({ length: count }, (_, index) =>
+        addNode(growing, { type: BLOCK_INPUT_TYPE, params: { index }, scope: id }, []),
+      );
+      apply({ kind: 'set-block-output', node: draw(builderOf(growing, id), ...inputs) });
       return id;
     },
     build() {
-      apply({ kind: 'move', positions: layered(state.document, Object.keys(state.document.nodes)) });
-      return state.document;
+      apply({ kind: 'move', positions: layered(current(), Object.keys(growing.nodes)) });
+      return current();
     },
   };
 }
 
-function addInput(state: { document: Document }, scope: BlockId): NodeId {
-  const before = state.document;
-  state.document = applyCommand(before, { kind: 'add-layer', type: BLOCK_INPUT_TYPE, scope });
-  const [id] = addedNodes(before, state.document);
-  if (id === undefined) throw new Error(`there is no block ${scope}`);
+type NewNode = Pick<DocumentNode, 'type' | 'params' | 'scope'>;
+
+function addNode(growing: Growing, node: NewNode, inputs: readonly NodeId[]): NodeId {
+  const { nodes, edges, ids } = growing;
+  const id = ids.node(node.type);
+  nodes[id] = { id, ...node, position: { x: 0, y: 0 } };
+  inputs.forEach((source, slot) => {
+    if (nodes[source]?.scope !== node.scope) throw new Error(`${source} and ${id} are not drawn together`);
+    const edge = ids.edge();
+    edges[edge] = { id: edge, source, target: id, slot };
+  });
   return id;
+}
+
+function withDefaults(type: LayerType, params: Params): Params {
+  const definition = layerDefinition(type);
+  if (definition === null) throw new Error(`there is no layer type ${type}`);
+  return { ...defaultParams(definition.fields), ...params };
 }
 
 /** One layer of a chain: its type, its parameters. */
