@@ -16,7 +16,7 @@ import type { CompareMessages } from '@/lib/messages/compare';
 import { familyStyle } from '@/components/canvas/family-style';
 import { writeFigure } from '@/components/compare/figure/figure-words';
 import { LayerIcon } from '@/components/ui/LayerIcon';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/layers.module.css';
 
 interface ComparedCellProps {
   readonly row: ComparisonRow;

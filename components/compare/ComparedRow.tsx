@@ -6,7 +6,7 @@ import type { ComparisonRow } from '@/lib/analysis/compare/compare-designs';
 import { KIND_SIGNS } from '@/lib/analysis/compare/report/cell-text';
 import type { CompareMessages } from '@/lib/messages/compare';
 import { ComparedCell } from '@/components/compare/ComparedCell';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/layers.module.css';
 
 interface ComparedRowProps {
   readonly row: ComparisonRow;

@@ -11,7 +11,7 @@ import { depthPicture } from '@/components/compare/figure/depth-picture';
 import { depthSummary, depthWords } from '@/components/compare/figure/figure-words';
 import { PictureView } from '@/components/compare/PictureView';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/overview.module.css';
 
 /** Where the parameters, the MACs or the memory of each design sit between its input and its output. */
 export function DepthCharts({ comparison }: { readonly comparison: Comparison }) {

@@ -7,7 +7,7 @@ import { formatShare } from '@/lib/messages/figures';
 import { writeFigure } from '@/components/compare/figure/figure-words';
 import { useGrowing } from '@/components/compare/use-growing';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/overview.module.css';
 
 interface Depth {
   readonly key: string;

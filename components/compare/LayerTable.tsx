@@ -11,7 +11,7 @@ import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/layers.module.css';
 
 interface LayerTableProps {
   readonly comparison: Comparison;

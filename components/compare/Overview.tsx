@@ -8,7 +8,7 @@ import { DepthCharts } from '@/components/compare/DepthCharts';
 import { ScatterChart } from '@/components/compare/ScatterChart';
 import { TotalsTable } from '@/components/compare/TotalsTable';
 import { useMessages } from '@/components/ui/use-messages';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/overview.module.css';
 
 interface OverviewProps {
   readonly comparison: Comparison;

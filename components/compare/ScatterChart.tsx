@@ -6,7 +6,7 @@ import { scatterPoints, scatterWords } from '@/components/compare/figure/figure-
 import { needsLog, scatterPicture } from '@/components/compare/figure/scatter-picture';
 import { PictureView } from '@/components/compare/PictureView';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/overview.module.css';
 
 /** One dot per design; its numbers stand in the table of totals and, in words, in the picture's name. */
 export function ScatterChart({ designs }: { readonly designs: readonly ComparedDesign[] }) {

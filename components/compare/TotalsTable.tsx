@@ -7,7 +7,7 @@ import { compareMessages } from '@/lib/messages/compare';
 import { formatDecimal } from '@/lib/messages/measures';
 import { sourceKey, type ComparedSource } from '@/lib/state/comparing';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import styles from '@/components/compare/compare.module.css';
+import styles from '@/components/compare/overview.module.css';
 
 interface TotalsTableProps {
   readonly comparison: Comparison;

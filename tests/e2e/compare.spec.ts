@@ -90,6 +90,7 @@ test('the comparison follows while the open design is edited beside it, and rows
   await designer.open();
   await designer.compare('LeNet-5 (open)', 'MNIST with sigmoid');
   await designer.showLayers();
+  await designer.panel().getByRole('checkbox', { name: 'Fold rows' }).uncheck();
   await designer.panel().getByRole('button', { name: 'Select Conv2D (conv2d_2)' }).click();
   await expect(designer.rows('2,416')).toHaveCount(1);
   const before = await designer.rows('').count();
@@ -155,6 +156,7 @@ test('everything goes by keyboard, and the focus comes back', async ({ page }) =
   await expect(designer.panel()).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Designs', exact: true })).toBeFocused();
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
   await page.keyboard.type('compare');
   await page.keyboard.press('Enter');
   await expect(designer.panel()).toBeVisible();

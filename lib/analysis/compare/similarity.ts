@@ -40,12 +40,16 @@ const SHARES = {
 /** Where nothing else decides: two versions of one design have their ids in common. */
 const SAME_ID = 0.02;
 
-/** A layer reduced to what similarity looks at; equal ones share a `kind`, so that each pair is judged once. */
+/** What similarity looks at, worked out once a layer: every pair of a design of hundreds is judged. */
 export interface Looks {
   readonly layer: OutlineLayer;
-  readonly kind: number;
+  readonly worth: number;
+  /** Equal for layers of one type that are set alike: a design has few of these. */
+  readonly setting: number;
   /** How often the picture has been halved by here; null where there is no picture. */
   readonly stage: number | null;
+  /** Base 2 logarithm of the last axis; null without a shape. */
+  readonly channels: number | null;
 }
 
 export interface Similarity {
@@ -55,44 +59,55 @@ export interface Similarity {
 }
 
 export function createSimilarity(): Similarity {
-  const kinds = new Map<string, number>();
-  const judged = new Map<number, number>();
+  const numbers = new Map<string, number>();
+  const common = new Map<number, number>();
+
+  function settingOf({ type, settings }: OutlineLayer): number {
+    const sign = JSON.stringify([type, settings]);
+    const number = numbers.get(sign) ?? numbers.size;
+    numbers.set(sign, number);
+    return number;
+  }
+
+  function commonOf(a: Looks, b: Looks): number {
+    // Fewer than 2²⁰ settings, so that the key is a whole number a double can hold.
+    const key = a.setting * 1_048_576 + b.setting;
+    const known = common.get(key);
+    if (known !== undefined) return known;
+    const share = commonSettings(a.layer, b.layer);
+    common.set(key, share);
+    return share;
+  }
+
   return {
     looksOf(layers) {
       const picture = layers.map(({ shape }) => extent(shape)).find((size) => size !== null) ?? null;
       return layers.map((layer) => {
+        const last = layer.shape?.at(-1);
+        const channels = last === undefined ? null : Math.log2(last);
         const stage = stageOf(layer.shape, picture);
-        const { type, settings, shape, lane, title } = layer;
-        const sign = JSON.stringify([type, settings, shape, lane, title, stage]);
-        const kind = kinds.get(sign) ?? kinds.size;
-        kinds.set(sign, kind);
-        return { layer, kind, stage };
+        return { layer, worth: worthOf(layer), setting: settingOf(layer), stage, channels };
       });
     },
     score(a, b) {
-      // Fewer kinds than 2²⁰, so that the key is a whole number a double can hold.
-      const key = a.kind * 1_048_576 + b.kind;
-      const known = judged.get(key) ?? judge(a, b);
-      judged.set(key, known);
+      const known = judge(a, b, commonOf);
       return a.layer.id === b.layer.id ? known + SAME_ID : known;
     },
   };
 }
 
-function judge(a: Looks, b: Looks): number {
+function judge(a: Looks, b: Looks, commonOf: (a: Looks, b: Looks) => number): number {
   const [left, right] = [a.layer, b.layer];
   const isSameType = left.type === right.type;
   if (!isSameType && (left.family === null || left.family !== right.family)) return NO_COUNTERPART;
-  const isSource = (layer: OutlineLayer) => layer.nature === 'source';
-  if (isSource(left) !== isSource(right)) return NO_COUNTERPART;
-  const worth = Math.min(worthOf(left), worthOf(right));
+  if ((left.nature === 'source') !== (right.nature === 'source')) return NO_COUNTERPART;
   const share =
-    (isSameType ? SHARES.type + SHARES.settings * commonSettings(left, right) : SHARES.family) +
+    (isSameType ? SHARES.type + SHARES.settings * commonOf(a, b) : SHARES.family) +
     stageShare(a.stage, b.stage) +
-    SHARES.channels * commonChannels(left.shape, right.shape) +
+    SHARES.channels * commonChannels(a, b) +
     (left.lane === right.lane ? SHARES.lane : 0) +
     (left.title !== null && left.title === right.title ? SHARES.title : 0);
-  return worth * share;
+  return Math.min(a.worth, b.worth) * share;
 }
 
 function worthOf({ nature }: OutlineLayer): number {
@@ -107,10 +122,9 @@ function commonSettings({ settings: a }: OutlineLayer, { settings: b }: OutlineL
 }
 
 /** In [0, 1]: 1 for as many channels, 0 from eight times as many on. */
-function commonChannels(a: Shape | null, b: Shape | null): number {
-  const [left, right] = [a?.at(-1), b?.at(-1)];
-  if (left === undefined || right === undefined || a?.length !== b?.length) return 0;
-  return Math.max(0, 1 - Math.abs(Math.log2(left / right)) / 3);
+function commonChannels(a: Looks, b: Looks): number {
+  if (a.channels === null || b.channels === null || a.layer.shape?.length !== b.layer.shape?.length) return 0;
+  return Math.max(0, 1 - Math.abs(a.channels - b.channels) / 3);
 }
 
 function stageShare(a: number | null, b: number | null): number {
