@@ -2,6 +2,7 @@ import { sameJson } from '@/lib/core/same-json';
 import type { Document } from '@/lib/document/document';
 import { readDocument } from '@/lib/document/load';
 import { analyze } from '@/lib/analysis/analyze';
+import { compile } from '@/lib/compile/compile';
 
 /** The key under which our own design travels in the files of other tools, which pass it by. */
 export const METADATA_KEY = 'shapeflow';
@@ -13,18 +14,20 @@ export const METADATA_KEY = 'shapeflow';
 export function withMetadata(read: Document, metadata: unknown): Document | null {
   const own = readDocument(metadata, read.name);
   if (!own.ok || own.value.warnings.length > 0) return null;
-  return sameJson(networkOf(own.value.document), networkOf(read)) ? own.value.document : null;
+  const network = networkOf(own.value.document);
+  return network !== null && sameJson(network, networkOf(read)) ? own.value.document : null;
 }
 
-/** What makes a network: the layers on a way from an input to an output, their settings and what each takes. */
+/** What makes a network: the calls that it is computed by, and what each takes; null while it has mistakes. */
 export function networkOf(document: Document): unknown {
-  const { flat, network, layers, outputs } = analyze(document, null);
-  const names = new Map(network.map((id) => [id, plain(id)]));
-  const members = network.map((id) => {
-    const node = flat.nodes[id];
-    return [names.get(id), { type: node?.type, params: node?.params, inputs: layers[id]?.inputs.map(plain) }] as const;
-  });
-  return { members: Object.fromEntries(members), outputs: outputs.map(plain) };
+  const plan = compile(document, analyze(document, null));
+  if (!plan.ok) return null;
+  const { layers, outputs } = plan.value;
+  const calls = layers.map(({ name, callee, args, inputs }) => [
+    plain(name),
+    { callee, args, inputs: inputs.map(plain) },
+  ]);
+  return { calls: Object.fromEntries(calls) as unknown, outputs: outputs.map(plain) };
 }
 
 /** Layers written out of blocks have a point in their ids, which becomes an underscore on the way. */

@@ -58,21 +58,21 @@ export function keras3Model(plan: ModelPlan): JsonObject {
   };
 }
 
-/** Keras's attention takes query and value; over one sequence both are it. */
-function takesTwice(className: string): boolean {
+/** Keras's attention takes query, value and perhaps key one by one; over one sequence they all are it. */
+function isAttention(className: string): boolean {
   return className === 'MultiHeadAttention';
 }
 
 function keras2Inputs(className: string, inputs: readonly string[]): Json {
-  const [first] = inputs;
-  if (takesTwice(className) && inputs.length === 1 && first !== undefined) {
-    return [[first, 0, 0, { value: [first, 0, 0] }]];
+  const [query, value = query, key] = inputs;
+  if (isAttention(className) && query !== undefined && value !== undefined) {
+    return [[query, 0, 0, { value: [value, 0, 0], ...(key === undefined ? {} : { key: [key, 0, 0] }) }]];
   }
   return inputs.map((name) => [name, 0, 0, {}]);
 }
 
 function keras3Args(className: string, tensors: readonly JsonObject[]): readonly Json[] {
-  if (takesTwice(className) && tensors.length === 1) return [...tensors, ...tensors];
+  if (isAttention(className)) return tensors.length === 1 ? [...tensors, ...tensors] : tensors;
   return tensors.length === 1 ? tensors : [tensors];
 }
 

@@ -84,7 +84,11 @@ const refused: readonly (readonly [string, string, readonly ForeignFile[]])[] = 
   ['a .keras without a model in it', 'file/not-ours', [zipOf({ 'config.json': strToU8('{}') })]],
   ['an .h5 cut in half', 'file/damaged', [{ name: 'a.h5', bytes: fixture('small.h5').bytes.slice(0, 500) }]],
   ['a PyTorch file', 'file/other-format', [{ name: 'net.pth', bytes: Uint8Array.of(0x80, 2, 0x8a, 10) }]],
-  ['a picture', 'file/unknown-kind', [{ name: 'cat.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) }]],
+  [
+    'a picture',
+    'file/unknown-kind',
+    [{ name: 'cat.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) }],
+  ],
   ['two models at once', 'file/several-designs', [fixture('keras-3-functional.json'), fixture('small.keras')]],
   [
     'a model with one of its two shards',

@@ -50,6 +50,19 @@ async function open(saved: readonly SavedFile[]): Promise<OpenedFiles> {
   return opened.value;
 }
 
+/** The type and the parameters of every layer of the network, those in blocks by their ids outside of them. */
+function settingsOf(document: Document): ReadonlyMap<string, unknown> {
+  const { flat, network, layers } = analyze(document, null);
+  return new Map(
+    network.map((id) => {
+      const { type, params } = flat.nodes[id] ?? { type: '', params: {} };
+      // A size that is left to be worked out is written as what it works out to.
+      const settings = type === 'reshape' ? { shape: layers[id]?.output?.shape } : params;
+      return [id.replace(/[^a-z0-9]+/g, '_'), { type, settings }];
+    }),
+  );
+}
+
 function documentOf(opened: OpenedFiles): Document {
   return opened.kind === 'design' ? opened.loaded.document : opened.imported.document;
 }
@@ -66,6 +79,7 @@ describe.each(designs)('%s', (_, build) => {
     async (format) => {
       const opened = await open(withoutMetadata(await save(document, format)));
       expect(networkOf(documentOf(opened))).toEqual(networkOf(document));
+      expect(settingsOf(documentOf(opened))).toEqual(settingsOf(document));
       expect(opened.kind === 'model' && opened.imported.report.notes).toEqual([]);
     },
   );
