@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { Conventions } from '@/lib/analysis/conventions';
-import { explainChainField, explainField } from '@/lib/analysis/explain-field';
+import { explainField, explainSelectionField } from '@/lib/analysis/explain-field';
 import { explainNumbers } from '@/lib/analysis/explain-numbers';
 import type { Explanation } from '@/lib/analysis/explanation';
 import { flatLayers, typedLayer } from '@/lib/analysis/typed-layer';
@@ -34,7 +34,7 @@ function explain(analysis: Analysis, nodes: readonly NodeId[] | null, convention
 function fields(analysis: Analysis, ids: readonly NodeId[], isDesign: boolean): readonly Explanation[] {
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return explainField(analysis, only);
-  if (!isDesign) return explainChainField(analysis, ids);
+  if (!isDesign) return explainSelectionField(analysis, ids);
   const last = [...ids].reverse().find((id) => analysis.layers[id]?.receptiveField?.global === false);
   return last === undefined ? [] : explainField(analysis, last).map((explanation) => ({ ...explanation, of: last }));
 }

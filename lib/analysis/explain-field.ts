@@ -30,21 +30,14 @@ export function explainField(analysis: Analysis, id: NodeId): readonly Explanati
   const field = analysis.layers[id]?.receptiveField ?? null;
   const layer = typedLayer(analysis, id);
   if (field === null || layer === null) return [];
-  const size = (express: (axis: Axis) => Expression) => onAxes('field-size', express);
-  if (field.global) return [size((axis) => number(field.size[axis]))];
+  if (field.global) return [onAxes('field-size', (axis) => number(field.size[axis]))];
   const before = fieldBefore(analysis, id);
   const [input] = layer.site.inputs;
   const places = input === undefined ? null : placesOf(input.shape);
-  const reach = layer.definition.role === 'source' ? 'pointwise' : layer.definition.reach(layer.site);
   if (before === null) return plain(field);
-  const formulas = (axis: Axis) => axisFormulas(reach, places, axis);
-  const jump = (axis: Axis) => number(before.jump[axis]);
-  return [
-    size((axis) => sum([number(before.size[axis]), ...formulas(axis).growth(jump(axis))])),
-    onAxes('field-jump', (axis) => times(jump(axis), formulas(axis).stride)),
-    onAxes('effective-stride', (axis) => product(stridesTo(analysis, id, axis))),
-    onAxes('field-start', (axis) => sum([number(before.start[axis]), ...formulas(axis).shift(jump(axis))])),
-  ];
+  const steps = fieldSteps({ reach: layer.definition.reach(layer.site), places }, before);
+  const effective = onAxes('effective-stride', (axis) => product(stridesTo(analysis, id, axis)));
+  return [steps.size, steps.jump, effective, steps.start];
 }
 
 /** A unit that sees itself alone: the input's pixels. */
@@ -61,7 +54,8 @@ function plain({ size, jump, start }: ReceptiveField): readonly Explanation[] {
  * Empty where the layers are no chain, or one of them has no places.
  */
 export function explainChainField(analysis: Analysis, ids: readonly NodeId[]): readonly Explanation[] {
-  const chain = analysis.order.filter((id) => ids.includes(id));
+  const selected = new Set(ids);
+  const chain = analysis.order.filter((id) => selected.has(id));
   const links = chain.map((id) => placedReach(analysis, id));
   const isChain = chain.every((id, index) => {
     const inputs = layerInputs(analysis, id);
@@ -82,7 +76,61 @@ export function explainChainField(analysis: Analysis, ids: readonly NodeId[]): r
   return [onAxes('field-size', size)];
 }
 
-function placedReach(analysis: Analysis, id: NodeId): { readonly reach: Reach; readonly places: Pair } | null {
+/** One place of what enters a selection. */
+const ENTRANCE: ReceptiveField = { size: [1, 1], jump: [1, 1], start: [0.5, 0.5], global: false };
+
+/**
+ * What a unit of the last of several layers sees of what enters them: of a chain with all its terms; where branches meet
+ * (a residual block), from what the units before the last one see. Empty where more than one layer's output enters, or
+ * where no single field holds.
+ */
+export function explainSelectionField(analysis: Analysis, ids: readonly NodeId[]): readonly Explanation[] {
+  const chain = explainChainField(analysis, ids);
+  const selected = new Set(ids);
+  const order = analysis.order.filter((id) => selected.has(id));
+  const entering = new Set(order.flatMap((id) => layerInputs(analysis, id)).filter((id) => !selected.has(id)));
+  if (chain.length > 0 || order.length < 2 || entering.size !== 1) return chain;
+  const fields = new Map<NodeId, ReceptiveField | null>([...entering].map((id) => [id, ENTRANCE]));
+  let last: Explanation | null = null;
+  for (const id of order) {
+    const link = placedReach(analysis, id);
+    const [first, ...others] = layerInputs(analysis, id).map((input) => fields.get(input) ?? null);
+    const before = first === undefined ? null : others.reduce(unite, first);
+    const steps = link === null || before === null ? null : fieldSteps(link, before);
+    fields.set(id, steps === null ? null : fieldOf(steps));
+    last = steps?.size ?? null;
+  }
+  return last === null ? [] : [last];
+}
+
+interface FieldSteps {
+  readonly size: Explanation;
+  readonly jump: Explanation;
+  readonly start: Explanation;
+}
+
+function fieldSteps({ reach, places }: Placed, { size, jump, start }: ReceptiveField): FieldSteps {
+  const formulas = (axis: Axis) => axisFormulas(reach, places, axis);
+  const before = (axis: Axis) => number(jump[axis]);
+  return {
+    size: onAxes('field-size', (axis) => sum([number(size[axis]), ...formulas(axis).growth(before(axis))])),
+    jump: onAxes('field-jump', (axis) => times(before(axis), formulas(axis).stride)),
+    start: onAxes('field-start', (axis) => sum([number(start[axis]), ...formulas(axis).shift(before(axis))])),
+  };
+}
+
+function fieldOf({ size, jump, start }: FieldSteps): ReceptiveField {
+  const pair = ({ values: [height = 0, width = 0] }: Explanation): Pair => [height, width];
+  return { size: pair(size), jump: pair(jump), start: pair(start), global: false };
+}
+
+interface Placed {
+  readonly reach: Reach;
+  /** Rows and columns of the layer's input; null where it has none. */
+  readonly places: Pair | null;
+}
+
+function placedReach(analysis: Analysis, id: NodeId): Placed | null {
   const layer = typedLayer(analysis, id);
   const [input] = layer?.site.inputs ?? [];
   const places = input === undefined ? null : placesOf(input.shape);

@@ -1,5 +1,5 @@
 import { analyze } from '@/lib/analysis/analyze';
-import { explainChainField, explainField } from '@/lib/analysis/explain-field';
+import { explainChainField, explainField, explainSelectionField } from '@/lib/analysis/explain-field';
 import type { Explanation, FigureKey } from '@/lib/analysis/explanation';
 import { TEMPLATE_IDS } from '@/lib/core/template-id';
 import type { Document } from '@/lib/document/document';
@@ -52,6 +52,33 @@ describe('the formula of a receptive field', () => {
     const [seven] = explainChainField(analysis, ['conv2d_3', 'conv2d_1', 'relu_1', 'conv2d_2']);
     expect(seven?.values).toEqual([7, 7]);
     expect(explainChainField(analysis, ['conv2d_1', 'conv2d_2'])).toEqual([]);
+  });
+});
+
+describe('the receptive field of a selection', () => {
+  const { document, end } = slimResnet50();
+  const analysis = analyze(document, null);
+  const before = (id: string) => analysis.layers[id]?.inputs ?? [];
+
+  it('of a residual block is that of its widest branch on what enters it', () => {
+    // Three bottlenecks of one 3 × 3 convolution each: 1 + 3·2.
+    const last = [0, 1, 2].reduce<readonly string[]>((adds) => {
+      const add = adds.length === 0 ? end : (before(before(adds.at(-1) ?? '')[0] ?? '')[0] ?? '');
+      return [...adds, add];
+    }, []);
+    const members = last.flatMap((add) => {
+      const [shortcut = '', expand = ''] = before(add);
+      const narrow = before(expand)[0] ?? '';
+      return [add, shortcut, expand, narrow, before(narrow)[0] ?? ''];
+    });
+    expect(explainSelectionField(analysis, members)[0]?.values).toEqual([7, 7]);
+    expect(explainSelectionField(analysis, members.slice(0, 5))[0]?.values).toEqual([3, 3]);
+  });
+
+  it('is not told where several things enter', () => {
+    const [shortcut = '', expand = ''] = before(end);
+    expect(explainSelectionField(analysis, [end, shortcut])).toEqual([]);
+    expect(explainSelectionField(analysis, [end, expand])).toEqual([]);
   });
 });
 
