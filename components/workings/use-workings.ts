@@ -56,11 +56,13 @@ function replaced(values: readonly number[], position: number, value: number): r
   return values.map((old, index) => (index === position ? value : old));
 }
 
-/** Three decimals are enough to follow; a real minus sign, so that it is no hyphen. */
+/** Three decimals are enough to follow, and two digits of what is smaller; a real minus sign, so that it is no hyphen. */
 function useNumberFormat(): (value: number) => string {
   const locale = useLocale();
   return useMemo(() => {
-    const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-    return (value) => text.format(Object.is(Math.round(value * 1000), -0) ? 0 : value).replace('-', '−');
+    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' });
+    const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'scientific' });
+    const isSmall = (value: number) => value !== 0 && Math.abs(value) < 0.0005;
+    return (value) => (isSmall(value) ? small : plain).format(value).replace('-', '−');
   }, [locale]);
 }
