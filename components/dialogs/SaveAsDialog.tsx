@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { saveInWorker } from '@/components/interop/model-client';
 import { useDesigner } from '@/components/state/designer-context';
+import { useKeptWeights } from '@/components/state/use-kept-weights';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -31,7 +32,7 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
   const [isWanted, setWanted] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const plan = useMemo(() => compile(document, analysis), [document, analysis]);
-  const kept = useKeptWeights();
+  const [kept] = useKeptWeights();
   const weights = useMemo(() => (plan.ok && kept ? fittingWeights(plan.value, kept) : []), [plan, kept]);
   const takesWeights = WITH_WEIGHTS.has(format) && weights.length > 0;
   const chosen = takesWeights && isWanted ? weights : null;
@@ -110,23 +111,6 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
       </section>
     </Dialog>
   );
-}
-
-/** The weights that came with the open design; null while they are looked for, or where there are none. */
-function useKeptWeights(): readonly NamedTensor[] | null {
-  const { weights } = useDesigner();
-  const design = useWorkspace((state) => state.openDesign);
-  const [kept, setKept] = useState<readonly NamedTensor[] | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void weights.read(design).then((found) => {
-      if (isWanted) setKept(found);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [weights, design]);
-  return kept;
 }
 
 function bytesOf(weights: readonly NamedTensor[]): number {

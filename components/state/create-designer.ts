@@ -23,12 +23,14 @@ import { createPorts } from '@/lib/state/ports';
 import { createPreferences } from '@/lib/state/preferences';
 import { createReports, type Reports } from '@/lib/state/reports';
 import { createShell, type Shell } from '@/lib/state/shell-state';
+import { createStartChoice, type StartChoice } from '@/lib/state/start-choice';
 import { createWorkspace } from '@/lib/state/workspace';
 
 /** Everything the interface works with: stores to read, actions to change them, and what actions are made of. */
 export interface Designer extends ActionContext {
   /** Those that came with designs. */
   readonly weights: WeightStorage;
+  readonly startChoice: StartChoice;
   readonly reports: Reports;
   readonly shell: Shell;
   readonly comparing: Comparing;
@@ -56,6 +58,7 @@ export function createDesigner(): Designer {
       ),
   });
   const channel = new BroadcastChannel('shapeflow');
+  const weights = createWeightStorage();
   const workspace = createWorkspace({
     storage: createIndexedDbStorage(),
     locks: createLocks(channel),
@@ -75,8 +78,8 @@ export function createDesigner(): Designer {
     firstDesign: buildLenet5,
     notices,
     onOpened: reports.show,
+    onDeleted: (design) => void weights.remove(design),
   });
-  const weights = createWeightStorage();
   const context: ActionContext = {
     workspace,
     preferences,
@@ -94,6 +97,7 @@ export function createDesigner(): Designer {
   return {
     ...context,
     weights,
+    startChoice: createStartChoice(weights),
     reports,
     shell: createShell(),
     comparing: createComparing(),

@@ -5,6 +5,7 @@ import { BackendSection } from '@/components/training/BackendSection';
 import { DatasetSection } from '@/components/training/DatasetSection';
 import { OptimizerSection } from '@/components/training/OptimizerSection';
 import { RunSection } from '@/components/training/RunSection';
+import { StartWeightsSection } from '@/components/training/StartWeightsSection';
 import { useMessages } from '@/components/ui/use-messages';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/settings.module.css';
@@ -19,6 +20,7 @@ export function SettingsView() {
         <DatasetSection />
         <RunSection />
         <OptimizerSection />
+        <StartWeightsSection />
       </fieldset>
       <BackendSection />
     </section>

@@ -24,7 +24,7 @@ export function runSession(designer: Designer): RunStore {
   return session;
 }
 
-function createSession({ workspace, preferences }: Designer): RunStore {
+function createSession({ workspace, preferences, startChoice }: Designer): RunStore {
   return createRunStore({
     connect: (onEvent) => createTrainingClient({ startWorker, onEvent }),
     design: workspace.store.getState,
@@ -33,6 +33,7 @@ function createSession({ workspace, preferences }: Designer): RunStore {
       return plan.ok ? { plan: plan.value, model: kerasJson(plan.value, document.training.seed) } : null;
     },
     dataset: datasetById,
+    startWeights: (plan) => startChoice.weightsFor(workspace.store.getState().openDesign, plan),
     preferredBackend: () => preferences.store.getState().backend,
     baseUrl: () => new URL('./', document.baseURI).href,
     deviceGib,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { JsonObject } from '@/lib/core/json';
+import type { NamedTensor } from '@/lib/core/named-tensor';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
@@ -21,6 +22,8 @@ export interface RunDeps extends RunLinkDeps, RunBackendDeps {
     analysis: Analysis,
   ) => { readonly plan: ModelPlan; readonly model: JsonObject } | null;
   readonly dataset: (id: string) => Dataset | undefined;
+  /** Weights that the design came with and is to go on from; null: start anew. */
+  readonly startWeights?: (plan: ModelPlan) => Promise<readonly NamedTensor[] | null>;
 }
 
 export interface RunStore {
@@ -91,7 +94,10 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (backend === null) return settle(store, {});
     store.setState({ backend, phase: 'building' });
     const { plan, settings, dataset } = subject;
-    const outcome = await link.need('train', { plan, model, settings, dataset, baseUrl: deps.baseUrl(), backend });
+    const startWeights = (await deps.startWeights?.(plan)) ?? null;
+    if (run !== link.generation()) return;
+    const request = { plan, model, settings, dataset, baseUrl: deps.baseUrl(), backend };
+    const outcome = await link.need('train', startWeights === null ? request : { ...request, startWeights });
     if (outcome !== null) await finish(outcome, subject);
   }
 

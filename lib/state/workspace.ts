@@ -29,6 +29,8 @@ export interface WorkspaceDeps extends SessionDeps {
   readonly notices: Notices;
   /** A kept design was opened with repairs, or could not be opened: what a person should read at leisure. */
   readonly onOpened: (report: OpenReport) => void;
+  /** A design was deleted: what is kept beside it can go. */
+  readonly onDeleted?: (id: DesignId) => void;
 }
 
 export type OpenReport =
@@ -273,6 +275,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (!isRemoved) return deps.notices.show('error', 'save-failed', { reason: 'barred' });
     deps.journal.clear(id);
     deps.news.tell(null);
+    deps.onDeleted?.(id);
     deps.notices.show('information', 'design-deleted', { name: design.name });
     if (isOpen) return openInstead(id);
     shelf.delete(id);

@@ -85,6 +85,8 @@ export interface TrainRequest {
   readonly baseUrl: string;
   /** null: calibrate and choose. */
   readonly backend: BackendName | null;
+  /** What layers start from instead of the start values of `model`: all the weights of a layer or none. */
+  readonly startWeights?: readonly NamedTensor[];
 }
 
 export interface TrainOutcome {

@@ -85,3 +85,10 @@ export function writeWeights(plan: ModelPlan, model: tf.LayersModel, weights: re
     tf.dispose(values);
   }
 }
+
+/** Fills the layers that weights are given for; the others keep what they start from. */
+export function writeStartWeights(plan: ModelPlan, model: tf.LayersModel, weights: readonly NamedTensor[]): void {
+  const given = new Set(weights.map(({ name }) => name));
+  const layers = plan.layers.filter((layer) => layer.weights.some(({ name }) => given.has(`${layer.name}/${name}`)));
+  writeWeights({ ...plan, layers }, model, weights);
+}

@@ -12,7 +12,7 @@ import type {
   WorkerEvent,
 } from '@/lib/training/protocol';
 import { switchBackend } from '@/lib/training/worker/backend';
-import { buildModel, readWeights } from '@/lib/training/worker/build-model';
+import { buildModel, readWeights, writeStartWeights } from '@/lib/training/worker/build-model';
 import { calibrate, requireFit } from '@/lib/training/worker/calibrate';
 import { evaluateSamples, testReport } from '@/lib/training/worker/evaluate';
 import { WorkerFailure } from '@/lib/training/worker/failure';
@@ -96,6 +96,7 @@ export function createSession(deps: SessionDependencies): Session {
     requireFit(request.plan, request.settings.batchSize, backend);
     deps.emit({ kind: 'phase', phase: 'building', backend });
     const model = await buildModel(request.plan, request.model);
+    if (request.startWeights) writeStartWeights(request.plan, model, request.startWeights);
     const objective = createObjective(model, request.settings.loss);
     return { ready: { plan: request.plan, model, objective, data: loaded }, backend };
   }
