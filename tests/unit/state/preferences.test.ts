@@ -98,3 +98,13 @@ test('sizes that are not numbers are dropped', () => {
   const kept = { layouts: { shell: { palette: 200, inspector: 'wide', bottom: null }, other: 3 } };
   expect(parsePreferences(JSON.stringify(kept), 'en').layouts).toEqual({ shell: { palette: 200 }, other: {} });
 });
+
+test('a way of counting that is not known any more takes its default, each by itself', () => {
+  const kept = { counting: { work: 'flops', biases: 'sometimes', statistics: 'no', precision: 'mixed' } };
+  expect(parsePreferences(JSON.stringify(kept), 'en').counting).toEqual({
+    work: 'flops',
+    biases: 'params',
+    statistics: true,
+    precision: 'mixed',
+  });
+});
