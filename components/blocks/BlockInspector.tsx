@@ -60,6 +60,7 @@ export function BlockInspector({ id }: { readonly id: NodeId }) {
           <ActionButton id="open-block" icon="chevron-right" />
           <ActionButton id="expand-block" icon="unfold-all" />
           <ActionButton id="ungroup" icon="layout" />
+          <ActionButton id="rewrite-layers" icon="wand" />
           {uses > 1 ? <ActionButton id="separate-block" icon="copy" /> : null}
         </div>
       </section>

@@ -1,12 +1,12 @@
 import { elementCount } from '@/lib/core/tensor-type';
 import type { Command } from '@/lib/document/command';
-import { layerName } from '@/lib/analysis/graph';
 import { atNode, report } from '@/lib/analysis/report';
 import {
   defineRule,
   layerAt,
   layerBefore,
   layerBehind,
+  nameOf,
   type Finding,
   type RuleLayer,
   type RuleSite,
@@ -35,7 +35,7 @@ export const dropoutBeforeBatchNorm = defineRule<DropoutFinding>('design/dropout
     findings.map(({ at, normalization }) =>
       report(
         'design/dropout-before-batch-norm',
-        { layer: layerName(site.context.graph, normalization.id) },
+        { layer: nameOf(site, normalization.id) },
         {
           place: atNode(at.id),
           related: [atNode(normalization.id)],
@@ -70,7 +70,7 @@ function moveBehind(site: RuleSite, dropout: RuleLayer, normalization: RuleLayer
       ? { kind: 'insert-on-edge', edge: only.id, type, params }
       : { kind: 'add-layer', type, params, after: end.id };
   const commands: readonly Command[] = [put, { kind: 'remove', nodes: [dropout.id], edges: [] }];
-  const label = { kind: 'move-behind', layer: layerName(site.context.graph, end.id) } as const;
+  const label = { kind: 'move-behind', layer: nameOf(site, end.id) } as const;
   return { label, command: { kind: 'batch', commands } as const };
 }
 

@@ -3,11 +3,10 @@ import type { Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 import { lastAxis } from '@/lib/layers/shapes';
 import { effectiveSize } from '@/lib/layers/windows';
-import { layerName } from '@/lib/analysis/graph';
 import { atNode, report } from '@/lib/analysis/report';
 import { insertOn, usualActivation } from '@/lib/analysis/rules/activation-fix';
 import { findAffinePairs, type AffinePair } from '@/lib/analysis/rules/affine-pairs';
-import { defineRule, type Finding, type RuleLayer, type RuleSite } from '@/lib/analysis/rules/rule';
+import { defineRule, nameOf, type Finding, type RuleLayer, type RuleSite } from '@/lib/analysis/rules/rule';
 
 interface PairFinding extends Finding, AffinePair {}
 
@@ -15,10 +14,9 @@ interface PairFinding extends Finding, AffinePair {}
 export const linearStack = defineRule<PairFinding>('design/linear-stack', {
   find: (site) => findAffinePairs(site).flatMap((pair) => (pair.selects ? [] : [{ ...pair, at: pair.second }])),
   report(findings, site) {
-    const { graph } = site.context;
     const activation = activationOf(site);
     return findings.map((pair) => {
-      const names = { first: layerName(graph, pair.first.id), second: layerName(graph, pair.second.id) };
+      const names = { first: nameOf(site, pair.first.id), second: nameOf(site, pair.second.id) };
       return report(
         'design/linear-stack',
         { ...names, ...equivalent(pair) },
@@ -36,10 +34,9 @@ export const linearStack = defineRule<PairFinding>('design/linear-stack', {
 export const noActivation = defineRule<PairFinding>('design/no-activation', {
   find: (site) => findAffinePairs(site).flatMap((pair) => (pair.selects ? [{ ...pair, at: pair.first }] : [])),
   report(findings, site) {
-    const { graph } = site.context;
     const activation = activationOf(site);
     return findings.map((pair) => {
-      const values = { first: layerName(graph, pair.first.id), second: layerName(graph, pair.second.id) };
+      const values = { first: nameOf(site, pair.first.id), second: nameOf(site, pair.second.id) };
       const related = [atNode(pair.second.id)];
       const fixes = insertOn(pair.edge, activation);
       return report('design/no-activation', values, { place: atNode(pair.first.id), related, fixes });

@@ -2,6 +2,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { ProblemCode } from '@/lib/core/problem';
 import type { Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
+import { documentId } from '@/lib/document/blocks';
 import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
@@ -84,6 +85,11 @@ export function layerBefore(site: RuleSite, { node }: RuleLayer): RuleLayer | nu
 /** What a layer leads to, if that is one layer only. */
 export function layerBehind(site: RuleSite, { node }: RuleLayer): RuleLayer | null {
   return node.outgoing.length === 1 ? layerAt(site, node.outgoing[0]?.target) : null;
+}
+
+/** What people call a layer: in a block by the id it is drawn with, whichever repetition it is of. */
+export function nameOf({ context }: RuleSite, id: NodeId): string {
+  return context.graph.get(id)?.node.title ?? documentId(id);
 }
 
 export function joinsInputs({ layer }: RuleLayer): boolean {

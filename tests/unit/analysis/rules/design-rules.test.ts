@@ -5,7 +5,7 @@ import type { Document } from '@/lib/document/document';
 import type { Builder, Link } from '@/lib/document/templates/build-chain';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 import { taskOf } from '@/lib/state/task-of';
-import { chain, codesOf, design, only } from '../designs';
+import { chain, codesOf, design, fixed, only } from '../designs';
 
 const image: Link = ['input', { shape: [28, 28, 16] }];
 
@@ -281,6 +281,26 @@ describe('a rule', () => {
       ['dense'],
     );
     expect(hints(document)).toEqual([]);
+  });
+});
+
+describe('a rule in a block', () => {
+  const document = design((builder) => {
+    const block = builder.block('Pair', (inside, from) =>
+      inside.add(
+        'relu',
+        {},
+        inside.add('conv2d', { padding: 'same' }, inside.add('conv2d', { padding: 'same' }, from)),
+      ),
+    );
+    builder.use(block, { repeat: 2 }, builder.add('input', { shape: [28, 28, 3] }));
+  });
+
+  it('speaks once, of the layers as they are drawn, and its mend changes every repetition', () => {
+    const diagnostic = only(analyze(document, null), 'design/linear-stack');
+    expect(diagnostic.place).toEqual({ kind: 'node', node: 'conv2d_2' });
+    expect(diagnostic.values).toMatchObject({ first: 'conv2d_1', second: 'conv2d_2' });
+    expect(hints(fixed(document, diagnostic))).toEqual([]);
   });
 });
 
