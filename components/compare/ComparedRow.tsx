@@ -28,21 +28,21 @@ export const ComparedRow = memo(function ComparedRow({
   onSelect,
 }: ComparedRowProps) {
   return (
-    <tr className={styles.row} data-kind={row.kind}>
-      <th scope="row">
+    <div role="row" className={styles.row} data-kind={row.kind}>
+      <div role="rowheader" className={styles.head}>
         {number}{' '}
         <span className={styles.sign} role="img" aria-label={words.kinds[row.kind]} title={words.kinds[row.kind]}>
           {KIND_SIGNS[row.kind]}
         </span>
-      </th>
+      </div>
       {row.cells.map((cell, design) =>
         cell === null ? (
-          <td key={design} className={styles.missing}>
+          <div key={design} role="cell" className={styles.missing}>
             <span aria-hidden="true">{words.none}</span>
             <span className="visually-hidden">{words.states.missing}</span>
-          </td>
+          </div>
         ) : (
-          <td key={design}>
+          <div key={design} role="cell" className={styles.item}>
             <ComparedCell
               row={row}
               design={design}
@@ -51,9 +51,9 @@ export const ComparedRow = memo(function ComparedRow({
               locale={locale}
               onSelect={design === openColumn ? onSelect : null}
             />
-          </td>
+          </div>
         ),
       )}
-    </tr>
+    </div>
   );
 });

@@ -1,11 +1,11 @@
 'use client';
 
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState, type CSSProperties } from 'react';
 import type { Comparison } from '@/lib/analysis/compare/compare-designs';
 import { compareMessages } from '@/lib/messages/compare';
 import { sourceKey, type ComparedSource } from '@/lib/state/comparing';
 import { ComparedRow } from '@/components/compare/ComparedRow';
-import { foldRows } from '@/components/compare/fold-rows';
+import { foldRows, type TableItem } from '@/components/compare/fold-rows';
 import { useGrowing } from '@/components/compare/use-growing';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
@@ -41,53 +41,69 @@ export function LayerTable({ comparison, sources, onRealign }: LayerTableProps) 
         hasOpen={openColumn >= 0}
       />
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.table.caption}>
-        <table className={styles.table} style={{ minWidth: 72 + designs.length * 190 }}>
-          <caption className="visually-hidden">{words.table.caption}</caption>
-          <colgroup>
-            <col style={{ width: 72 }} />
-            {designs.map(({ key }) => (
-              <col key={key} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{words.table.row}</th>
+        <div role="table" aria-label={words.table.caption} className={styles.table} style={columns(designs.length)}>
+          <div role="rowgroup" className={styles.header}>
+            <div role="row" className={styles.row}>
+              <div role="columnheader" className={styles.head}>
+                {words.table.row}
+              </div>
               {designs.map(({ key, name }) => (
-                <th key={key} scope="col">
+                <div key={key} role="columnheader" className={styles.item}>
                   {name}
-                </th>
+                </div>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((item) =>
-              item.kind === 'row' ? (
-                <ComparedRow
-                  key={item.row.key}
-                  row={item.row}
-                  number={item.number}
-                  openColumn={openColumn}
-                  words={words}
-                  locale={locale}
-                  onSelect={select}
-                />
-              ) : (
-                <tr key={`fold ${item.key}`} className={styles.fold}>
-                  <th scope="row">=</th>
-                  <td colSpan={designs.length}>
-                    {words.table.folded(item.count)}{' '}
-                    <button type="button" onClick={() => unfold(item.key)}>
-                      {words.table.unfold}
-                    </button>
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
+            </div>
+          </div>
+          {chunks(shown).map((chunk) => (
+            <div key={itemKey(chunk[0])} role="rowgroup" className={styles.chunk}>
+              {chunk.map((item) =>
+                item.kind === 'row' ? (
+                  <ComparedRow
+                    key={itemKey(item)}
+                    row={item.row}
+                    number={item.number}
+                    openColumn={openColumn}
+                    words={words}
+                    locale={locale}
+                    onSelect={select}
+                  />
+                ) : (
+                  <div key={itemKey(item)} role="row" className={styles.row}>
+                    <div role="rowheader" className={styles.head}>
+                      =
+                    </div>
+                    <div role="cell" aria-colspan={designs.length} className={styles.fold}>
+                      {words.table.folded(item.count)}{' '}
+                      <button type="button" onClick={() => unfold(item.key)}>
+                        {words.table.unfold}
+                      </button>
+                    </div>
+                  </div>
+                ),
+              )}
+            </div>
+          ))}
+        </div>
       </div>
     </div>
   );
+}
+
+/** The browser lays out a chunk of rows only when it comes into view: there may be a thousand. */
+const CHUNK = 12;
+
+function chunks(items: readonly TableItem[]): readonly (readonly TableItem[])[] {
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
+    items.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
+function itemKey(item: TableItem | undefined): string {
+  return item?.kind === 'fold' ? `fold ${item.key}` : (item?.row.key ?? '');
+}
+
+function columns(designs: number): CSSProperties {
+  return { '--columns': `72px repeat(${designs}, minmax(190px, 1fr))`, minWidth: 72 + designs * 190 } as CSSProperties;
 }
 
 interface TableBarProps {

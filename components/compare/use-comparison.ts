@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { standingOf, type Comparison } from '@/lib/analysis/compare/compare-designs';
 import { FEWEST_DESIGNS } from '@/lib/analysis/compare/limits';
 import type { Document } from '@/lib/document/document';
@@ -37,7 +37,10 @@ export function useComparison(sources: readonly ComparedSource[], batchSize: num
     if (!('comparison' in outcome)) return;
     const next = outcome.comparison;
     const nextKeys = next.designs.map(({ key }) => key).join(' ');
-    setShown((earlier) => ({ keys: nextKeys, comparison: reuseRows(earlier?.comparison ?? null, next) }));
+    // Typing goes before hundreds of rows.
+    startTransition(() =>
+      setShown((earlier) => ({ keys: nextKeys, comparison: reuseRows(earlier?.comparison ?? null, next) })),
+    );
   });
 
   useEffect(() => {

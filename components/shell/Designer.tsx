@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, type CSSProperties } from 'react';
+import { useId, type CSSProperties, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Header } from '@/components/shell/Header';
 import { BottomPanels } from '@/components/shell/BottomPanels';
@@ -45,8 +45,8 @@ export function Designer() {
 
 function Workbench() {
   const t = useMessages(uiMessages);
-  const { paletteOpen, inspectorOpen } = usePreferences((preferences) => preferences);
-  const isComparing = useStore(useDesigner().comparing.store, ({ isOpen }) => isOpen);
+  // Nothing else: whatever makes this draw anew draws the canvas anew.
+  const [paletteOpen, inspectorOpen] = usePreferences((chosen) => [chosen.paletteOpen, chosen.inspectorOpen]);
   const palette = usePanelSize('palette');
   const inspector = usePanelSize('inspector');
   const paletteId = useId();
@@ -55,26 +55,23 @@ function Workbench() {
   return (
     <div className={styles.workbench} style={sizes}>
       <div className={styles.middle}>
-        <div className={styles.stage}>
-          <div className={styles.upper} inert={isComparing}>
-            {paletteOpen && (
-              <aside className={styles.side} aria-label={t.regions.palette}>
-                <div id={paletteId} className={styles.palette}>
-                  <PanelErrorBoundary>
-                    <Palette />
-                  </PanelErrorBoundary>
-                </div>
-                <Splitter label={t.resize.palette} controls={paletteId} side="left" {...palette} />
-              </aside>
-            )}
-            <main className={styles.canvas} aria-label={t.regions.canvas}>
-              <PanelErrorBoundary>
-                <Canvas />
-              </PanelErrorBoundary>
-            </main>
-          </div>
-          {isComparing && <ComparedDesigns />}
-        </div>
+        <Stage>
+          {paletteOpen && (
+            <aside className={styles.side} aria-label={t.regions.palette}>
+              <div id={paletteId} className={styles.palette}>
+                <PanelErrorBoundary>
+                  <Palette />
+                </PanelErrorBoundary>
+              </div>
+              <Splitter label={t.resize.palette} controls={paletteId} side="left" {...palette} />
+            </aside>
+          )}
+          <main className={styles.canvas} aria-label={t.regions.canvas}>
+            <PanelErrorBoundary>
+              <Canvas />
+            </PanelErrorBoundary>
+          </main>
+        </Stage>
         <BottomPanels />
       </div>
       {inspectorOpen && (
@@ -91,14 +88,22 @@ function Workbench() {
   );
 }
 
-/** Covers palette and canvas, which keep their state; the properties stay at hand. */
-function ComparedDesigns() {
+/** Palette and canvas, which keep their state below a comparison; the properties stay at hand beside it. */
+function Stage({ children }: { readonly children: ReactNode }) {
   const t = useMessages(uiMessages);
+  const isComparing = useStore(useDesigner().comparing.store, ({ isOpen }) => isOpen);
   return (
-    <main className={styles.over} aria-label={t.regions.compare}>
-      <PanelErrorBoundary>
-        <Compare />
-      </PanelErrorBoundary>
-    </main>
+    <div className={styles.stage}>
+      <div className={styles.upper} inert={isComparing}>
+        {children}
+      </div>
+      {isComparing && (
+        <main className={styles.over} aria-label={t.regions.compare}>
+          <PanelErrorBoundary>
+            <Compare />
+          </PanelErrorBoundary>
+        </main>
+      )}
+    </div>
   );
 }

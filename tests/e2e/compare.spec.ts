@@ -194,6 +194,7 @@ test('a design with errors is compared as far as it is known', async ({ page }) 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
+    test.setTimeout(180_000);
 
     test('axe finds no fault', async ({ page }) => {
       const designer = new ComparePage(page);
