@@ -8,6 +8,7 @@ import { layerTitle } from '@/lib/document/layer-title';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { uiMessages } from '@/lib/messages/ui';
 import { toggleExpanded } from '@/lib/state/design-view';
+import { useLateHandles } from '@/components/blocks/use-late-handles';
 import { useBlockProblems } from '@/components/blocks/use-block-problems';
 import { useCanvasUi } from '@/components/canvas/canvas-ui';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
@@ -22,6 +23,7 @@ import styles from '@/components/blocks/blocks.module.css';
 
 /** A block expanded at its place: a frame around its inside, which is drawn by itself. */
 export const BlockFrame = memo(function BlockFrame({ id }: NodeProps<LayerFlowNode>) {
+  useLateHandles(id);
   const locale = useLocale();
   const canvas = useMessages(canvasMessages);
   const actions = useMessages(uiMessages).actions;

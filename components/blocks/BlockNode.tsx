@@ -9,6 +9,7 @@ import { layerTitle } from '@/lib/document/layer-title';
 import { blockMessages } from '@/lib/messages/blocks';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatShare } from '@/lib/messages/figures';
+import { useLateHandles } from '@/components/blocks/use-late-handles';
 import { useBlockProblems } from '@/components/blocks/use-block-problems';
 import { useCanvasUi } from '@/components/canvas/canvas-ui';
 import { familyStyle } from '@/components/canvas/family-style';
@@ -23,6 +24,7 @@ import styles from '@/components/blocks/blocks.module.css';
 
 /** One face for what is no layer: a block as one node with its sums, and an input of a block. */
 export const BlockNode = memo(function BlockNode({ id }: NodeProps<LayerFlowNode>) {
+  useLateHandles(id);
   const isInput = useWorkspace(({ document }) => document.nodes[id]?.type === BLOCK_INPUT_TYPE);
   return isInput ? <InputFace id={id} /> : <BlockFace id={id} />;
 });

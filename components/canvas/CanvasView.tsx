@@ -75,6 +75,7 @@ export function CanvasView() {
   const minimapFits = useStore(hasRoomForMinimap);
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
   const hasBlocks = useWorkspace(({ document }) => Object.keys(document.blocks).length > 0);
+  const isInside = useWorkspace(({ view }) => view.path.length > 0);
   const openBlock = useOpenBlock();
   const isFar = useStore(isFarOut);
   const minimapColour = useMinimapColour();
@@ -97,6 +98,7 @@ export function CanvasView() {
       <ReactFlow
         ref={frame}
         data-canvas=""
+        data-inside={isInside ? '' : undefined}
         tabIndex={0}
         aria-label={messages.canvas}
         aria-describedby="canvas-instructions"
@@ -186,6 +188,7 @@ function useMinimapColour(): (node: LayerFlowNode) => string {
   const { workspace } = useDesigner();
   return useMemo(
     () => (node) => {
+      if (node.type === 'frame') return 'var(--border)';
       const type = workspace.store.getState().document.nodes[node.id]?.type ?? '';
       return `var(--family-${layerDefinition(type)?.family ?? 'input'})`;
     },

@@ -21,6 +21,7 @@ export function useCanvasPort(): void {
   const ui = useCanvasUiStore();
   const openDesign = useWorkspace((state) => (state.saveState === 'loading' ? null : state.openDesign));
   const path = useWorkspace(({ view }) => view.path.join(' '));
+  const expanded = useWorkspace(({ view }) => view.expanded.join(' '));
 
   useEffect(() => {
     if (openDesign === null) return;
@@ -29,6 +30,11 @@ export function useCanvasPort(): void {
     if (shown.length > 0) fitNodes(flow, shown);
     else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
   }, [openDesign, path, flow, ui]);
+
+  useEffect(() => {
+    const { shown, isFitted } = ui.getState();
+    if (isFitted) fitNodes(flow, shown);
+  }, [expanded, flow, ui]);
 
   const port = useMemo<CanvasPort>(() => {
     const fit = () => {

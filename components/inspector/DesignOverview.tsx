@@ -50,7 +50,7 @@ function Totals() {
   const locale = useLocale();
   const messages = useMessages(inspectorMessages);
   const totals = useWorkspace(({ analysis }) => analysis.totals);
-  const layers = useWorkspace(({ document }) => Object.keys(document.nodes).length);
+  const layers = useWorkspace(({ analysis }) => Object.keys(analysis.flat.nodes).length);
   const facts: readonly (readonly [string, string])[] = [
     [messages.layers, formatCount(locale, layers)],
     [messages.params, formatCount(locale, totals.params)],

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DesignerPage } from './designer-page';
+import { openTraining, setSmallRun, testAccuracy } from './training-page';
 import { expect, test } from './fixtures';
 
 /** Tiny ResNet's first residual block. */
@@ -21,6 +22,7 @@ class BlocksPage extends DesignerPage {
   async groupResidual(name: string): Promise<void> {
     await this.open();
     await this.openTemplate('Tiny ResNet');
+    await expect(this.node('relu_7')).toBeVisible();
     await this.selectAll(BLOCK);
     await this.page.keyboard.press('Control+g');
     const field = this.canvas().getByRole('textbox');
@@ -92,12 +94,18 @@ test('a block is kept over a reload, and its code is a function', async ({ page 
 test('a block is shown in place, with room made for it, and edited there', async ({ page }) => {
   const designer = new BlocksPage(page);
   await designer.groupResidual('Residual');
-  const before = await designer.node('conv2d_4').boundingBox();
   await designer.node('block_1').click({ position: { x: 30, y: 8 } });
   await page.keyboard.press('Alt+Shift+e');
   await expect(page.locator('[data-block-frame]')).toHaveCount(1);
   await expect(designer.node('conv2d_2')).toBeVisible();
   await expect(designer.node('block_input_1')).toBeVisible();
+  // Its way in and its two ways out meet the frame.
+  await expect(designer.canvas().locator('.react-flow__edge[aria-label*="Residual"]')).toHaveCount(3);
+  const [frame, below] = await Promise.all([
+    designer.node('block_1').boundingBox(),
+    designer.node('conv2d_4').boundingBox(),
+  ]);
+  expect(below?.y).toBeGreaterThan((frame?.y ?? 0) + (frame?.height ?? 0));
   await page.keyboard.press('Alt+0');
   await designer.node('relu_2').click({ position: { x: 20, y: 8 } });
   await page.keyboard.press('Delete');
@@ -110,7 +118,6 @@ test('a block is shown in place, with room made for it, and edited there', async
   await page.keyboard.press('Alt+Shift+e');
   await expect(page.locator('[data-block-frame]')).toHaveCount(0);
   await page.keyboard.press('Alt+0');
-  expect(before).not.toBeNull();
   await expect(designer.node('conv2d_4')).toBeVisible();
 });
 
@@ -135,6 +142,7 @@ test('what cannot be a block says why', async ({ page }) => {
   const designer = new BlocksPage(page);
   await designer.open();
   await designer.openTemplate('Tiny ResNet');
+  await expect(designer.node('relu_7')).toBeVisible();
   await designer.selectAll(['relu_1', 'conv2d_2']);
   await page.keyboard.press('Control+g');
   await expect(page.getByText(/A block has one output, but .* lead out of the selection/)).toBeVisible();
@@ -152,4 +160,16 @@ test('a block of the design is used once more from the palette, and its copy can
   await designer.inspector().getByRole('button', { name: 'Make an independent copy' }).click();
   await expect(designer.layers(/^Residual \(own\), block/)).toHaveCount(1);
   await expect(designer.inspector().getByText('Used once in the design')).toBeVisible();
+});
+
+test('a design with a repeated block trains, and gets better than guessing', async ({ page }) => {
+  const designer = new BlocksPage(page);
+  await designer.groupResidual('Residual');
+  await designer.repeat().fill('2');
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+  const training = await openTraining(page);
+  await expect(designer.layers(/^Residual, block, 2 times in a row/)).toHaveCount(1);
+  await setSmallRun(training, { share: '2' });
+  await training.button('Train').click();
+  expect(await testAccuracy(training)).toBeGreaterThan(15);
 });

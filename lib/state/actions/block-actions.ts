@@ -46,10 +46,7 @@ export function blockActions(context: ActionContext): ActionTable<BlockActionId>
     'expand-block': {
       shortcuts: ['Alt+Shift+E'],
       enabled: () => selected() !== null,
-      run: onUse(({ id }) => {
-        actions.look(toggleExpanded(get().document, get().view, id));
-        context.ports.store.getState().canvas?.reveal([id]);
-      }),
+      run: onUse(({ id }) => actions.look(toggleExpanded(get().document, get().view, id))),
     },
   };
 }
