@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
 import { zipSync } from 'fflate';
 import { expect, test } from './fixtures';
 import { DesignerPage } from './designer-page';
@@ -114,4 +115,25 @@ test('a design saved as .keras opens again as it was', async ({ page }) => {
   await drop(page, { name: 'LeNet-5.keras', bytes: readFileSync(await download.path()) });
   await expect(report(page)).toContainText('61,706 parameters');
   await expect(report(page)).toContainText('Everything in the file has its place here.');
+  await closeReport(page);
+  await page.getByRole('tab', { name: 'Training', exact: true }).click();
+  const goesOn = page.getByRole('checkbox', { name: 'Start from the imported weights' });
+  await expect(goesOn).toBeChecked();
+  await expect(page.getByText('All 10 tensors of the file, 247 kB.')).toBeVisible();
+  await page.getByRole('button', { name: 'Drop the imported weights' }).click();
+  await expect(goesOn).toHaveCount(0);
+});
+
+test('the dialog that saves for other tools is operable by keyboard and without faults that a tool can find', async ({
+  page,
+}) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await page.keyboard.press('Alt+Shift+X');
+  const dialog = page.getByRole('dialog', { name: 'Save as…' });
+  await expect(dialog.getByRole('radio', { name: /Keras 3 \(\.json\)/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('radio', { name: /Keras 2/ })).toBeChecked();
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
