@@ -12,6 +12,8 @@ const COMFORTABLE_HEIGHT = 600;
 /** A last column of so few layers looks left behind; it must win this much to be worth it. */
 const FEW_ROWS = 3;
 const FEW_ROWS_FACTOR = 1.15;
+/** One column reads best: what fits a little less well stays together. */
+const FOLD_FACTOR = 1.2;
 const PITCH = NODE_HEIGHT + ROW_GAP;
 
 interface Column {
@@ -70,7 +72,8 @@ function bestColumns(ranks: readonly Rank[], cuts: readonly boolean[]): readonly
     const width = columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, -COLUMN_GAP);
     const height = Math.max(...columns.map((column) => column.ranks.length)) * PITCH - ROW_GAP;
     const leavesFew = columns.length > 1 && (columns.at(-1)?.ranks.length ?? 0) < FEW_ROWS;
-    const cost = Math.max(width / ASPECT, height, COMFORTABLE_HEIGHT) * (leavesFew ? FEW_ROWS_FACTOR : 1);
+    const factor = (leavesFew ? FEW_ROWS_FACTOR : 1) * (columns.length > 1 ? FOLD_FACTOR : 1);
+    const cost = Math.max(width / ASPECT, height, COMFORTABLE_HEIGHT) * factor;
     const isBetter =
       best === undefined ||
       cost < best.cost ||

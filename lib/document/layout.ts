@@ -3,6 +3,7 @@ import { edgesIn, nodesIn, type Scope } from '@/lib/document/blocks';
 import type { Document, DocumentNode, Position } from '@/lib/document/document';
 import { foldColumns, type Rank } from '@/lib/document/fold-columns';
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from '@/lib/document/node-size';
+import { placeRanks } from '@/lib/document/place-ranks';
 
 /** From one layer's upper left corner to that of the next one below or beside it; designs run from top to bottom. */
 const PITCH = { x: NODE_WIDTH + COLUMN_GAP, y: NODE_HEIGHT + ROW_GAP } as const;
@@ -63,8 +64,8 @@ function followersBelow(document: Document, start: DocumentNode): readonly Docum
 }
 
 /**
- * Positions for the nodes of `unplaced`, each block's by themselves. When nothing has a place yet, every node goes one row below the lowest of its
- * inputs and long chains fold into columns; otherwise the unplaced ones line up under the rest.
+ * Positions for the nodes of `unplaced`, each block's by themselves. When nothing has a place yet, every node goes one
+ * row below the lowest of its inputs and long chains fold into columns; otherwise the unplaced ones line up under the rest.
  */
 export function layered(document: Document, unplaced: readonly NodeId[]): Readonly<Record<NodeId, Position>> {
   const scopes = new Set(unplaced.map((id) => document.nodes[id]?.scope ?? null));
@@ -104,11 +105,25 @@ function stacked(all: readonly Rank[]): Readonly<Record<NodeId, Position>> {
   return Object.fromEntries(places);
 }
 
-/** Nodes by their longest way from a node without inputs, those of one rank side by side around the middle. */
+/** Nodes by their longest way from a node without inputs, those of one rank side by side. */
 function ranks(document: Document): readonly Rank[] {
   const byRank: NodeId[][] = [];
-  for (const [id, rank] of rankOf(document)) (byRank[rank] ??= []).push(id);
+  for (const [id, rank] of lowered(document, rankOf(document))) (byRank[rank] ??= []).push(id);
+  if (Object.keys(document.nodes).length <= FOLDABLE) return placeRanks(byRank, Object.values(document.edges));
   return byRank.map((ids) => ids.map((id, column) => ({ id, x: (column - (ids.length - 1) / 2) * PITCH.x })));
+}
+
+/** How many ranks a branch may wait for the others at its beginning; one that waits longer stands where it is needed. */
+const PATIENCE = 12;
+
+function lowered(document: Document, ranked: ReadonlyMap<NodeId, number>): ReadonlyMap<NodeId, number> {
+  const targets = targetsBySource(document);
+  const lower = new Map(ranked);
+  for (const [id, rank] of [...ranked].sort(([, a], [, b]) => b - a)) {
+    const latest = (targets.get(id) ?? []).reduce((least, to) => Math.min(least, (lower.get(to) ?? 0) - 1), Infinity);
+    if (Number.isFinite(latest) && latest - rank > PATIENCE) lower.set(id, latest);
+  }
+  return lower;
 }
 
 /** The longest way to each node from one without inputs; the nodes of a cycle count from where it is entered. */

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import type { JsonObject } from '@/lib/core/json';
 import { elementCount, type Shape } from '@/lib/core/tensor-type';
-import type { ModelPlan } from '@/lib/compile/plan';
+import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import { buildModel } from '@/lib/training/worker/build-model';
 import { createRandom, type Random } from '@/lib/training/worker/random';
 
@@ -21,6 +21,8 @@ export interface Comparison {
   readonly name: string;
   readonly appParams: number;
   readonly exportedParams: number;
+  /** The layers, if any, whose weights or outputs have other shapes in one of the models than the plan says. */
+  readonly unlike: readonly string[];
   /** The largest difference between outputs on the same weights and inputs; null where only the counts are compared. */
   readonly difference: number | null;
   /** How far the outputs spread: a comparison of constants proves nothing. */
@@ -30,8 +32,9 @@ export interface Comparison {
 /** The largest networks take seconds for each. */
 const MANY_PARAMS = 1_000_000;
 
-function sampleCount(params: number): number {
-  return params > MANY_PARAMS ? 1 : 2;
+/** One number for one sample is no spread. */
+function sampleCount({ params, outputShape }: ModelPlan): number {
+  return params > MANY_PARAMS && elementCount(outputShape) > 1 ? 1 : 2;
 }
 
 /** Reports on standard output, one JSON line per pair. */
@@ -57,17 +60,19 @@ async function compare(pair: ModelPair, createModel: () => tf.LayersModel): Prom
     name: pair.name,
     appParams: ours.params,
     exportedParams: theirs.params,
+    unlike: [...new Set([...ours.unlike, ...theirs.unlike])],
     // Math.max lets a NaN through to the end; a comparison by hand would forget it at the next number.
     difference: pair.comparesOutputs ? differences.reduce((most, each) => Math.max(most, each), 0) : null,
     // Not spread out as arguments: a segmentation's output has more values than a call can take.
     spread:
-      ours.output.reduce((most, each) => Math.max(most, each)) -
-      ours.output.reduce((least, each) => Math.min(least, each)),
+      ours.output.reduce((most, each) => Math.max(most, each), -Infinity) -
+      ours.output.reduce((least, each) => Math.min(least, each), Infinity),
   };
 }
 
 async function examine(model: tf.LayersModel, pair: ModelPair, nameOf: (name: string) => string) {
   const params = model.countParams();
+  const unlike = pair.plan.layers.filter((layer) => !isLike(model.getLayer(nameOf(layer.name)), layer));
   let output = new Float32Array();
   if (pair.comparesOutputs) {
     for (const { name, weights } of pair.plan.layers) {
@@ -77,13 +82,35 @@ async function examine(model: tf.LayersModel, pair: ModelPair, nameOf: (name: st
       if (values.length > 0) model.getLayer(nameOf(name)).setWeights(values);
       tf.dispose(values);
     }
-    const shape = [sampleCount(params), ...pair.plan.inputShape];
-    const result = tf.tidy(() => model.predict(tf.tensor(drawn(shape, 'input'), shape)) as tf.Tensor);
+    const result = tf.tidy(() => joined(model.predict(inputOf(pair.plan, sampleCount(pair.plan)))));
     output = (await result.data()) as Float32Array<ArrayBuffer>;
     result.dispose();
   }
   model.dispose();
-  return { params, output };
+  return { params, output, unlike: unlike.map(({ name }) => name) };
+}
+
+function isLike(layer: tf.layers.Layer, { weights, outputShape }: PlanLayer): boolean {
+  const shapes = layer.weights.map(({ shape }) => String(shape)).sort();
+  const planned = weights.map(({ shape }) => String(shape)).sort();
+  return String(shapes) === String(planned) && String(layer.outputShape.slice(1)) === String(outputShape);
+}
+
+/** The outputs of several heads one behind another. */
+function joined(outputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+  return Array.isArray(outputs) ? tf.concat(outputs.map((output) => output.flatten())) : outputs;
+}
+
+/** Drawn like weights, but whole numbers for an embedding, which looks rows up by them. */
+function inputOf({ inputShape, layers }: ModelPlan, samples: number): tf.Tensor {
+  const shape = [samples, ...inputShape];
+  const values = drawn(shape, 'input');
+  const rows = layers.find(({ callee }) => callee === 'Embedding')?.args['inputDim'];
+  if (typeof rows !== 'number') return tf.tensor(values, shape);
+  return tf.tensor(
+    values.map((value) => Math.floor(Math.abs(value) * 1e6) % rows),
+    shape,
+  );
 }
 
 /** A prime, so that the repetition falls in step with no weight's sizes. */

@@ -10,7 +10,10 @@ import path from 'node:path';
 
 const RANDOM_GRAPHS = 20;
 
-/** Half a minute for the type check, half a minute for the VGGs; more where other programs run. */
+/** Larger ones are compared by the shapes of all their weights and outputs: to run them all takes ten minutes. */
+const MOST_MACS = 1e9;
+
+/** Half a minute for the type check, half a minute for the networks that run; more where other programs run. */
 jest.setTimeout(300_000);
 
 /** A project with one mistake: a check that finds nothing in it would prove nothing about the others. */
@@ -48,15 +51,18 @@ describe('exported projects', () => {
     }
   });
 
-  it('build the same function as the app, with the counts that the app shows', async () => {
-    const comparisons = await compareExported(designs, () => true);
+  it('build the same function as the app, with the counts and shapes that the app shows', async () => {
+    const comparisons = await compareExported(designs, ({ totals }) => totals.macs < MOST_MACS);
     expect(comparisons.map(({ name }) => name)).toEqual(designs.map(({ name }) => name));
-    comparisons.forEach(({ appParams, exportedParams, difference, spread }, index) => {
+    expect(comparisons.filter(({ difference }) => difference === null).length).toBeLessThan(designs.length / 2);
+    comparisons.forEach(({ appParams, exportedParams, unlike, difference, spread }, index) => {
       const design = designs[index];
+      expect(unlike).toEqual([]);
       expect({ appParams, exportedParams }).toEqual({
         appParams: design?.totals.params,
         exportedParams: design?.totals.params,
       });
+      if (difference === null) return;
       expect(difference).toBeLessThan(1e-5);
       expect(spread).toBeGreaterThan(1e-4);
     });

@@ -9,22 +9,26 @@ const CROPS = [88, 40, 16, 4] as const;
 /**
  * Ronneberger, Fischer & Brox, "U-Net: Convolutional Networks for Biomedical Image Segmentation", MICCAI 2015, figure 1: 572 ×
  * 572 in, 388 × 388 out, no padding, so that every output pixel has seen real pixels only. 31,030,658 parameters, by the sum of
- * its 23 convolutions with their biases (the paper gives none). Dropout at the end of the way down, as section 3.1 says.
+ * its 23 convolutions with their biases (the paper gives none). Dropout at the end of the way down, as section 3.1 says. The
+ * pairs of convolutions on the way down are alike those on the way up.
  */
 export function buildUnet(): Document {
   const builder = createBuilder('U-Net');
   let end = builder.add('input', { shape: [572, 572, 1] });
-  const kept = WIDTHS.map((width, level) => {
-    const last = level === WIDTHS.length - 1;
-    const side = addChain(builder, [...double(width), ...(last ? [DROPOUT] : [])], end);
+  const pairs = WIDTHS.map((width) =>
+    builder.block(`Two convolutions ${width}`, (inside, input) => addChain(inside, double(width), input)),
+  );
+  const kept = pairs.map((pair, level) => {
+    const maps = builder.use(pair, {}, end);
+    const side = level === WIDTHS.length - 1 ? addChain(builder, [DROPOUT], maps) : maps;
     end = builder.add('max_pool2d', {}, side);
     return side;
   });
   end = addChain(builder, [...double(1024), DROPOUT], end);
   for (let level = WIDTHS.length - 1; level >= 0; level -= 1) {
-    const [width, crop, side] = [WIDTHS[level], CROPS[level], kept[level]];
-    if (width === undefined || crop === undefined || side === undefined) continue;
-    end = addUp(builder, { width, crop, side }, end);
+    const [width, crop, side, pair] = [WIDTHS[level], CROPS[level], kept[level], pairs[level]];
+    if (width === undefined || crop === undefined || side === undefined || pair === undefined) continue;
+    end = builder.use(pair, {}, addUp(builder, { width, crop, side }, end));
   }
   addChain(builder, [['conv2d', { filters: 2, kernelSize: [1, 1] }], ['softmax']], end);
   return withoutDataset(builder.build());
@@ -53,5 +57,5 @@ function addUp(builder: Builder, { width, crop, side }: Step, from: NodeId): Nod
     [['conv2d_transpose', { filters: width, kernelSize: [2, 2], kernelInitializer: 'heNormal' }], ['relu']],
     from,
   );
-  return addChain(builder, double(width), builder.add('concatenate', {}, cropped, up));
+  return builder.add('concatenate', {}, cropped, up);
 }
