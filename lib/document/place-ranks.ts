@@ -23,7 +23,7 @@ interface Tie {
 const LANE_MARGIN = 28;
 const LANE_PITCH = 12;
 /** How much the place of an edge that passes by counts beside that of a layer. */
-const LANE_WEIGHT = 0.01;
+const LANE_WEIGHT = 1e-6;
 
 const ORDER_SWEEPS = 4;
 const PLACE_SWEEPS = 6;
