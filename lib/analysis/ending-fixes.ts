@@ -76,8 +76,17 @@ function isClassifier(definition: LayerDefinition | null): boolean {
 /** What the layer itself says it wants before it for such an input: a flatten before a dense layer behind an image. */
 function neededBefore(definition: LayerDefinition, arriving: TensorType): readonly Link[] {
   const inferred = definition.infer({ params: defaultParams(definition.fields), inputs: [arriving] });
+  // A dense layer takes a sequence step by step, but what is wanted is one value per class for the whole of it.
+  if (inferred.ok && inferred.value.shape.length > 1) return flattening();
   const cures = inferred.ok ? [] : inferred.error.flatMap((problem) => problem.cures ?? []);
   return cures.flatMap((cure) => (cure.kind === 'insert-before' ? [{ type: cure.type, params: cure.params }] : []));
+}
+
+function flattening(): readonly Link[] {
+  const flattens = (definition: LayerDefinition | null) =>
+    definition?.family === 'dense' && definition.nature === 'linear' && Object.keys(definition.fields).length === 0;
+  const type = LAYER_TYPES.find((known) => flattens(layerDefinition(known)));
+  return type === undefined ? [] : [{ type, params: {} }];
 }
 
 /** The edge keeps its id behind each new layer, so the next one goes onto it again. */

@@ -20,7 +20,6 @@ import { atWindow, setWindow } from '@/lib/analysis/rules/window-params';
 
 interface SmallFinding extends Finding {
   readonly field: Pair;
-  readonly jump: Pair;
   readonly image: Pair;
 }
 
@@ -37,12 +36,14 @@ export const smallField = defineRule<SmallFinding>('design/small-field', {
       const image = imageOf(site);
       if (before === null || view === undefined || view.global || image === null) return [];
       const isSmall = view.size[0] * 2 < image[0] || view.size[1] * 2 < image[1];
-      return isSmall ? [{ at: head, field: view.size, jump: view.jump, image }] : [];
+      return isSmall ? [{ at: head, field: view.size, image }] : [];
     }),
   report: (findings, site) =>
-    findings.map(({ at, field, jump, image }) => {
+    findings.map(({ at, field, image }) => {
       const last = lastWindow(site, at);
-      const fixes = last === null ? [] : widen(last, { field, jump, image });
+      // Its window counts in the steps of what it reads; pooling may lie between it and the head.
+      const jump = site.fields.get(last?.node.incoming[0]?.source ?? '')?.jump;
+      const fixes = last === null || jump === undefined ? [] : widen(last, { field, jump, image });
       const related = last === null ? [] : [atNode(last.id)];
       return report('design/small-field', { field, image }, { place: atNode(at.id), related, fixes });
     }),

@@ -73,3 +73,34 @@ describe('two unused ends that share a layer', () => {
     ]);
   });
 });
+
+describe('a classifier that ends in a sequence', () => {
+  it('is given one value per class for the whole of it', () => {
+    const builder = createBuilder('Sequence');
+    addChain(builder, [['input', { shape: [28, 28, 1] }], ['flatten'], ['embedding'], ['relu']]);
+    const before = builder.build();
+    const [fix] = analyze(before, task).diagnostics.flatMap(({ code, fixes }) =>
+      code === 'task/output-not-vector' ? fixes : [],
+    );
+    if (fix === undefined) throw new Error('the mend is missing');
+    const codes = analyze(applyCommand(before, fix.command), task).diagnostics.map(({ code }) => code);
+    expect(codes).not.toContain('task/output-not-vector');
+  });
+});
+
+describe('a view that is widened before a pooling', () => {
+  it('is counted in the steps of the kernel that is widened', () => {
+    const builder = createBuilder('Views');
+    const same = { padding: 'same', filters: 4 } as const;
+    addChain(builder, [['input', { shape: [64, 64, 3] }], ['conv2d', same], ['relu'], ['max_pool2d']]);
+    addChain(builder, [['global_avg_pool2d'], ['dense', { units: 10 }], ['softmax']], 'max_pool2d_1');
+    const before = builder.build();
+    const [small] = analyze(before, null).diagnostics;
+    expect(small).toMatchObject({ code: 'design/small-field', values: { field: [4, 4], image: [64, 64] } });
+    const [fix] = small?.fixes ?? [];
+    // Half of 64 is 28 more than 4: 14 more steps on either side of the middle.
+    expect(fix?.command).toMatchObject({ kind: 'set-param', param: 'dilation', value: [15, 15] });
+    const after = analyze(fix === undefined ? before : applyCommand(before, fix.command), null);
+    expect(after.diagnostics).toEqual([]);
+  });
+});
