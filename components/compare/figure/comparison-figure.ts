@@ -88,7 +88,7 @@ function depthPart(comparison: Comparison, { words, locale }: Wording, figure: (
     const { marks } = depthPicture(points, depthWords(words, locale, figure));
     return moved(marks, [LABELS + design * COLUMN - 40, 0]);
   });
-  const lines = wrapped(label, 26).map((part, index) =>
+  const lines = wrapped(label, 17).map((part, index) =>
     text([0, 20 + index * 16], part, { size: 12, ink: 'text', isBold: true }),
   );
   return { marks: [...lines, ...panels], height: DEPTH_SIZE.height };
@@ -112,10 +112,10 @@ function scatterPart(comparison: Comparison, { words, locale }: Wording): Part {
   const { points } = scatterPoints(comparison.designs);
   if (points.length === 0) return { marks: [], height: 0 };
   const { marks } = scatterPicture(points, scatterWords(words, locale));
-  const lines = wrapped(words.scatter.caption, 26).map((part, index) =>
+  const lines = wrapped(words.scatter.caption, 14).map((part, index) =>
     text([0, 20 + index * 16], part, { size: 12, ink: 'text', isBold: true }),
   );
-  const note = needsLog(points) ? [text([0, 60], words.scatter.log)] : [];
+  const note = needsLog(points) ? [text([0, 76], words.scatter.log)] : [];
   return { marks: [...lines, ...note, ...moved(marks, [LABELS - 40, 0])], height: SCATTER_SIZE.height };
 }
 

@@ -20,7 +20,7 @@ const PLOT = { left: 64, right: 24, top: 28, bottom: 44 } as const;
 const WIDE_SPAN = 20;
 const LABEL_SIZE = 12;
 /** What a letter takes on average, in shares of the size of its font. */
-const LETTER = 0.58;
+const LETTER = 0.66;
 
 interface Scale {
   readonly ticks: readonly number[];
