@@ -27,12 +27,20 @@ export function numberedWeights(file: Hdf5Reader): WeightSource {
 function tensorsBelow(file: Hdf5Reader, path: string, depth: number): readonly RawTensor[] {
   if (depth > MOST_DEPTH) return [];
   const names = [...(file.children(path) ?? [])].filter((name) => !NO_WEIGHTS.test(name));
-  const ordered = names.sort((a, b) => Number(b === 'vars') - Number(a === 'vars') || byNumber(a, b));
+  const ordered = names.sort((a, b) => partRank(a) - partRank(b) || byNumber(a, b));
   return ordered.flatMap((name): readonly RawTensor[] => {
     const below = `${path}/${name}`;
     const dataset = file.dataset(below);
     return dataset === null ? tensorsBelow(file, below, depth + 1) : [dataset];
   });
+}
+
+/** Attention's parts, in the order in which Keras makes them; a file has them by the alphabet. */
+const PARTS = ['vars', 'query_dense', 'key_dense', 'value_dense', 'output_dense'];
+
+function partRank(name: string): number {
+  const rank = PARTS.indexOf(name.replace(/^_/, ''));
+  return rank === -1 ? PARTS.length : rank;
 }
 
 function byNumber(a: string, b: string): number {

@@ -34,6 +34,13 @@ export async function kerasArchive(
 
 /** Recurrent layers keep their weights in a cell. */
 const PARTS: Readonly<Record<string, string>> = { LSTM: 'cell/', GRU: 'cell/' };
+/** Attention is four dense layers, each with a kernel and perhaps a bias: `query_dense/vars/0`. */
+function weightPlace(className: string, weight: string, index: number): string {
+  const [, part, kind] = className === 'MultiHeadAttention' ? (/^(\w+)_(kernel|bias)$/.exec(weight) ?? []) : [];
+  if (part !== undefined) return `${part}_dense/vars/${kind === 'kernel' ? 0 : 1}`;
+  return `${PARTS[className] ?? ''}vars/${index}`;
+}
+
 /** Layers that draw at random keep the state of what they draw with. */
 const DRAWING = /Dropout|^GaussianNoise$/;
 
@@ -49,7 +56,7 @@ function weightEntries(plan: ModelPlan, tensors: readonly NamedTensor[]): readon
     const folder = `layers/${count === 0 ? stem : `${stem}_${count}`}`;
     const weights = layer.weights.flatMap(({ name }, index): readonly Hdf5Entry[] => {
       const tensor = byName.get(`${layer.name}/${name}`);
-      const path = `${folder}/${PARTS[className] ?? ''}vars/${index}`;
+      const path = `${folder}/${weightPlace(className, name, index)}`;
       return tensor === undefined ? [] : [{ path, shape: tensor.shape, values: tensor.values }];
     });
     if (!DRAWING.test(className)) return weights;

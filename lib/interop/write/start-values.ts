@@ -4,7 +4,7 @@ import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 
 /** Weights that start at a constant; everything else is drawn. */
 const ONES: ReadonlySet<string> = new Set(['gamma', 'moving_variance']);
-const ZEROS: ReadonlySet<string> = new Set(['bias', 'beta', 'moving_mean', 'alpha']);
+const ZEROS = /(^|_)bias$|^beta$|^moving_mean$|^alpha$/;
 
 /** The weights of a plan: the given ones, and fresh start values for those that are not given. */
 export function weightsOf(plan: ModelPlan, given: readonly NamedTensor[], seed: number): readonly NamedTensor[] {
@@ -29,7 +29,7 @@ function startValues(
 ): Float32Array {
   const values = new Float32Array(elementCount(shape));
   if (ONES.has(name)) return values.fill(1);
-  if (ZEROS.has(name)) return values;
+  if (ZEROS.test(name)) return values;
   const [fanIn, fanOut] = fans(shape);
   const isHe = Object.values(args).includes('heNormal');
   const limit = Math.sqrt(6 / (fanIn + fanOut));
