@@ -3,7 +3,7 @@ import { formatShape } from '@/lib/core/tensor-type';
 import type { Analysis } from '@/lib/analysis/analysis';
 import type { DocumentEdge } from '@/lib/document/document';
 import { problemsOfEdge } from '@/components/problems/problem-index';
-import type { DrawnRoute } from '@/components/canvas/edge-path';
+import type { DrawnRoute } from '@/lib/pictures/edge-path';
 import type { EdgeState, ShapeFlowEdge } from '@/components/canvas/flow-types';
 
 /** What an edge says, whichever way it takes. */

@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@xyflow/react';
-import type { LabelPlace } from '@/components/canvas/edge-path';
+import type { LabelPlace } from '@/lib/pictures/edge-path';
 
 /**
  * React Flow's picture of a layer, of a node that stands for a block or its input, or of a block expanded at its place.

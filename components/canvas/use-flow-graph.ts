@@ -10,7 +10,7 @@ import { withInsides } from '@/components/canvas/drag-frames';
 import { useCanvasUi } from '@/components/canvas/canvas-ui';
 import { createEdgeDeriver, edgeState, shapeText, type EdgeText } from '@/components/canvas/derive-edges';
 import { createNodeDeriver } from '@/components/canvas/derive-nodes';
-import type { DrawnRoute } from '@/components/canvas/edge-path';
+import type { DrawnRoute } from '@/lib/pictures/edge-path';
 import type { LayerFlowNode, ShapeFlowEdge } from '@/components/canvas/flow-types';
 import { nodeName } from '@/components/canvas/node-name';
 import { useRoutes } from '@/components/canvas/use-routes';

@@ -9,8 +9,8 @@ import { draggedLayer } from '@/components/palette/dragged-layer';
 import { layerDefinition } from '@/lib/layers/registry';
 import { useDesigner } from '@/components/state/designer-context';
 import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
-import { nearestRoute } from '@/components/canvas/edge-path';
-import type { Route } from '@/components/canvas/edge-route';
+import { nearestRoute } from '@/lib/pictures/edge-path';
+import type { Route } from '@/lib/pictures/edge-route';
 import { addLayerDropTarget, type ScreenPoint } from '@/components/palette/layer-drag';
 
 /** How near the pointer must come to an edge, in canvas units. */

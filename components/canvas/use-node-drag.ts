@@ -12,8 +12,8 @@ import { useAnnounce } from '@/components/canvas/Announcer';
 import { useCanvasUiStore } from '@/components/canvas/canvas-ui';
 import { isConnected, takesInput } from '@/components/canvas/connection-rules';
 import { inDocument } from '@/components/canvas/drag-frames';
-import { nearestRoute } from '@/components/canvas/edge-path';
-import type { Route } from '@/components/canvas/edge-route';
+import { nearestRoute } from '@/lib/pictures/edge-path';
+import type { Route } from '@/lib/pictures/edge-route';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
 
 /** How near the middle of a layer must come to an edge to be put on it. */

@@ -232,7 +232,7 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   /** Stands in saved files: never renamed, only migrated. */
   readonly type: T;
   readonly family: Family;
-  /** Name of a picture in components/ui/layer-icon. */
+  /** Name of a picture in lib/layers/icon-shapes. */
   readonly icon: IconName;
   readonly text: { readonly [L in Locale]: LayerText<F> };
   /**

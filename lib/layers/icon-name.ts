@@ -1,4 +1,4 @@
-/** A picture of components/ui/LayerIcon. */
+/** A picture of lib/layers/icon-shapes. */
 export type IconName =
   | 'input'
   | 'convolution'

@@ -1,5 +1,5 @@
 import type { Position } from '@/lib/document/document';
-import type { Route } from '@/components/canvas/edge-route';
+import type { Route } from '@/lib/pictures/edge-route';
 
 const CORNER_RADIUS = 8;
 

@@ -1,6 +1,6 @@
 import type { Position } from '@/lib/document/document';
-import { nearestRoute, pathOf } from '@/components/canvas/edge-path';
-import { routeEdges, type Route } from '@/components/canvas/edge-route';
+import { nearestRoute, pathOf } from '@/lib/pictures/edge-path';
+import { routeEdges, type Route } from '@/lib/pictures/edge-route';
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from '@/lib/document/node-size';
 
 const PITCH = NODE_HEIGHT + ROW_GAP;

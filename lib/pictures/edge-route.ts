@@ -1,6 +1,6 @@
 import type { Position } from '@/lib/document/document';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
-import { createBands, type Bands, type Box } from '@/components/canvas/bands';
+import { createBands, type Bands, type Box } from '@/lib/pictures/bands';
 
 /** A way for an edge, as corners from the source's bottom to the target's top. */
 export interface Route {
