@@ -10,7 +10,7 @@ import { findFile } from './lib/static-files.mjs';
 
 const BUDGETS = [
   { name: 'first load: the scripts that the HTML names', budgetKb: 220, counts: ({ isInHtml }) => isInHtml },
-  { name: 'until the canvas is ready and the page at rest', budgetKb: 265, counts: () => true },
+  { name: 'until the canvas is ready and the page at rest', budgetKb: 330, counts: () => true },
 ];
 const REST_MS = 1500;
 

@@ -1,18 +1,21 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Designer } from '@/components/shell/Designer';
+import type { Started } from '@/components/shell/start';
 import { ShellErrorBoundary } from '@/components/shell/ShellErrorBoundary';
-import { fetchFirstParts } from '@/components/shell/slots';
 import { Skeleton } from '@/components/shell/Skeleton';
-import { createDesigner, type Designer as DesignerParts } from '@/components/state/create-designer';
-import { DesignerProvider } from '@/components/state/designer-context';
+
+/** All that works, fetched while the outline is shown: the page's own scripts stay few. */
+const loadStart = () => import('@/components/shell/start');
+// At once, and not when React has come round to it.
+if (typeof window !== 'undefined') void loadStart().catch(() => undefined);
 
 /** The whole designer; its outline stands in until this browser's designs are read. */
 export function AppShell() {
-  const { designer, failure } = useCreatedDesigner();
+  const { started, failure } = useStarted();
   if (failure !== null) throw failure.error;
-  if (designer === null) return <Skeleton />;
+  if (started === null) return <Skeleton />;
+  const { Designer, DesignerProvider, designer } = started;
   return (
     <DesignerProvider designer={designer}>
       <ShellErrorBoundary>
@@ -22,23 +25,26 @@ export function AppShell() {
   );
 }
 
-function useCreatedDesigner() {
-  const [designer, setDesigner] = useState<DesignerParts | null>(null);
+function useStarted() {
+  const [started, setStarted] = useState<Started | null>(null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
 
   useEffect(() => {
     let current = true;
-    fetchFirstParts();
-    const created = createDesigner();
-    created.ready.then(
-      () => current && setDesigner(created),
-      (error: unknown) => current && setFailure({ error }),
-    );
+    let stop = () => {};
+    loadStart()
+      .then(({ start }) => {
+        if (!current) return;
+        const starting = start();
+        stop = starting.dispose;
+        return starting.ready.then((ready) => current && setStarted(ready));
+      })
+      .catch((error: unknown) => current && setFailure({ error }));
     return () => {
       current = false;
-      created.dispose();
+      stop();
     };
   }, []);
 
-  return { designer, failure };
+  return { started, failure };
 }
