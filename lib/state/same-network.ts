@@ -7,7 +7,15 @@ import type { Document, DocumentNode } from '@/lib/document/document';
  */
 export function sameNetwork(a: Document, b: Document): boolean {
   if (a.nodes !== b.nodes && !sameNodes(a, b)) return false;
-  return a.edges === b.edges || sameEdges(a, b);
+  return (a.edges === b.edges || sameEdges(a, b)) && sameOutputs(a, b);
+}
+
+/** Of the design, and of its blocks; what a block is called makes no difference. */
+function sameOutputs(a: Document, b: Document): boolean {
+  if (a.outputs !== b.outputs && !sameJson(a.outputs, b.outputs)) return false;
+  if (a.blocks === b.blocks) return true;
+  const outputs = ({ blocks }: Document) => Object.values(blocks).map(({ id, output }) => [id, output]);
+  return sameJson(outputs(a), outputs(b));
 }
 
 function sameNodes(a: Document, b: Document): boolean {
@@ -18,7 +26,9 @@ function sameNodes(a: Document, b: Document): boolean {
 
 function sameNode(a: DocumentNode | undefined, b: DocumentNode | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  return a === b || (a.type === b.type && (a.params === b.params || sameJson(a.params, b.params)));
+  return (
+    a === b || (a.type === b.type && a.scope === b.scope && (a.params === b.params || sameJson(a.params, b.params)))
+  );
 }
 
 function sameEdges(a: Document, b: Document): boolean {

@@ -64,11 +64,11 @@ test('layers become a block that is named, repeated, edited once for all, and un
   await expect(designer.path()).toHaveText(/Tiny ResNet\s*Residual/);
   await expect(designer.node('input_1')).toHaveCount(0);
   await designer.node('conv2d_2').click({ position: { x: 30, y: 8 } });
-  await designer.inspector().getByRole('checkbox', { name: 'Bias' }).check();
+  await designer.set('Kernel, height', '5');
 
   await designer.path().getByRole('button', { name: 'Tiny ResNet' }).click();
   await expect(designer.path()).toHaveCount(0);
-  await expect(designer.params()).toHaveText('3,672');
+  await expect(designer.params()).toHaveText('6,720');
   await designer.undo();
   await expect(designer.params()).toHaveText('3,648');
 
