@@ -64,7 +64,7 @@ export function createCommandMap(
       }
       case 'batch': {
         const commands = command.commands.map(map);
-        return commands.every((each) => each !== null) ? { ...command, commands } : null;
+        return commands.every((each) => each !== null) ? { ...command, commands: withoutRepeats(commands) } : null;
       }
       case 'set-name':
       case 'set-training':
@@ -74,6 +74,11 @@ export function createCommandMap(
     }
   }
   return map;
+}
+
+/** What is said of every repetition of a layer is done once. */
+function withoutRepeats(commands: readonly Command[]): readonly Command[] {
+  return [...new Map(commands.map((command) => [JSON.stringify(command), command])).values()];
 }
 
 /** Commands that name one layer, whatever they do to it; of others nothing is known. */

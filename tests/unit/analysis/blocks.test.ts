@@ -82,6 +82,16 @@ describe('the analysis of a design with blocks', () => {
     expect(Object.keys(mended.nodes)).toContain('conv2d_1');
   });
 
+  it('says once in a mend what concerns every repetition of a layer', () => {
+    const biased = change(residualDesign(3), { kind: 'set-param', node: 'conv2d_1', param: 'useBias', value: true });
+    const mended = analyze(biased, null).diagnostics.flatMap(({ fixes }) => fixes.map(({ command }) => command));
+    const batches = mended.flatMap((command) => (command.kind === 'batch' ? [command.commands] : []));
+    for (const commands of batches) {
+      expect(new Set(commands.map((command) => JSON.stringify(command))).size).toBe(commands.length);
+    }
+    expect(batches.length).toBeGreaterThan(0);
+  });
+
   it('lets a block without inputs be fed from nothing', () => {
     const closed = design((builder) => {
       const block = builder.block('Source', (inside) => inside.add('input', { shape: [4] }), { inputs: 0 });
