@@ -23,7 +23,10 @@ export function blockOf(node: Pick<DocumentNode, 'type' | 'params'>): BlockId | 
 }
 
 /** The block that a node stands for, where the document has it. */
-export function definitionOf(document: Pick<Document, 'blocks'>, node: Pick<DocumentNode, 'type' | 'params'>): Block | null {
+export function definitionOf(
+  document: Pick<Document, 'blocks'>,
+  node: Pick<DocumentNode, 'type' | 'params'>,
+): Block | null {
   const id = blockOf(node);
   return id !== null && Object.hasOwn(document.blocks, id) ? (document.blocks[id] ?? null) : null;
 }
