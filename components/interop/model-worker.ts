@@ -1,4 +1,5 @@
 import { succeed } from '@/lib/core/result';
+import { saveDocument } from '@/lib/document/save';
 import { analyze } from '@/lib/analysis/analyze';
 import { compile } from '@/lib/compile/compile';
 import { createHdf5 } from '@/lib/interop/hdf5';
@@ -29,6 +30,11 @@ async function run(job: ModelJob): Promise<ModelReply> {
     return { kind: 'opened', result: await openFiles(files, hdf5) };
   }
   const { document, format, weights } = job;
+  if (format === 'shapeflow') {
+    // The one format that holds a design with mistakes too.
+    const content = new Blob([saveDocument(document)]);
+    return { kind: 'saved', result: succeed({ path: 'design.shapeflow.json', content }) };
+  }
   const plan = compile(document, analyze(document, null));
   if (!plan.ok) return { kind: 'failed', detail: plan.error.kind };
   const now = new Date();

@@ -6,6 +6,8 @@ import { saveDocument } from '@/lib/document/save';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { exportProject } from '@/lib/codegen/project/export-project';
 import { compile, type CompileProblem } from '@/lib/compile/compile';
+import type { ModelPlan } from '@/lib/compile/plan';
+import { fittingWeights } from '@/lib/interop/write/fitting-weights';
 import { notesOf, saveModel } from '@/lib/interop/write/save-model';
 import type { ExportFormat } from '@/lib/cli/arguments';
 import type { OutputFile } from '@/lib/cli/io';
@@ -35,8 +37,16 @@ export async function exportFiles(
   }
   const plan = compile(document, analysis);
   if (!plan.ok) return plan;
-  if (format === 'project')
-    return succeed({ files: exportProject({ document, plan: plan.value, weights }), notes: [] });
+  if (format === 'project') {
+    const whole = weights !== null && isWhole(plan.value, weights) ? weights : null;
+    return succeed({ files: exportProject({ document, plan: plan.value, weights: whole }), notes: [] });
+  }
   const order = { document, plan: plan.value, format, weights };
   return succeed({ files: await saveModel(order, { hdf5: nodeHdf5, now: MADE }), notes: notesOf(order) });
+}
+
+/** A project takes the weights of every layer or none. */
+function isWhole(plan: ModelPlan, weights: readonly NamedTensor[]): boolean {
+  const count = plan.layers.reduce((total, layer) => total + layer.weights.length, 0);
+  return fittingWeights(plan, weights).length === count;
 }

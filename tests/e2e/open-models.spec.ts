@@ -137,3 +137,17 @@ test('the dialog that saves for other tools is operable by keyboard and without 
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test('a design with mistakes can be saved in our own format only', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await drop(page, fixture('keras-3-functional.json'));
+  await closeReport(page);
+  await page.keyboard.press('Alt+Shift+X');
+  const dialog = page.getByRole('dialog', { name: 'Save as…' });
+  const save = dialog.getByRole('button', { name: 'Save', exact: true });
+  await expect(save).toBeDisabled();
+  await dialog.getByRole('radio', { name: /Shapeflow/ }).check();
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(download.suggestedFilename()).toBe('swirling.shapeflow.json');
+});
