@@ -14,7 +14,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons along the lower edge. */
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
   /** A dialog that interrupts to ask, such as a confirmation. */
   readonly role?: 'dialog' | 'alertdialog';
 }

@@ -34,6 +34,10 @@ export const TEMPLATE_IDS = [
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
+/** What templates are for. */
+export const TEMPLATE_TASKS = ['classification', 'localisation', 'segmentation', 'generation', 'text'] as const;
+export type TemplateTask = (typeof TEMPLATE_TASKS)[number];
+
 export function isTemplateId(text: string): text is TemplateId {
   return TEMPLATE_IDS.some((id) => id === text);
 }

@@ -21,11 +21,7 @@ export async function autoLayout(document: Document): Promise<Readonly<Record<No
 }
 
 /** Of the layers that are drawn together. */
-function layoutScope(
-  dagre: typeof Dagre,
-  document: Document,
-  scope: Scope,
-): Readonly<Record<NodeId, Position>> {
+function layoutScope(dagre: typeof Dagre, document: Document, scope: Scope): Readonly<Record<NodeId, Position>> {
   const graph = new dagre.Graph();
   const ids = nodesIn(document, scope).map(({ id }) => id);
   const edges = edgesIn(document, scope);

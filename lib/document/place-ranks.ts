@@ -38,7 +38,7 @@ export function placeRanks(byRank: readonly (readonly NodeId[])[], edges: readon
   sortRanks(ranks);
   for (let sweep = 0; sweep < PLACE_SWEEPS; sweep += 1) {
     const isDown = sweep % 2 === 0;
-    for (const rank of isDown ? ranks : ranks.toReversed()) place(rank, isDown ? 'above' : 'below');
+    for (const rank of isDown ? ranks : [...ranks].reverse()) place(rank, isDown ? 'above' : 'below');
   }
   return ranks.map((rank) => rank.flatMap(({ id, x }) => (id === null ? [] : [{ id, x }])));
 }
@@ -78,7 +78,7 @@ function sortRanks(ranks: Item[][]): void {
   let best = { crossings: Infinity, order: ranks.map((rank) => [...rank]) };
   for (let sweep = 0; sweep < ORDER_SWEEPS && best.crossings > 0; sweep += 1) {
     const isDown = sweep % 2 === 0;
-    for (const rank of isDown ? ranks : ranks.toReversed()) sortRank(rank, isDown ? 'above' : 'below');
+    for (const rank of isDown ? ranks : [...ranks].reverse()) sortRank(rank, isDown ? 'above' : 'below');
     const crossings = ranks.reduce((sum, rank) => sum + crossingsBelow(rank), 0);
     if (crossings < best.crossings) best = { crossings, order: ranks.map((rank) => [...rank]) };
   }

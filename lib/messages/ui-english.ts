@@ -136,8 +136,6 @@ export const uiEnglish = {
   templates: {
     title: 'New from a template',
     intro: 'The open design stays as it is; the template opens beside it.',
-    params: (count: string) => `${count} parameters`,
-    layers: (count: number) => `${count} layers`,
     empty: 'Empty design',
     emptyText: 'A blank canvas to draw on.',
   },

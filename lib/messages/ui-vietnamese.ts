@@ -135,8 +135,6 @@ export const uiVietnamese: UiMessages = {
   templates: {
     title: 'Tạo từ mẫu',
     intro: 'Thiết kế đang mở được giữ nguyên; mẫu sẽ mở thành một thiết kế bên cạnh.',
-    params: (count) => `${count} tham số`,
-    layers: (count) => `${count} lớp`,
     empty: 'Thiết kế trống',
     emptyText: 'Một khung vẽ trống để bắt đầu.',
   },

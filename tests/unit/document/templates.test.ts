@@ -45,7 +45,7 @@ const PARAMETERS: Readonly<Record<TemplateId, Figures>> = {
     all: 34_944 + 2 * 9312 + 614_656 + 2 * 65_792 + 885_120 + 2 * 147_840 + 3_539_968 + 1_049_600 + 1_025_000,
     source: 'Caffe model zoo, NIN-Imagenet: 29 MB, which is 7.6 million numbers of four bytes',
   },
-  googlenet: { trained: 6_624_904, source: `${TORCHVISION}: its 13,004,888 count two auxiliary classifiers` },
+  googlenet: { trained: 6_624_904, source: `${TORCHVISION}: without the two auxiliary classifiers` },
   'googlenet-caffe': { all: 6_998_552, source: 'Caffe, bvlc_googlenet/deploy.prototxt, summed' },
   'inception-v3': { trained: 23_834_568, source: `${TORCHVISION}: its 27,161,264 count an auxiliary classifier` },
   resnet18: { trained: 11_689_512, source: TORCHVISION },
