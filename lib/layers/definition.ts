@@ -264,7 +264,7 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   readonly biasParam: (keyof F & string) | null;
   readonly nature: Nature;
   /** Of nature 'saturating', where it is below 1 (sigmoid: 1/4): the largest slope. */
-  readonly steepestSlope?: number;
+  steepestSlope?(params: ParamsOf<F>): number;
   /** What could stand in its place, best first. */
   rewrites(site: Site<ParamsOf<F>>): readonly LayerRewrite[];
   /** What else people call it, beyond its titles, the names in `reads` and their initials; for search alone. */

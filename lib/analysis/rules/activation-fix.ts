@@ -27,7 +27,7 @@ export function usualActivation(nodes: Iterable<DocumentNode>): NewLayer | null 
 function isUsable(type: string): boolean {
   const definition = layerDefinition(type);
   const isActivation = definition?.nature === 'activation' || definition?.nature === 'saturating';
-  return isActivation && (definition.steepestSlope ?? 1) >= 1;
+  return isActivation && definition.steepestSlope === undefined;
 }
 
 /** The first activation of the palette that does not saturate. */

@@ -41,12 +41,17 @@ function pairBefore(site: RuleSite, second: RuleLayer): AffinePair | null {
     const before = layerBefore(site, at);
     if (before === null) return null;
     const { nature, inputs } = before.layer.definition;
-    if (nature === 'affine') return makePair(before, second, between);
+    if (nature === 'affine') return isTable(before) ? null : makePair(before, second, between);
     const passes = nature === 'linear' || nature === 'batch-statistics' || nature === 'noise' || nature === 'selection';
     if (!passes || inputs.arity !== 'one') return null;
     between.unshift(before);
     at = before;
   }
+}
+
+/** Rows looked up by the names of words: no other layer takes names, so none can stand for it and what follows. */
+function isTable({ layer: { definition, site } }: RuleLayer): boolean {
+  return definition.vocabulary?.(site.params) !== undefined;
 }
 
 function makePair(first: RuleLayer, second: RuleLayer, between: readonly RuleLayer[]): AffinePair | null {

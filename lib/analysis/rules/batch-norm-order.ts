@@ -79,13 +79,17 @@ interface BiasFinding extends Finding {
   readonly params: number;
 }
 
-/** The normalization subtracts the mean, and a bias with it: Ioffe & Szegedy, ICML 2015, section 3.2. */
+/**
+ * The normalization subtracts the mean, and a bias with it: Ioffe & Szegedy, ICML 2015, section 3.2. Only where the bias
+ * is what the layer adds last: inside a gate or a query it does something.
+ */
 export const biasBeforeBatchNorm = defineRule<BiasFinding>('design/bias-before-batch-norm', {
   find: (site) =>
     site.network.flatMap((at) => {
-      const param = at.layer.definition.biasParam;
+      const { biasParam: param, nature } = at.layer.definition;
       const { outgoing } = at.node;
-      if (param === null || at.layer.site.params[param] !== true || outgoing.length === 0) return [];
+      if (nature !== 'affine' || param === null || at.layer.site.params[param] !== true || outgoing.length === 0)
+        return [];
       const isNormalized = outgoing.every(
         ({ target }) => layerAt(site, target)?.layer.definition.nature === 'batch-statistics',
       );

@@ -36,7 +36,7 @@ export const smallField = defineRule<SmallFinding>('design/small-field', {
       const image = imageOf(site);
       if (before === null || view === undefined || view.global || image === null) return [];
       const isSmall = view.size[0] * 2 < image[0] || view.size[1] * 2 < image[1];
-      return isSmall ? [{ at: head, field: view.size, image }] : [];
+      return isSmall && !leadsToPlaces(site, head) ? [{ at: head, field: view.size, image }] : [];
     }),
   report: (findings, site) =>
     findings.map(({ at, field, image }) => {
@@ -58,6 +58,18 @@ function mergesPlaces({ layer: { definition, site } }: RuleLayer): boolean {
   const isPlain = definition.nature === 'linear' || definition.nature === 'selection';
   const channels = elementCount(input.shape) / (places[0] * places[1]);
   return isPlain && elementCount(site.output.shape) === channels && definition.reach(site) === 'global';
+}
+
+/** Whether the values come back to places: what makes a gate for an image is no end (Hu et al., CVPR 2018, figure 2). */
+function leadsToPlaces(site: RuleSite, head: RuleLayer): boolean {
+  const behind = new Set([head.id]);
+  // A Set's iteration also visits what is added on the way.
+  for (const id of behind) {
+    const places = id === head.id ? null : placesOf(site.layers.get(id)?.site.output.shape ?? []);
+    if (places !== null && places[0] * places[1] > 1) return true;
+    for (const { target } of site.context.graph.get(id)?.outgoing ?? []) behind.add(target);
+  }
+  return false;
 }
 
 /** The picture, where there is a single one. */

@@ -56,12 +56,13 @@ function findWays(site: RuleSite): ReadonlyMap<NodeId, Way> {
       const way = ways.get(source);
       if (way !== undefined && (best === null || isBetter(way, best))) best = way;
     }
-    const { nature, steepestSlope = 1 } = layer.layer.definition;
+    const { definition, site: place } = layer.layer;
     // At the output it belongs to the loss, whose slope makes up for it.
-    const counts = nature === 'saturating' && !outputs.has(layer.id);
+    const counts = definition.nature === 'saturating' && !outputs.has(layer.id);
     const { factor, length } = best ?? { factor: 1, length: 0 };
+    const slope = definition.steepestSlope?.(place.params) ?? 1;
     const way = counts
-      ? { factor: factor * steepestSlope, length: length + 1, layer, before: best }
+      ? { factor: factor * slope, length: length + 1, layer, before: best }
       : (best ?? { factor, length, layer: null, before: null });
     ways.set(layer.id, way);
   }

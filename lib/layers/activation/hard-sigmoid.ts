@@ -40,7 +40,7 @@ export const hardSigmoid = defineLayer({
   fields,
   ...elementwise,
   nature: 'saturating',
-  steepestSlope: 1 / 6,
+  steepestSlope: ({ slope }) => SLOPES[slope],
   reads: [
     readsFunction(['hard_sigmoid'], ({ kerasVersion, config }) => ({
       // Spelled like that, it is TensorFlow.js's, whatever the version.

@@ -25,7 +25,7 @@ export const sigmoid = defineLayer({
   fields: {},
   ...elementwise,
   nature: 'saturating',
-  steepestSlope: 0.25,
+  steepestSlope: () => 0.25,
   reads: [readsActivation('sigmoid')],
   explain: (_site, cell) => quotient(constant(1), sum(constant(1), exp(negate(inputCell(cell))))),
   keras: () => [{ callee: 'Activation', args: { activation: 'sigmoid' } }],

@@ -84,6 +84,28 @@ const SILENT: readonly Silent[] = [
     ),
   },
   {
+    rule: 'design/linear-stack',
+    where: 'behind an embedding, a table of words that no other layer can stand for',
+    document: chain(
+      ['input', { shape: [200] }],
+      ['embedding', { vocabulary: 10000, width: 128 }],
+      ['conv1d', { filters: 128, kernelSize: 5 }],
+      ['relu'],
+      ['global_max_pool1d'],
+      ['dense', { units: 2 }],
+    ),
+  },
+  {
+    rule: 'design/linear-stack',
+    where: 'behind the mean of an embedding, as in fastText',
+    document: chain(
+      ['input', { shape: [250] }],
+      ['embedding', { vocabulary: 10000, width: 16 }],
+      ['global_avg_pool1d'],
+      ['dense', { units: 2 }],
+    ),
+  },
+  {
     rule: 'design/no-activation',
     where: 'where the activation comes behind the pooling, as in Caffe’s networks',
     document: chain(image, convolution(8, 3), ['max_pool2d'], ['relu'], convolution(8, 3), ['relu']),
@@ -183,6 +205,16 @@ const SILENT: readonly Silent[] = [
     }),
   },
   {
+    rule: 'design/bias-before-batch-norm',
+    where: 'for the biases inside the gates of a recurrent layer',
+    document: chain(['input', { shape: [20, 8] }], ['lstm'], ['batch_norm'], ['dense', { units: 2 }]),
+  },
+  {
+    rule: 'design/bias-before-batch-norm',
+    where: 'for the biases of queries and keys',
+    document: chain(['input', { shape: [20, 8] }], ['multi_head_attention'], ['batch_norm'], ['relu']),
+  },
+  {
     rule: 'design/stride-over-kernel',
     where: 'on the shortcut of a residual block',
     document: design((builder) => {
@@ -223,6 +255,22 @@ const SILENT: readonly Silent[] = [
     rule: 'design/small-field',
     where: 'behind a flatten, which keeps the places',
     document: chain(image, convolution(8, 3), ['relu'], ['flatten'], ['dense', { units: 10 }]),
+  },
+  {
+    rule: 'design/small-field',
+    where: 'for the mean that a gate is made from, as in Squeeze-and-Excitation',
+    document: design((builder) => {
+      const maps = builder.add(
+        'conv2d',
+        { filters: 16, padding: 'same' },
+        builder.add('input', { shape: [64, 64, 3] }),
+      );
+      const active = builder.add('relu', {}, maps);
+      const squeezed = builder.add('dense', { units: 4 }, builder.add('global_avg_pool2d', {}, active));
+      const excited = builder.add('dense', { units: 16 }, builder.add('relu', {}, squeezed));
+      const gated = builder.add('multiply', {}, active, builder.add('sigmoid', {}, excited));
+      builder.add('dense', { units: 10 }, builder.add('flatten', {}, gated));
+    }),
   },
   {
     rule: 'design/whole-field',
@@ -270,6 +318,18 @@ describe('a rule', () => {
       units: 20,
       rank: 20,
     });
+  });
+
+  it('takes the slope that the layer has: three hard sigmoids of slope 0.2 leave 0.008', () => {
+    const stack = (slope: 'fifth' | 'sixth') =>
+      chain(
+        ['input', { shape: [20] }],
+        ...Array.from({ length: 3 }, (): readonly Link[] => [['dense'], ['hard_sigmoid', { slope }]]).flat(),
+        ['dense', { units: 2 }],
+      );
+    const factor = (slope: 'fifth' | 'sixth') => only(analyze(stack(slope), null), 'design/saturating-stack').values;
+    expect(factor('fifth')).toMatchObject({ factor: 0.008 });
+    expect(factor('sixth')).toMatchObject({ factor: 0.0046 });
   });
 
   it('does not take an image for what it is not while its shape is unknown', () => {
