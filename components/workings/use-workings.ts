@@ -60,9 +60,9 @@ function replaced(values: readonly number[], position: number, value: number): r
 function useNumberFormat(): (value: number) => string {
   const locale = useLocale();
   return useMemo(() => {
-    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' });
+    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
     const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'scientific' });
     const isSmall = (value: number) => value !== 0 && Math.abs(value) < 0.0005;
-    return (value) => (isSmall(value) ? small : plain).format(value).replace('-', '−');
+    return (value) => (isSmall(value) ? small : plain).format(value === 0 ? 0 : value).replace('-', '−');
   }, [locale]);
 }
