@@ -32,7 +32,7 @@ test('the language changes at once, everywhere, and stays', async ({ page }) => 
   await expect(root(page)).toHaveAttribute('lang', 'vi');
   await expect(page.getByText('Đã lưu trong trình duyệt này')).toBeVisible();
   await expect(
-    page.getByRole('complementary', { name: 'Các lớp' }).getByRole('button', { name: 'Đầu vào' }),
+    page.getByRole('complementary', { name: 'Các lớp' }).getByRole('button', { name: 'Đầu vào', exact: true }),
   ).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Huấn luyện' })).toBeVisible();
   await page.reload();
