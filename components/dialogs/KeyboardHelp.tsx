@@ -15,7 +15,8 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t.keyboard.title} width="wide" onClose={onClose}>
       <p className={styles.intro}>{t.keyboard.intro}</p>
-      <div className={styles.groups}>
+      {/* Longer than a low window: the focus lets the arrow keys scroll it. */}
+      <div className={styles.groups} role="group" aria-label={t.keyboard.title} tabIndex={0}>
         {ACTION_GROUPS.map((group) => (
           <Group key={group.id} group={group} />
         ))}
