@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import type { TemplateFigures } from '@/lib/analysis/templates/template-figures';
-import figures from '@/lib/analysis/templates/template-figures.json';
+import figures from '@/lib/analysis/templates/figures-by-template.json';
 import { TEMPLATE_TASKS, type TemplateId, type TemplateTask } from '@/lib/core/template-id';
 import { TEMPLATE_FACTS } from '@/lib/document/templates/papers';
 import { TEMPLATES } from '@/lib/document/templates/templates';

@@ -3,7 +3,7 @@ import { templateFigures } from '@/lib/analysis/templates/template-figures';
 import { TEMPLATE_IDS } from '@/lib/core/template-id';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 
-const FILE = 'lib/analysis/templates/template-figures.json';
+const FILE = 'lib/analysis/templates/figures-by-template.json';
 
 /** Run with UPDATE_FIGURES=1 to write the file anew after a wanted change of templates, counts or layout. */
 const IS_UPDATE = process.env['UPDATE_FIGURES'] === '1';
