@@ -5,7 +5,7 @@ import { documentId } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import type { Document } from '@/lib/document/document';
 import { addedNodes, incomingEdges } from '@/lib/document/graph';
-import type { Analysis, AnalysisTask, ReceptiveField, Totals } from '@/lib/analysis/analysis';
+import type { Analysis, AnalysisTask, LayerAnalysis, ReceptiveField, Totals } from '@/lib/analysis/analysis';
 import { analyze } from '@/lib/analysis/analyze';
 import type { RewritePlan } from '@/lib/analysis/rewrites/plan-rewrites';
 
@@ -18,8 +18,9 @@ export interface Change<V> {
 export interface PartProof {
   /** The layer that is replaced or removed, by its id in the design as it is. */
   readonly node: NodeId;
-  /** How often the network has it: several times in a block that is used or repeated. The figures are of one. */
+  /** How often the network has it: several times in a block that is used or repeated. */
   readonly uses: number;
+  /** Of all uses together: their inputs may differ. */
   readonly params: Change<number>;
   readonly macs: Change<number>;
   readonly output: Change<Shape | null>;
@@ -47,21 +48,39 @@ export interface ProofRequest {
 export function proveRewrite({ document, analysis, task, plan }: ProofRequest): RewriteProof {
   const { result, parts } = applyTracked(document, plan.commands);
   const after = analyze(result, task);
-  const uses = countUses(analysis);
+  const [before, behind] = [usesOf(analysis), usesOf(after)];
   const layersOf = (each: Document) => Object.keys(each.nodes).length;
   return {
     totals: { before: analysis.totals, after: after.totals },
     layers: { before: layersOf(document), after: layersOf(result) },
-    parts: parts.map((part) => ({ ...measure(part, analysis, after), uses: uses.get(part.node) ?? 1 })),
+    parts: parts.map((part) => ({
+      ...measure(part, analysis, after),
+      uses: before.get(part.node)?.length ?? 1,
+      params: { before: sumOf(before, [part.node], 'params'), after: sumOf(behind, part.replacement, 'params') },
+      macs: { before: sumOf(before, [part.node], 'macs'), after: sumOf(behind, part.replacement, 'macs') },
+    })),
     output: { before: shapeOf(analysis, analysis.output), after: shapeOf(after, after.output) },
     reshaped: findReshaped(analysis, after, new Set(parts.map(({ node }) => node))),
   };
 }
 
-function countUses({ network }: Analysis): ReadonlyMap<NodeId, number> {
-  const uses = new Map<NodeId, number>();
-  for (const id of network) uses.set(documentId(id), (uses.get(documentId(id)) ?? 0) + 1);
+type Uses = ReadonlyMap<NodeId, readonly LayerAnalysis[]>;
+
+/** By a layer's own id what is known of it everywhere in the network. */
+function usesOf({ network, layers }: Analysis): Uses {
+  const uses = new Map<NodeId, LayerAnalysis[]>();
+  for (const id of network) {
+    const layer = layers[id];
+    if (layer === undefined) continue;
+    const known = uses.get(documentId(id));
+    if (known) known.push(layer);
+    else uses.set(documentId(id), [layer]);
+  }
   return uses;
+}
+
+function sumOf(uses: Uses, nodes: readonly NodeId[], figure: 'params' | 'macs'): number {
+  return nodes.flatMap((id) => uses.get(id) ?? []).reduce((sum, layer) => sum + layer[figure], 0);
 }
 
 interface Part {
@@ -108,17 +127,13 @@ function feederOf(document: Document, removed: NodeId, gone: ReadonlySet<NodeId>
   return at ?? null;
 }
 
-function measure({ node, replacement, end }: Part, before: Analysis, after: Analysis): Omit<PartProof, 'uses'> {
-  const sum = (figure: 'params' | 'macs') =>
-    replacement.reduce((total, id) => total + (after.layers[id]?.[figure] ?? 0), 0);
-  const old = before.layers[node];
+/** Where a block is used several times, of its first use. */
+function measure({ node, end }: Part, before: Analysis, after: Analysis): Pick<PartProof, 'node' | 'output' | 'field'> {
   return {
     node,
-    params: { before: old?.params ?? 0, after: sum('params') },
-    macs: { before: old?.macs ?? 0, after: sum('macs') },
     output: { before: shapeOf(before, node), after: shapeOf(after, end) },
     field: {
-      before: old?.receptiveField ?? null,
+      before: before.layers[node]?.receptiveField ?? null,
       after: (end === null ? undefined : after.layers[end])?.receptiveField ?? null,
     },
   };
