@@ -6,25 +6,16 @@ import type { ProblemCode } from '@/lib/core/problem';
 import { sameJson } from '@/lib/core/same-json';
 import { applyCommand } from '@/lib/document/apply-command';
 import type { Document } from '@/lib/document/document';
-import { addChain, type Link } from '@/lib/document/templates/build-chain';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { randomDocument } from '../document/random-document';
+import { DESIGN_CASES } from './design-cases';
 import { REARRANGING_CASES } from './rearranging-cases';
+import { TOPOLOGY_CASES } from './topology-cases';
 import type { Case } from './case';
 import { change, chain, codesOf, design, EMPTY, fixed, MNIST, only } from './designs';
 
 const lenet = buildLenet5();
 const image = ['input', { shape: [28, 28, 1] }] as const;
-const same3x3: readonly Link[] = [['conv2d', { padding: 'same' }], ['relu']];
-
-function sigmoids(count: number): readonly Link[] {
-  const pair: readonly Link[] = [['dense', { units: 20 }], ['sigmoid']];
-  return Array.from({ length: count }, () => pair).flat();
-}
-
-function normalized(filters: number): readonly Link[] {
-  return [['conv2d', { filters }], ['batch_norm'], ['relu']];
-}
 
 const CASES: { readonly [C in ProblemCode]: Case } = {
   'shape/window-too-large': {
@@ -133,89 +124,6 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     values: { stride: 2, dilation: 3 },
     fixes: ['set-param', 'set-param'],
   },
-  'topology/cycle': {
-    what: 'a way round',
-    document: change(lenet, { kind: 'connect', source: 'tanh_2', target: 'conv2d_1' }),
-    place: { kind: 'edge', edge: 'edge_14', node: 'conv2d_1' },
-    values: { layers: ['conv2d_1', 'tanh_1', 'max_pool2d_1', 'conv2d_2', 'tanh_2'] },
-    fixes: ['remove-edge'],
-  },
-  'topology/missing-input': {
-    what: 'a layer nothing leads to',
-    document: change(lenet, { kind: 'add-layer', type: 'dense' }),
-    place: { kind: 'node', node: 'dense_4' },
-    values: {},
-    fixes: ['remove-layer'],
-  },
-  'topology/too-few-inputs': {
-    what: 'a sum of one',
-    document: chain(image, ['add'], ['flatten']),
-    place: { kind: 'node', node: 'add_1' },
-    values: { got: 1, least: 2 },
-    fixes: ['remove-layer'],
-  },
-  'topology/extra-input': {
-    what: 'a second input of a convolution',
-    document: change(lenet, { kind: 'connect', source: 'input_1', target: 'conv2d_2' }),
-    place: { kind: 'edge', edge: 'edge_14', node: 'conv2d_2' },
-    values: { got: 2, most: 1 },
-    fixes: ['remove-edge'],
-  },
-  'topology/unreachable': {
-    what: 'layers behind one that has no input',
-    document: change(
-      lenet,
-      { kind: 'add-layer', type: 'conv2d' },
-      { kind: 'add-layer', type: 'relu', after: 'conv2d_3' },
-      { kind: 'add-layer', type: 'sigmoid', after: 'relu_1' },
-    ),
-    place: { kind: 'node', node: 'relu_1' },
-    values: {},
-    fixes: ['remove-branch'],
-  },
-  'topology/no-input-layer': {
-    what: 'layers without an input layer',
-    document: chain(['conv2d'], ['relu'], ['flatten'], ['dense', { units: 10 }], ['softmax']),
-    task: MNIST,
-    place: { kind: 'document' },
-    values: {},
-    fixes: ['add-input'],
-  },
-  'topology/several-inputs': {
-    what: 'two input layers',
-    document: design((builder) => {
-      const [left, right] = [builder.add('input'), builder.add('input')];
-      const both = builder.add('concatenate', {}, builder.add('relu', {}, left), right);
-      addChain(builder, [['flatten'], ['dense', { units: 10 }], ['softmax']], both);
-    }),
-    task: MNIST,
-    place: { kind: 'node', node: 'input_2' },
-    values: { count: 2 },
-    fixes: ['join-inputs'],
-  },
-  'topology/several-outputs': {
-    what: 'two ends, neither of them a softmax',
-    document: design((builder) => {
-      const input = builder.add(...image);
-      builder.add('relu', {}, input);
-      builder.add('tanh', {}, input);
-    }),
-    place: { kind: 'node', node: 'relu_1' },
-    values: { layers: ['relu_1', 'tanh_1'] },
-    fixes: ['keep-output', 'keep-output', 'all-outputs'],
-  },
-  'topology/unused-output': {
-    what: 'a branch that ends in nothing beside the softmax',
-    document: change(
-      lenet,
-      { kind: 'add-layer', type: 'relu' },
-      { kind: 'connect', source: 'conv2d_1', target: 'relu_1' },
-      { kind: 'add-layer', type: 'flatten', after: 'relu_1' },
-    ),
-    place: { kind: 'node', node: 'flatten_2' },
-    values: {},
-    fixes: ['remove-branch', 'add-output'],
-  },
   'block/no-output': {
     what: 'a block without layers',
     document: change(
@@ -289,99 +197,8 @@ const CASES: { readonly [C in ProblemCode]: Case } = {
     values: {},
     fixes: ['insert'],
   },
-  'design/empty': {
-    what: 'a design not begun yet',
-    document: EMPTY,
-    place: { kind: 'document' },
-    values: {},
-    fixes: ['add-input'],
-  },
-  'design/linear-stack': {
-    what: 'two 3 × 3 convolutions in a row',
-    document: chain(image, ['conv2d', { strides: [2, 2] }], ['conv2d'], ['relu']),
-    place: { kind: 'node', node: 'conv2d_2' },
-    values: { first: 'conv2d_1', second: 'conv2d_2', what: 'convolution', kernel: [7, 7], stride: [2, 2] },
-    fixes: ['insert'],
-  },
-  'design/no-activation': {
-    what: 'pooling where an activation was forgotten',
-    document: chain(image, ['conv2d'], ['max_pool2d'], ['conv2d', { kernelSize: [2, 2] }], ['relu']),
-    place: { kind: 'node', node: 'conv2d_1' },
-    values: { first: 'conv2d_1', second: 'conv2d_2' },
-    fixes: ['insert'],
-  },
-  'design/saturating-stack': {
-    what: 'three sigmoids in a row',
-    document: chain(['input', { shape: [9] }], ...sigmoids(3), ['dense', { units: 10 }], ['softmax']),
-    place: { kind: 'node', node: 'sigmoid_1' },
-    values: { count: 3, factor: 0.016 },
-    fixes: ['replace-all'],
-  },
-  'design/large-kernel': {
-    what: 'a 5 × 5 kernel over many channels',
-    document: chain(['input', { shape: [16, 16, 64] }], ['conv2d', { filters: 64, kernelSize: [5, 5] }], ['relu']),
-    place: { kind: 'param', node: 'conv2d_1', param: 'kernelSize' },
-    // (25·64 + 1)·64 → 2·(9·64 + 1)·64; 12² outputs of 25·64² against 14² and 12² of 9·64².
-    values: { kernel: [5, 5], stack: 2, params: 102_464, stackParams: 73_856, macs: 2_211_840 },
-    fixes: ['rewrite'],
-  },
-  'design/heavy-dense': {
-    what: 'a dense layer on a large flattened image',
-    document: chain(['input', { shape: [32, 32, 16] }], ['flatten'], ['dense', { units: 100 }], ['relu']),
-    place: { kind: 'node', node: 'dense_1' },
-    values: { params: 1_638_500, total: 1_638_500 },
-    fixes: ['rewrite'],
-  },
-  'design/dropout-before-batch-norm': {
-    what: 'a dropout before a batch normalization',
-    document: chain(image, ['relu'], ['dropout'], ['conv2d', { useBias: false }], ['batch_norm'], ['relu']),
-    place: { kind: 'node', node: 'dropout_1' },
-    values: { layer: 'batch_norm_1' },
-    fixes: ['move-behind', 'remove-layer'],
-  },
-  'design/bias-before-batch-norm': {
-    what: 'biases that are subtracted at once',
-    document: chain(image, ...normalized(8), ...normalized(4)),
-    place: { kind: 'param', node: 'conv2d_1', param: 'useBias' },
-    values: { count: 2, params: 12 },
-    fixes: ['drop-biases'],
-  },
-  'design/stride-over-kernel': {
-    what: 'a step over unread pixels',
-    document: chain(image, ['conv2d', { kernelSize: [1, 1], strides: [2, 2] }], ['relu']),
-    place: { kind: 'param', node: 'conv2d_1', param: 'strides' },
-    values: { stride: [2, 2], kernel: [1, 1] },
-    fixes: ['set-param'],
-  },
-  'design/small-field': {
-    what: 'an average over small views',
-    document: chain(image, ['conv2d', { padding: 'same' }], ['relu'], ['global_avg_pool2d'], ['dense'], ['softmax']),
-    place: { kind: 'node', node: 'global_avg_pool2d_1' },
-    values: { field: [3, 3], image: [28, 28] },
-    fixes: ['set-param'],
-  },
-  'design/whole-field': {
-    what: 'kernels over what has seen everything',
-    document: chain(['input', { shape: [4, 4, 3] }], ...Array.from({ length: 6 }, () => same3x3).flat()),
-    place: { kind: 'param', node: 'conv2d_5', param: 'kernelSize' },
-    // Nine pixels behind four layers of 3 × 3, twice the picture and one more.
-    values: { count: 2, field: [9, 9], image: [4, 4] },
-    fixes: ['shrink-kernels'],
-  },
-  'design/kernel-over-image': {
-    what: 'a kernel much larger than the image it pads',
-    document: chain(image, ['conv2d', { kernelSize: [99, 99], padding: 'same' }], ['relu']),
-    place: { kind: 'param', node: 'conv2d_1', param: 'kernelSize' },
-    values: { kernel: [99, 99], image: [28, 28] },
-    fixes: ['set-param'],
-  },
-  'design/dropped-edge': {
-    what: 'a pooling that does not come out even',
-    document: chain(['input', { shape: [11, 13, 2] }], ['max_pool2d'], ['relu']),
-    place: { kind: 'param', node: 'max_pool2d_1', param: 'strides' },
-    values: { rows: 1, columns: 1, image: [11, 13] },
-    fixes: ['set-param'],
-  },
+  ...TOPOLOGY_CASES,
+  ...DESIGN_CASES,
 };
 
 const TABLE = Object.entries(CASES).map(([code, entry]) => ({ code: code as ProblemCode, ...entry }));

@@ -1,0 +1,95 @@
+import type { ProblemCode } from '@/lib/core/problem';
+import { addChain } from '@/lib/document/templates/build-chain';
+import { buildLenet5 } from '@/lib/document/templates/lenet5';
+import type { Case } from './case';
+import { change, chain, design, MNIST } from './designs';
+
+const image = ['input', { shape: [28, 28, 1] }] as const;
+const lenet = buildLenet5();
+
+/** Layers that are joined in ways that make no network. */
+export const TOPOLOGY_CASES = {
+  'topology/cycle': {
+    what: 'a way round',
+    document: change(lenet, { kind: 'connect', source: 'tanh_2', target: 'conv2d_1' }),
+    place: { kind: 'edge', edge: 'edge_14', node: 'conv2d_1' },
+    values: { layers: ['conv2d_1', 'tanh_1', 'max_pool2d_1', 'conv2d_2', 'tanh_2'] },
+    fixes: ['remove-edge'],
+  },
+  'topology/missing-input': {
+    what: 'a layer nothing leads to',
+    document: change(lenet, { kind: 'add-layer', type: 'dense' }),
+    place: { kind: 'node', node: 'dense_4' },
+    values: {},
+    fixes: ['remove-layer'],
+  },
+  'topology/too-few-inputs': {
+    what: 'a sum of one',
+    document: chain(image, ['add'], ['flatten']),
+    place: { kind: 'node', node: 'add_1' },
+    values: { got: 1, least: 2 },
+    fixes: ['remove-layer'],
+  },
+  'topology/extra-input': {
+    what: 'a second input of a convolution',
+    document: change(lenet, { kind: 'connect', source: 'input_1', target: 'conv2d_2' }),
+    place: { kind: 'edge', edge: 'edge_14', node: 'conv2d_2' },
+    values: { got: 2, most: 1 },
+    fixes: ['remove-edge'],
+  },
+  'topology/unreachable': {
+    what: 'layers behind one that has no input',
+    document: change(
+      lenet,
+      { kind: 'add-layer', type: 'conv2d' },
+      { kind: 'add-layer', type: 'relu', after: 'conv2d_3' },
+      { kind: 'add-layer', type: 'sigmoid', after: 'relu_1' },
+    ),
+    place: { kind: 'node', node: 'relu_1' },
+    values: {},
+    fixes: ['remove-branch'],
+  },
+  'topology/no-input-layer': {
+    what: 'layers without an input layer',
+    document: chain(['conv2d'], ['relu'], ['flatten'], ['dense', { units: 10 }], ['softmax']),
+    task: MNIST,
+    place: { kind: 'document' },
+    values: {},
+    fixes: ['add-input'],
+  },
+  'topology/several-inputs': {
+    what: 'two input layers',
+    document: design((builder) => {
+      const [left, right] = [builder.add('input'), builder.add('input')];
+      const both = builder.add('concatenate', {}, builder.add('relu', {}, left), right);
+      addChain(builder, [['flatten'], ['dense', { units: 10 }], ['softmax']], both);
+    }),
+    task: MNIST,
+    place: { kind: 'node', node: 'input_2' },
+    values: { count: 2 },
+    fixes: ['join-inputs'],
+  },
+  'topology/several-outputs': {
+    what: 'two ends, neither of them a softmax',
+    document: design((builder) => {
+      const input = builder.add(...image);
+      builder.add('relu', {}, input);
+      builder.add('tanh', {}, input);
+    }),
+    place: { kind: 'node', node: 'relu_1' },
+    values: { layers: ['relu_1', 'tanh_1'] },
+    fixes: ['keep-output', 'keep-output', 'all-outputs'],
+  },
+  'topology/unused-output': {
+    what: 'a branch that ends in nothing beside the softmax',
+    document: change(
+      lenet,
+      { kind: 'add-layer', type: 'relu' },
+      { kind: 'connect', source: 'conv2d_1', target: 'relu_1' },
+      { kind: 'add-layer', type: 'flatten', after: 'relu_1' },
+    ),
+    place: { kind: 'node', node: 'flatten_2' },
+    values: {},
+    fixes: ['remove-branch', 'add-output'],
+  },
+} as const satisfies { readonly [C in ProblemCode]?: Case };
