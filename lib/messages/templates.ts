@@ -26,7 +26,8 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
     },
     alexnet: {
       title: 'AlexNet',
-      description: 'ImageNet 2012 as published, with the convolutions split in two groups for two graphics cards.',
+      description:
+        'ImageNet 2012, the convolutions split in two groups for two graphics cards as published; without its local response normalization.',
     },
     'alexnet-single-tower': {
       title: 'AlexNet, single tower',
@@ -149,7 +150,8 @@ export const templateMessages: Localized<Readonly<Record<TemplateId, TemplateTex
     },
     alexnet: {
       title: 'AlexNet',
-      description: 'Mạng ImageNet 2012 đúng như bài báo, các lớp tích chập chia làm hai nhóm cho hai card đồ họa.',
+      description:
+        'Mạng ImageNet 2012, các lớp tích chập chia làm hai nhóm cho hai card đồ họa đúng như bài báo; không có chuẩn hóa đáp ứng cục bộ.',
     },
     'alexnet-single-tower': {
       title: 'AlexNet một tháp',
