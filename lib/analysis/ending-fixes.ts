@@ -10,9 +10,7 @@ import type { AnalysisContext } from '@/lib/analysis/context';
 import type { Fix } from '@/lib/analysis/diagnostic';
 import type { GraphNode } from '@/lib/analysis/graph';
 import { setParam } from '@/lib/analysis/problem-fixes';
-import type { TypedLayer } from '@/lib/analysis/types';
-
-type Layers = ReadonlyMap<NodeId, TypedLayer>;
+import type { Layers } from '@/lib/analysis/types';
 
 /** A layer whose parameter sets how many values the network gives. */
 interface WidthLayer {

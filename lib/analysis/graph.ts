@@ -42,19 +42,19 @@ export function buildGraph(document: Document): Graph {
 }
 
 /**
- * The graph with today's nodes in place of those it was built from; null where other layers, or layers of other types,
- * have come in. The edges must be the same.
+ * The layers that are no longer those the graph was built from, with today's; null where other layers, or layers of other
+ * types, have come in. The edges must be the same.
  */
-export function withNodes(graph: Graph, nodes: Document['nodes']): Graph | null {
-  const entries = Object.entries(nodes);
-  if (entries.length !== graph.size) return null;
+export function changedNodes(before: readonly GraphNode[], nodes: Document['nodes']): readonly GraphNode[] | null {
+  const ids = Object.keys(nodes);
+  if (ids.length !== before.length) return null;
   const changed: GraphNode[] = [];
-  for (const [index, [id, node]] of entries.entries()) {
-    const before = graph.get(id);
-    if (before?.index !== index || before.node.type !== node.type) return null;
-    if (before.node !== node) changed.push({ ...before, node });
+  for (const [index, known] of before.entries()) {
+    const node = nodes[known.id];
+    if (ids[index] !== known.id || node === undefined || known.node.type !== node.type) return null;
+    if (known.node !== node) changed.push({ ...known, node });
   }
-  return changed.length === 0 ? graph : new Map([...graph, ...changed.map((node) => [node.id, node] as const)]);
+  return changed;
 }
 
 /** What a layer is called in messages: the name a person gave it, or its id. */

@@ -1,64 +1,74 @@
-import type { NodeId } from '@/lib/core/ids';
 import type { Bins, Shift, Spread, Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 import { placesOf } from '@/lib/layers/reach';
 import { effectiveSize, placedWindow } from '@/lib/layers/windows';
 import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
-import { factsOf } from '@/lib/analysis/layer-facts';
-import type { TypedLayer } from '@/lib/analysis/types';
+import type { LayerFacts } from '@/lib/analysis/layer-facts';
+import type { Slots } from '@/lib/analysis/slots';
+import type { Found, TypedLayer } from '@/lib/analysis/types';
 
 /** A field, where there is a single one, and the size of the image it lies on. */
-interface View {
+interface Seen {
   readonly field: ReceptiveField | null;
   readonly image: Pair;
 }
 
+/** Of a layer that sees no image. */
+const NOTHING_SEEN = { field: null, image: null };
+
+/** What the units of a layer see; the same object as long as that stays. */
+export type View = Seen | typeof NOTHING_SEEN;
+
 /**
  * What one unit of every layer sees of the input image, composed layer by layer: Araujo, Norris & Sim, "Computing
- * Receptive Fields of Convolutional Neural Networks", Distill 2019. Without an entry: layers that see no image, and
- * layers behind a merge whose branches drift apart, where no single field holds for all units.
+ * Receptive Fields of Convolutional Neural Networks", Distill 2019. By slot. Without a field: layers that see no image,
+ * and layers behind a merge whose branches drift apart, where no single field holds for all units.
  */
-export function findReceptiveFields(
-  { graph }: AnalysisContext,
-  layers: ReadonlyMap<NodeId, TypedLayer>,
-): ReadonlyMap<NodeId, ReceptiveField> {
-  const views = new Map<NodeId, View>();
-  const fields = new Map<NodeId, ReceptiveField>();
-  for (const [id, layer] of layers) {
-    const edges = graph.get(id)?.incoming.slice(0, layer.site.inputs.length) ?? [];
-    const inputs = edges.flatMap(({ source }) => views.get(source) ?? []);
-    const view = viewOf(layer, inputs);
-    if (view === null) continue;
-    views.set(id, view);
-    if (view.field !== null) fields.set(id, view.field);
+export function findReceptiveFields({ slots }: AnalysisContext, found: readonly Found[]): readonly View[] {
+  const before = known.get(slots);
+  const views: View[] = [];
+  let isSame = before !== undefined;
+  for (const [slot, { layer, facts }] of found.entries()) {
+    const last = before?.views[slot];
+    const sources = slots.sources[slot] ?? NO_SOURCES;
+    const isKnown = before !== undefined && last !== undefined && before.found[slot]?.layer === layer;
+    const view = isKnown && sources.every((source) => views[source] === before.views[source]) ? last : null;
+    const now =
+      view ?? (layer === null || facts === null ? NOTHING_SEEN : viewOf(layer, facts, viewsAt(views, sources)));
+    views.push(now);
+    isSame &&= now === last;
   }
-  return fields;
+  const kept = before !== undefined && isSame ? before.views : views;
+  known.set(slots, { found, views: kept });
+  return kept;
 }
 
-const known = new WeakMap<TypedLayer, { readonly inputs: readonly View[]; readonly view: View | null }>();
+const known = new WeakMap<Slots, { readonly found: readonly Found[]; readonly views: readonly View[] }>();
 
-/** Worked out again only when what comes in has changed. */
-function viewOf(layer: TypedLayer, inputs: readonly View[]): View | null {
-  const before = known.get(layer);
-  if (before?.inputs.length === inputs.length && before.inputs.every((view, index) => view === inputs[index])) {
-    return before.view;
-  }
-  const view = layer.definition.role === 'source' ? onePixel(layer) : behind(layer, inputs);
-  known.set(layer, { inputs, view });
-  return view;
+const NO_SOURCES: readonly number[] = [];
+
+function viewsAt(views: readonly View[], sources: readonly number[]): readonly Seen[] {
+  return sources.flatMap((source) => seen(views[source]));
 }
 
-function onePixel({ site }: TypedLayer): View | null {
+function seen(view: View | undefined): readonly Seen[] {
+  return view === undefined || view.image === null ? [] : [view];
+}
+
+function viewOf(layer: TypedLayer, facts: LayerFacts, inputs: readonly Seen[]): View {
+  return (layer.definition.role === 'source' ? onePixel(layer) : behind(layer, facts, inputs)) ?? NOTHING_SEEN;
+}
+
+function onePixel({ site }: TypedLayer): Seen | null {
   const image = placesOf(site.output.shape);
   return image ? { field: { size: [1, 1], jump: [1, 1], start: [0.5, 0.5], global: false }, image } : null;
 }
 
-function behind(layer: TypedLayer, inputs: readonly View[]): View | null {
+function behind(layer: TypedLayer, { reach, places }: LayerFacts, inputs: readonly Seen[]): Seen | null {
   const [first] = inputs;
   if (first === undefined || inputs.length < layer.site.inputs.length) return null;
   const { image } = first;
-  const { reach, places } = factsOf(layer);
   const seesAll = reach === 'global' || reach === 'everywhere' || inputs.some(({ field }) => field?.global);
   if (seesAll) return { field: wholeImage(image), image };
   const field = inputs.map((input) => input.field).reduce(unite, first.field);

@@ -6,10 +6,9 @@ import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import { endWithClasses, endWithProbabilities, findWidthLayer, setWidth } from '@/lib/analysis/ending-fixes';
 import { setParam } from '@/lib/analysis/problem-fixes';
 import { atNode, report } from '@/lib/analysis/report';
+import type { Slots } from '@/lib/analysis/slots';
 import { removeLayers, shapeParamOf } from '@/lib/analysis/structure-fixes';
-import type { TypedLayer } from '@/lib/analysis/types';
-
-type Layers = ReadonlyMap<NodeId, TypedLayer>;
+import type { Layers } from '@/lib/analysis/types';
 
 /** What is wrong with a network as a classifier, and with one for the data set it is to be trained on. */
 export function checkRules(context: AnalysisContext, layers: Layers): readonly Diagnostic[] {
@@ -20,14 +19,21 @@ export function checkRules(context: AnalysisContext, layers: Layers): readonly D
   ];
 }
 
+/** Follows from the layers' types and connections alone. */
+const middles = new WeakMap<Slots, readonly Diagnostic[]>();
+
 /** Probabilities in the middle starve what follows of signal; a second softmax behind the first flattens the first. */
-function checkMiddle({ graph, network }: AnalysisContext): readonly Diagnostic[] {
-  return [...graph.values()]
+function checkMiddle({ graph, network, slots }: AnalysisContext): readonly Diagnostic[] {
+  const known = middles.get(slots);
+  if (known !== undefined) return known;
+  const found = [...graph.values()]
     .filter(({ id, definition, outgoing, incoming }) => {
       const isInside = incoming.length > 0 && outgoing.some(({ target }) => network.members.has(target));
       return definition?.role === 'probabilities' && network.members.has(id) && isInside;
     })
     .map(({ id }) => report('task/softmax-in-middle', {}, { place: atNode(id), fixes: [removeLayers([id])] }));
+  middles.set(slots, found);
+  return found;
 }
 
 function checkInputShapes(

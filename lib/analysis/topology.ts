@@ -5,6 +5,7 @@ import { shortestPath } from '@/lib/analysis/cycles';
 import type { Diagnostic, Fix } from '@/lib/analysis/diagnostic';
 import { layerName, type GraphNode } from '@/lib/analysis/graph';
 import { atNode, report } from '@/lib/analysis/report';
+import type { Slots } from '@/lib/analysis/slots';
 import {
   addInput,
   addOutput,
@@ -20,6 +21,22 @@ import {
 
 /** What is wrong with how the layers are joined, whatever travels between them. */
 export function checkTopology(context: AnalysisContext): readonly Diagnostic[] {
+  const { slots, faces, task } = context;
+  const before = known.get(slots);
+  // Words tell of titles, and mends of where layers stand; nothing else about a layer matters here.
+  if (before?.faces === faces && before.task === task) return before.diagnostics;
+  const diagnostics = findFaults(context);
+  known.set(slots, { faces, task, diagnostics });
+  return diagnostics;
+}
+
+interface Kept extends Pick<AnalysisContext, 'faces' | 'task'> {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const known = new WeakMap<Slots, Kept>();
+
+function findFaults(context: AnalysisContext): readonly Diagnostic[] {
   return [
     ...checkCycles(context),
     ...checkInputLayer(context),

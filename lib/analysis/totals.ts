@@ -1,8 +1,7 @@
-import type { NodeId } from '@/lib/core/ids';
 import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
 import type { MemoryEstimate, Totals } from '@/lib/analysis/analysis';
-import { factsOf, type LayerFacts } from '@/lib/analysis/layer-facts';
-import type { TypedLayer } from '@/lib/analysis/types';
+import type { LayerFacts } from '@/lib/analysis/layer-facts';
+import type { Found } from '@/lib/analysis/types';
 
 const BYTES_PER_NUMBER = 4;
 
@@ -10,17 +9,20 @@ const BYTES_PER_NUMBER = 4;
 export const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = { sgd: 0, momentum: 1, rmsprop: 2, adam: 2 };
 
 /** Sums over the layers of the network; those whose shapes are not known count nothing, and the sums are not complete. */
-export function findTotals(
-  network: ReadonlySet<NodeId>,
-  layers: ReadonlyMap<NodeId, TypedLayer>,
-  training: TrainingSettings,
-): Totals {
-  const all = [...layers].flatMap(([id, layer]) => (network.has(id) ? [layer] : []));
-  const facts = all.map(factsOf);
-  const total = (of: (layer: LayerFacts) => number) => facts.reduce((sum, layer) => sum + of(layer), 0);
-  const counts = { params: total(({ params }) => params), trainableParams: total((layer) => layer.trainableParams) };
-  const macs = total((layer) => layer.macs);
-  return { complete: all.length === network.size, ...counts, macs, memory: estimateMemory(facts, counts, training) };
+export function findTotals(network: readonly number[], found: readonly Found[], training: TrainingSettings): Totals {
+  const facts: LayerFacts[] = [];
+  let [params, trainableParams, macs] = [0, 0, 0];
+  for (const slot of network) {
+    const layer = found[slot]?.facts ?? null;
+    if (layer === null) continue;
+    facts.push(layer);
+    params += layer.params;
+    trainableParams += layer.trainableParams;
+    macs += layer.macs;
+  }
+  const counts = { params, trainableParams };
+  const memory = estimateMemory(facts, counts, training);
+  return { complete: facts.length === network.length, ...counts, macs, memory };
 }
 
 /** A layer's share of all parameters, in [0, 1]; 0 while the sum is not known. */

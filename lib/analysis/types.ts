@@ -9,7 +9,9 @@ import type { DocumentNode } from '@/lib/document/document';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import type { GraphNode } from '@/lib/analysis/graph';
+import { factsOf, type LayerFacts } from '@/lib/analysis/layer-facts';
 import { describeProblem } from '@/lib/analysis/problem-fixes';
+import type { Slots } from '@/lib/analysis/slots';
 
 /** A layer of which everything is known. */
 export interface TypedLayer {
@@ -19,42 +21,103 @@ export interface TypedLayer {
 }
 
 export interface Types {
+  /** By slot. */
+  readonly found: readonly Found[];
   /** Only the layers whose parameters are right and whose inputs are all known. */
-  readonly layers: ReadonlyMap<NodeId, TypedLayer>;
+  readonly layers: Layers;
   readonly edges: Readonly<Record<EdgeId, TensorType | null>>;
   readonly diagnostics: readonly Diagnostic[];
   /** Layers whose shapes are known but which the browser cannot compute. */
-  readonly limited: ReadonlySet<NodeId>;
+  readonly limited: readonly NodeId[];
 }
+
+export interface Layers {
+  readonly get: (id: NodeId) => TypedLayer | undefined;
+}
+
+/** What was found of a layer; the same object as long as the layer and what comes in stay. */
+export interface Found {
+  readonly node: DocumentNode;
+  /** Null where the layer cannot be asked yet. */
+  readonly inputs: readonly TensorType[] | null;
+  readonly layer: TypedLayer | null;
+  readonly facts: LayerFacts | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isLimited: boolean;
+}
+
+const known = new WeakMap<Slots, Types>();
 
 /**
  * The shape of every layer's output, from the inputs on. A layer is asked only when its own parameters are right and all
  * its inputs are known, so that one mistake is reported once, where it was made.
  */
-export function inferTypes(context: AnalysisContext, order: readonly NodeId[]): Types {
-  const layers = new Map<NodeId, TypedLayer>();
-  const problems = new Map<NodeId, readonly Diagnostic[]>();
-  const limited = new Set<NodeId>();
-  for (const id of [...order, ...context.cyclic]) {
-    const node = context.graph.get(id);
-    if (node === undefined || node.definition === null) continue;
-    const { params, problems: faults } = checkedParams(node.node, node.definition);
-    const canInfer = faults.length === 0 && !context.cyclic.has(id);
-    const inferred = canInfer ? infer(node, params, layers) : faults;
-    if (isTyped(inferred)) layers.set(id, inferred);
-    const limits = isTyped(inferred) ? (node.definition.browserLimits?.(params) ?? []) : [];
-    if (limits.length > 0) limited.add(id);
-    const found = isTyped(inferred) ? limits : firstOfEach(inferred);
-    if (found.length > 0)
-      problems.set(
-        id,
-        found.map((problem) => describeProblem(context, node, problem)),
-      );
+export function inferTypes(context: AnalysisContext): Types {
+  const { slots, nodes } = context;
+  const before = known.get(slots);
+  const found: Found[] = [];
+  let [isSame, hasSameOutputs] = [before !== undefined, before !== undefined];
+  for (const [slot, node] of nodes.entries()) {
+    const last = before?.found[slot];
+    const inputs = inputsOf(slots.sources[slot] ?? null, found);
+    const same = last !== undefined && last.node === node.node && sameItems(last.inputs, inputs);
+    const now = same ? last : findLayer(context, node, { inputs, last });
+    found.push(now);
+    isSame &&= now === last;
+    hasSameOutputs &&= now.layer?.site.output === last?.layer?.site.output;
   }
+  if (before !== undefined && isSame) return before;
+  const types = {
+    found,
+    layers: { get: (id: NodeId) => found[slots.index.get(id) ?? -1]?.layer ?? undefined },
+    edges: before !== undefined && hasSameOutputs ? before.edges : findEdges(context, found),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+    limited: slots.ids.filter((_, slot) => found[slot]?.isLimited),
+  };
+  known.set(slots, types);
+  return types;
+}
+
+function inputsOf(sources: readonly number[] | null, found: readonly Found[]): readonly TensorType[] | null {
+  if (sources === null) return null;
+  const inputs: TensorType[] = [];
+  for (const source of sources) {
+    const output = found[source]?.layer?.site.output;
+    if (output === undefined) return null;
+    inputs.push(output);
+  }
+  return inputs;
+}
+
+function sameItems(a: readonly TensorType[] | null, b: readonly TensorType[] | null): boolean {
+  return a === null || b === null ? a === b : a.length === b.length && a.every((type, index) => type === b[index]);
+}
+
+interface Arriving {
+  readonly inputs: readonly TensorType[] | null;
+  readonly last: Found | undefined;
+}
+
+function findLayer(context: AnalysisContext, node: GraphNode, { inputs, last }: Arriving): Found {
+  const { definition } = node;
+  const nothing = { node: node.node, inputs, layer: null, facts: null, diagnostics: [], isLimited: false };
+  if (definition === null) return nothing;
+  const { params, problems } = checkedParams(node.node, definition);
+  const canInfer = problems.length === 0 && !context.cyclic.has(node.id);
+  const inferred = canInfer ? infer(node.node, { definition, params, inputs, last }) : problems;
+  const describe = (problem: Problem) => describeProblem(context, node, problem);
+  if (!isTyped(inferred)) return { ...nothing, diagnostics: firstOfEach(inferred).map(describe) };
+  const limits = definition.browserLimits?.(params) ?? [];
+  const known = { layer: inferred, facts: factsOf(inferred) };
+  return { ...nothing, ...known, diagnostics: limits.map(describe), isLimited: limits.length > 0 };
+}
+
+function findEdges({ document, slots }: AnalysisContext, found: readonly Found[]): Types['edges'] {
   const edges: Record<EdgeId, TensorType | null> = {};
-  for (const { id, source } of Object.values(context.document.edges))
-    edges[id] = layers.get(source)?.site.output ?? null;
-  return { layers, edges, diagnostics: [...problems.values()].flat(), limited };
+  for (const { id, source } of Object.values(document.edges)) {
+    edges[id] = found[slots.index.get(source) ?? -1]?.layer?.site.output ?? null;
+  }
+  return edges;
 }
 
 /** A kernel too tall and too wide is one mistake with one mend: one report per code and parameter. */
@@ -68,21 +131,29 @@ function isTyped(inferred: TypedLayer | readonly Problem[]): inferred is TypedLa
   return 'site' in inferred;
 }
 
+interface Asked extends Arriving {
+  readonly definition: LayerDefinition;
+  readonly params: ParamsOf<Fields>;
+}
+
 /** No problems where the layer cannot be asked yet: what it lacks is reported elsewhere. */
-function infer(
-  { node, definition, incoming }: GraphNode,
-  params: ParamsOf<Fields>,
-  known: ReadonlyMap<NodeId, TypedLayer>,
-): TypedLayer | readonly Problem[] {
-  const edges = definition === null ? null : usableInputs(definition, incoming);
-  if (definition === null || edges === null) return [];
-  const inputs = edges.flatMap(({ source }) => known.get(source)?.site.output ?? []);
-  if (inputs.length < edges.length) return [];
+function infer(node: DocumentNode, { definition, params, inputs, last }: Asked): TypedLayer | readonly Problem[] {
+  if (inputs === null) return [];
   const before = inferredBefore.get(node);
   if (before !== undefined && sameTypes(before.inputs, inputs)) return before.inferred;
-  const inferred = inferFrom(definition, params, inputs);
+  const inferred = withKnownOutput(inferFrom(definition, params, inputs), last);
   inferredBefore.set(node, { inputs, inferred });
   return inferred;
+}
+
+/** An output like the one before is the same object, so that what follows sees that nothing has changed. */
+function withKnownOutput(
+  inferred: TypedLayer | readonly Problem[],
+  last: Found | undefined,
+): TypedLayer | readonly Problem[] {
+  const output = last?.layer?.site.output;
+  if (!isTyped(inferred) || output === undefined || !sameType(inferred.site.output, output)) return inferred;
+  return { ...inferred, site: { ...inferred.site, output } };
 }
 
 /** An edit leaves the other layers the same objects: what was found of them holds as long as the same types come in. */
@@ -124,16 +195,4 @@ function inferFrom(
   const elements = Math.max(0, ...weights.map(({ shape }) => elementCount(shape)));
   if (elements <= MOST_ELEMENTS) return { definition, site, weights };
   return [{ code: 'shape/too-large', values: { elements, most: MOST_ELEMENTS } }];
-}
-
-/** The inputs a layer takes; superfluous ones have their own report and are left out. Null where there are too few. */
-function usableInputs<E>({ inputs }: LayerDefinition, incoming: readonly E[]): readonly E[] | null {
-  switch (inputs.arity) {
-    case 'none':
-      return [];
-    case 'one':
-      return incoming.length === 0 ? null : incoming.slice(0, 1);
-    case 'many':
-      return incoming.length < inputs.min ? null : incoming.slice(0, inputs.max);
-  }
 }

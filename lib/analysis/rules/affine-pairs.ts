@@ -2,7 +2,7 @@ import type { EdgeId } from '@/lib/core/ids';
 import { elementCount } from '@/lib/core/tensor-type';
 import { evaluateProducts } from '@/lib/layers/products';
 import { lastAxis } from '@/lib/layers/shapes';
-import { layerBefore, type RuleLayer, type RuleSite } from '@/lib/analysis/rules/rule';
+import { findEach, layerBefore, type RuleLayer, type RuleSite } from '@/lib/analysis/rules/rule';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 /** Two layers of learnt sums with no activation between them. */
@@ -27,9 +27,10 @@ export function findAffinePairs(site: RuleSite): readonly AffinePair[] {
 }
 
 function findPairs(site: RuleSite): readonly AffinePair[] {
-  return site.network.flatMap((second) => {
-    const pair = second.layer.definition.nature === 'affine' ? pairBefore(site, second) : null;
-    return pair === null || isFactorization(pair) ? [] : [pair];
+  const affine = site.byNature.get('affine') ?? [];
+  return findEach(affine, (second) => {
+    const pair = pairBefore(site, second);
+    return pair === null || isFactorization(pair) ? null : pair;
   });
 }
 
@@ -70,7 +71,7 @@ function makePair(first: RuleLayer, second: RuleLayer, between: readonly RuleLay
  */
 function isFactorization({ first, second, between, selects }: AffinePair): boolean {
   if (selects) return false;
-  const reaches = [first.layer, second.layer].map(({ definition, site }) => definition.reach(site));
+  const reaches = [first.facts.reach, second.facts.reach];
   const [before, behind] = reaches;
   if (typeof before !== 'object' || typeof behind !== 'object') {
     return isNarrow(first.layer, second.layer) || reaches.some(isSpread);

@@ -3,6 +3,7 @@ import type { Command } from '@/lib/document/command';
 import { atNode, report } from '@/lib/analysis/report';
 import {
   defineRule,
+  findEach,
   layerAt,
   layerBefore,
   layerBehind,
@@ -25,11 +26,10 @@ interface DropoutFinding extends Finding {
  */
 export const dropoutBeforeBatchNorm = defineRule<DropoutFinding>('design/dropout-before-batch-norm', {
   find: (site) =>
-    site.network.flatMap((at) => {
-      if (at.layer.definition.nature !== 'noise') return [];
-      if (layerBefore(site, at)?.layer.definition.role === 'source') return [];
+    findEach(site.byNature.get('noise') ?? [], (at) => {
+      if (layerBefore(site, at)?.layer.definition.role === 'source') return null;
       const normalization = lastNormalization(site, at);
-      return normalization === null ? [] : [{ at, normalization }];
+      return normalization === null ? null : { at, normalization };
     }),
   report: (findings, site) =>
     findings.map(({ at, normalization }) =>
@@ -85,17 +85,17 @@ interface BiasFinding extends Finding {
  */
 export const biasBeforeBatchNorm = defineRule<BiasFinding>('design/bias-before-batch-norm', {
   find: (site) =>
-    site.network.flatMap((at) => {
-      const { biasParam: param, nature } = at.layer.definition;
+    findEach(site.byNature.get('affine') ?? [], (at) => {
+      const param = at.layer.definition.biasParam;
       const { outgoing } = at.node;
-      if (nature !== 'affine' || param === null || at.layer.site.params[param] !== true || outgoing.length === 0)
-        return [];
+      if (param === null || at.layer.site.params[param] !== true || outgoing.length === 0) return null;
       const isNormalized = outgoing.every(
         ({ target }) => layerAt(site, target)?.layer.definition.nature === 'batch-statistics',
       );
+      if (!isNormalized) return null;
       const biases = at.layer.weights.filter(({ name }) => name === 'bias');
       const params = biases.reduce((sum, { shape }) => sum + elementCount(shape), 0);
-      return isNormalized ? [{ at, param, params }] : [];
+      return { at, param, params };
     }),
   report(findings) {
     const [first] = findings;

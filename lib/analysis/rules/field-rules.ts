@@ -1,4 +1,3 @@
-import type { NodeId } from '@/lib/core/ids';
 import { elementCount } from '@/lib/core/tensor-type';
 import type { Pair } from '@/lib/layers/fields';
 import { placesOf } from '@/lib/layers/reach';
@@ -6,11 +5,14 @@ import { effectiveSize } from '@/lib/layers/windows';
 import type { Command } from '@/lib/document/command';
 import type { Fix } from '@/lib/analysis/diagnostic';
 import { stepThrough } from '@/lib/analysis/receptive-field';
-import { factsOf } from '@/lib/analysis/layer-facts';
 import { atNode, report } from '@/lib/analysis/report';
 import {
   defineRule,
+  fieldAt,
+  findEach,
+  layerAt,
   layerBefore,
+  slides,
   type Finding,
   type RuleLayer,
   type RuleSite,
@@ -30,19 +32,18 @@ interface SmallFinding extends Finding {
  */
 export const smallField = defineRule<SmallFinding>('design/small-field', {
   find: (site) =>
-    site.network.flatMap((head) => {
-      const before = mergesPlaces(head) ? layerBefore(site, head) : null;
-      const view = before === null ? undefined : site.fields.get(before.id);
-      const image = imageOf(site);
-      if (before === null || view === undefined || view.global || image === null) return [];
+    findEach(site.network, (head) => {
+      const view = mergesPlaces(head) ? fieldAt(site, layerBefore(site, head)?.id) : null;
+      const image = view === null ? null : imageOf(site);
+      if (view === null || view.global || image === null) return null;
       const isSmall = view.size[0] * 2 < image[0] || view.size[1] * 2 < image[1];
-      return isSmall && !leadsToPlaces(site, head) ? [{ at: head, field: view.size, image }] : [];
+      return isSmall && !leadsToPlaces(site, head) ? { at: head, field: view.size, image } : null;
     }),
   report: (findings, site) =>
     findings.map(({ at, field, image }) => {
       const last = lastWindow(site, at);
       // Its window counts in the steps of what it reads; pooling may lie between it and the head.
-      const jump = site.fields.get(last?.node.incoming[0]?.source ?? '')?.jump;
+      const jump = fieldAt(site, last?.node.incoming[0]?.source)?.jump;
       const fixes = last === null || jump === undefined ? [] : widen(last, { field, jump, image });
       const related = last === null ? [] : [atNode(last.id)];
       return report('design/small-field', { field, image }, { place: atNode(at.id), related, fixes });
@@ -51,8 +52,9 @@ export const smallField = defineRule<SmallFinding>('design/small-field', {
 
 /** Whether a layer forgets the places by leaving one value per channel of them. */
 function mergesPlaces({ layer: { definition, site } }: RuleLayer): boolean {
+  if (site.output.shape.length !== 1 || definition.role === 'source') return false;
   const [input] = site.inputs;
-  if (site.output.shape.length !== 1 || input?.shape.length === 1) return false;
+  if (input?.shape.length === 1) return false;
   const places = input === undefined ? null : placesOf(input.shape);
   if (input === undefined || places === null || places[0] * places[1] === 1) return false;
   const isPlain = definition.nature === 'linear' || definition.nature === 'selection';
@@ -65,7 +67,7 @@ function leadsToPlaces(site: RuleSite, head: RuleLayer): boolean {
   const behind = new Set([head.id]);
   // A Set's iteration also visits what is added on the way.
   for (const id of behind) {
-    const places = id === head.id ? null : placesOf(site.layers.get(id)?.site.output.shape ?? []);
+    const places = id === head.id ? null : placesOf(layerAt(site, id)?.layer.site.output.shape ?? []);
     if (places !== null && places[0] * places[1] > 1) return true;
     for (const { target } of site.context.graph.get(id)?.outgoing ?? []) behind.add(target);
   }
@@ -73,19 +75,19 @@ function leadsToPlaces(site: RuleSite, head: RuleLayer): boolean {
 }
 
 /** The picture, where there is a single one. */
-function imageOf({ context, layers }: RuleSite): Pair | null {
-  const [only, second] = context.network.sources.filter((id) => context.network.members.has(id));
-  const shape = only === undefined || second !== undefined ? undefined : layers.get(only)?.site.output.shape;
+function imageOf(site: RuleSite): Pair | null {
+  const { sources, members } = site.context.network;
+  const [only, second] = sources.filter((id) => members.has(id));
+  const shape = second !== undefined ? undefined : layerAt(site, only)?.layer.site.output.shape;
   return shape === undefined ? null : placesOf(shape);
 }
 
 /** The nearest layer before the head, in a row, whose window could see more. */
 function lastWindow(site: RuleSite, head: RuleLayer): WindowLayer | null {
   for (let at = layerBefore(site, head); at !== null; at = layerBefore(site, at)) {
-    const { id } = at;
-    const window = site.windows.find((each) => each.id === id);
-    const canGrow = window?.window.padding === 'same' && Math.max(...window.window.stride) === 1;
-    if (window !== undefined && canGrow && Math.min(...window.window.size) > 1) return window;
+    if (!slides(at)) continue;
+    const { padding, stride, size } = at.window;
+    if (padding === 'same' && Math.max(...stride) === 1 && Math.min(...size) > 1) return at;
   }
   return null;
 }
@@ -132,12 +134,12 @@ export const wholeField = defineRule<WholeFinding>('design/whole-field', {
     const image = imageOf(site);
     if (image === null || !isFarSeeing(site, image)) return [];
     const narrowest = findNarrowest(site);
-    return site.windows.flatMap((at) => {
-      const before = narrowest.get(at.node.incoming[0]?.source ?? '');
-      if (before === undefined || at.layer.weights.length === 0) return [];
-      if (Math.max(...at.window.size) === 1) return [];
+    return findEach(site.windows, (at) => {
+      const before = narrowest[site.context.slots.index.get(at.node.incoming[0]?.source ?? '') ?? -1];
+      if (before === undefined || at.layer.weights.length === 0) return null;
+      if (Math.max(...at.window.size) === 1) return null;
       const seesAll = before.size[0] >= 2 * image[0] && before.size[1] >= 2 * image[1];
-      return seesAll ? [{ at, field: before.size, image }] : [];
+      return seesAll ? { at, field: before.size, image } : null;
     });
   },
   report(findings) {
@@ -156,11 +158,11 @@ export const wholeField = defineRule<WholeFinding>('design/whole-field', {
 });
 
 /** Whether any unit sees that much at all: along the widest ways, which are known already. */
-function isFarSeeing({ fields }: RuleSite, image: Pair): boolean {
-  for (const { size, global } of fields.values()) {
-    if (!global && size[0] >= 2 * image[0] && size[1] >= 2 * image[1]) return true;
-  }
-  return false;
+function isFarSeeing({ views }: RuleSite, image: Pair): boolean {
+  return views.some(({ field }) => {
+    if (field === null || field.global) return false;
+    return field.size[0] >= 2 * image[0] && field.size[1] >= 2 * image[1];
+  });
 }
 
 /** A 1 × 1 kernel instead, where that leaves the shape as it is. */
@@ -168,28 +170,31 @@ function narrow(at: WindowLayer): readonly Fix[] {
   return at.window.padding === 'same' ? setWindow(at, 'size', [1, 1]) : [];
 }
 
-/** The field along the narrowest way to each layer: past a shortcut a unit still sees little. */
-function findNarrowest(site: RuleSite): ReadonlyMap<NodeId, Narrowest> {
-  const found = new Map<NodeId, Narrowest>();
-  for (const { id, node, layer } of site.network) {
-    const { definition, site: place } = layer;
-    if (definition.role === 'source') found.set(id, { size: [1, 1], jump: [1, 1] });
-    const before = node.incoming.flatMap(({ source }) => found.get(source) ?? []);
-    const [first] = before;
-    const { reach, places: input } = factsOf(layer);
-    if (first === undefined || before.length < place.inputs.length || !input) continue;
-    const least = before.reduce((a, b) => (b.size[0] * b.size[1] < a.size[0] * a.size[1] ? b : a), first);
-    if (reach === 'pointwise') found.set(id, least);
-    else if (typeof reach === 'object')
-      found.set(
-        id,
-        through(
-          least,
-          ([0, 1] as const).map((axis) => stepThrough(reach, input, axis)),
-        ),
-      );
+/** By slot: the field along the narrowest way to each layer. Past a shortcut a unit still sees little. */
+function findNarrowest({ context: { slots }, network }: RuleSite): readonly (Narrowest | undefined)[] {
+  const found: (Narrowest | undefined)[] = new Array<undefined>(slots.ids.length).fill(undefined);
+  for (const { slot, layer, facts } of network) {
+    if (layer.definition.role === 'source') found[slot] = { size: [1, 1], jump: [1, 1] };
+    const least = narrowestOf(slots.sources[slot] ?? [], found);
+    const { reach, places: input } = facts;
+    if (least === null || !input) continue;
+    if (reach === 'pointwise') found[slot] = least;
+    else if (typeof reach === 'object') {
+      found[slot] = through(least, [stepThrough(reach, input, 0), stepThrough(reach, input, 1)]);
+    }
   }
   return found;
+}
+
+/** Null where one of them is not known. */
+function narrowestOf(sources: readonly number[], found: readonly (Narrowest | undefined)[]): Narrowest | null {
+  let least: Narrowest | null = null;
+  for (const source of sources) {
+    const one = found[source];
+    if (one === undefined) return null;
+    if (least === null || one.size[0] * one.size[1] < least.size[0] * least.size[1]) least = one;
+  }
+  return least;
 }
 
 function through(

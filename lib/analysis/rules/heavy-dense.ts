@@ -3,7 +3,6 @@ import { placesOf } from '@/lib/layers/reach';
 import { atNode, report } from '@/lib/analysis/report';
 import { rewriteFix } from '@/lib/analysis/rewrites/rewrite-fix';
 import { defineRule, layerBefore, type Finding, type RuleLayer, type RuleSite } from '@/lib/analysis/rules/rule';
-import { countWeights } from '@/lib/analysis/layer-facts';
 
 interface DenseFinding extends Finding {
   readonly flatten: RuleLayer;
@@ -21,23 +20,21 @@ export const heavyDense = defineRule<DenseFinding>('design/heavy-dense', {
   find(site) {
     // A share of what is not known yet would be none.
     if (site.network.length < site.context.network.members.size) return [];
-    const large = site.network.filter(
-      ({ layer }) => layer.definition.nature === 'affine' && countWeights(layer.weights) >= MANY,
-    );
+    const large = (site.byNature.get('affine') ?? []).filter(({ facts }) => facts.params >= MANY);
     const heavy = large.flatMap((at) => {
       const flatten = flattenBefore(site, at);
       return flatten === null ? [] : [{ at, flatten }];
     });
     if (heavy.length === 0) return [];
-    const total = site.network.reduce((sum, { layer }) => sum + countWeights(layer.weights), 0);
-    return heavy.flatMap((found) => (countWeights(found.at.layer.weights) * 2 < total ? [] : [{ ...found, total }]));
+    const total = site.network.reduce((sum, { facts }) => sum + facts.params, 0);
+    return heavy.flatMap((found) => (found.at.facts.params * 2 < total ? [] : [{ ...found, total }]));
   },
   report: (findings, site) =>
     findings.map(({ at, flatten, total }) => {
       const { definition, site: place } = flatten.layer;
       const average = definition.rewrites(place).filter(({ kind }) => kind === 'global-average');
       const fixes = average.flatMap((rewrite) => rewriteFix(site.context.graph, flatten.node, rewrite));
-      const values = { params: countWeights(at.layer.weights), total };
+      const values = { params: at.facts.params, total };
       return report('design/heavy-dense', values, { place: atNode(at.id), related: [atNode(flatten.id)], fixes });
     }),
 });

@@ -1,7 +1,7 @@
 import { evaluateProducts } from '@/lib/layers/products';
 import { countWeights } from '@/lib/analysis/layer-facts';
 import { report } from '@/lib/analysis/report';
-import { defineRule, type Finding, type WindowLayer } from '@/lib/analysis/rules/rule';
+import { defineRule, findEach, type Finding, type WindowLayer } from '@/lib/analysis/rules/rule';
 import { atWindow } from '@/lib/analysis/rules/window-params';
 import { rewriteFix } from '@/lib/analysis/rewrites/rewrite-fix';
 import { chainCost } from '@/lib/analysis/rewrites/chain-cost';
@@ -25,16 +25,16 @@ const LEAST_PARAMS = 1000;
  */
 export const largeKernel = defineRule<KernelFinding>('design/large-kernel', {
   find: (site) =>
-    site.windows.flatMap((at): readonly KernelFinding[] => {
+    findEach(site.windows, (at): KernelFinding | null => {
       const { definition, site: place, weights } = at.layer;
-      if (Math.max(...at.window.size) < 5 || weights.length === 0) return [];
+      if (Math.max(at.window.size[0], at.window.size[1]) < 5 || weights.length === 0) return null;
       const rewrite = definition.rewrites(place).find(({ kind }) => kind === 'stack-of-3x3');
       const cost = rewrite === undefined ? null : chainCost(rewrite.layers, place);
       const [params, macs] = [countWeights(weights), evaluateProducts(definition.macs(place))];
-      if (rewrite === undefined || cost === null) return [];
+      if (rewrite === undefined || cost === null) return null;
       const isMuch = cost.params <= (1 - LEAST_SAVING) * params && params - cost.params >= LEAST_PARAMS;
       const saves = isMuch && cost.macs <= macs;
-      return saves ? [{ at, rewrite, ...cost }] : [];
+      return saves ? { at, rewrite, ...cost } : null;
     }),
   report: (findings, site) =>
     findings.map(({ at, rewrite, params, macs }) => {

@@ -30,6 +30,7 @@ const MANY = 8;
  */
 export const saturatingStack = defineRule<StackFinding>('design/saturating-stack', {
   find(site) {
+    if ((site.byNature.get('saturating') ?? []).length < LEAST_COUNT) return [];
     const ways = findWays(site);
     const ends = site.context.network.outputs.flatMap((id) => ways.get(id) ?? []);
     const [worst] = [...ends].sort((a, b) => a.factor - b.factor || b.length - a.length);

@@ -3,6 +3,7 @@ import { effectiveSize, placedWindow } from '@/lib/layers/windows';
 import { report } from '@/lib/analysis/report';
 import {
   defineRule,
+  findEach,
   joinsInputs,
   layerBehind,
   type Finding,
@@ -22,10 +23,10 @@ interface WindowFinding extends Finding {
  */
 export const strideOverKernel = defineRule<WindowFinding>('design/stride-over-kernel', {
   find: (site) =>
-    site.windows.flatMap((at) => {
+    findEach(site.windows, (at) => {
       const { stride, size } = at.window;
       const skips = (axis: 0 | 1) => stride[axis] > size[axis] && at.input[axis] > size[axis];
-      return (skips(0) || skips(1)) && !leadsToMerge(site, at) ? [{ at }] : [];
+      return (skips(0) || skips(1)) && !leadsToMerge(site, at) ? { at } : null;
     }),
   report: (findings) =>
     findings.map(({ at }) => {
@@ -47,7 +48,7 @@ function leadsToMerge(site: RuleSite, at: RuleLayer): boolean {
 
 /** The border's zeros are most of what such a window sees; the outermost weights may never meet a pixel. */
 export const kernelOverImage = defineRule<WindowFinding>('design/kernel-over-image', {
-  find: (site) => site.windows.flatMap((at) => (outgrows(at, 0) || outgrows(at, 1) ? [{ at }] : [])),
+  find: (site) => findEach(site.windows, (at) => (outgrows(at, 0) || outgrows(at, 1) ? { at } : null)),
   report: (findings) =>
     findings.map(({ at }) => {
       const extent = ([0, 1] as const).map((axis) => extentOf(at, axis));
@@ -86,10 +87,10 @@ const LEAST_SHARE = 0.05;
 /** Windows that do not come out even leave the last rows and columns unread. Dumoulin & Visin 2016, section 2.4. */
 export const droppedEdge = defineRule<EdgeFinding>('design/dropped-edge', {
   find: (site) =>
-    site.windows.flatMap((at) => {
+    findEach(site.windows, (at) => {
       const lost: Pair = [lostAt(at, 0), lostAt(at, 1)];
       const matters = lost[0] >= LEAST_SHARE * at.input[0] || lost[1] >= LEAST_SHARE * at.input[1];
-      return matters && lost[0] + lost[1] > 0 ? [{ at, lost }] : [];
+      return matters && lost[0] + lost[1] > 0 ? { at, lost } : null;
     }),
   report: (findings) =>
     findings.map(({ at, lost: [rows, columns] }) =>
