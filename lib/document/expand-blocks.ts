@@ -46,6 +46,58 @@ export interface Expansion {
 export function expandBlocks(document: Document): Expansion {
   if (Object.keys(document.blocks).length === 0)
     return { flat: document, frames: [], resolve: asItIs, overflow: false };
+  const before = known.get(document.edges);
+  const expansion = (before && expandAgain(before, document)) ?? expandAfresh(document);
+  known.set(document.edges, { document, expansion });
+  return expansion;
+}
+
+interface Kept {
+  readonly document: Document;
+  readonly expansion: Expansion;
+}
+
+const known = new WeakMap<Document['edges'], Kept>();
+
+/** Most edits change one layer: the rest of what was written out stays. Null where more has changed. */
+function expandAgain({ document: before, expansion }: Kept, document: Document): Expansion | null {
+  if (before === document) return expansion;
+  const changed = changedLayers(before, document);
+  if (changed === null || before.blocks !== document.blocks || before.outputs !== document.outputs) return null;
+  if (expansion.overflow) return { ...expansion, flat: document };
+  const nodes = changed.length === 0 ? expansion.flat.nodes : withLayers(expansion, changed);
+  const { edges, outputs } = expansion.flat;
+  const isSilent = before.silenced === document.silenced;
+  const silenced = isSilent ? expansion.flat.silenced : silencedIn(document, nodes);
+  return { ...expansion, flat: { ...document, nodes, edges, outputs, blocks: {}, silenced } };
+}
+
+/** Null where others have come in, or something that stands for a block is not as it was. */
+function changedLayers(before: Document, { nodes }: Document): readonly DocumentNode[] | null {
+  const ids = Object.keys(nodes);
+  const known = Object.values(before.nodes);
+  if (ids.length !== known.length) return null;
+  const changed: DocumentNode[] = [];
+  for (const [index, old] of known.entries()) {
+    const node = nodes[old.id];
+    if (node === old && ids[index] === old.id) continue;
+    if (node === undefined || ids[index] !== old.id || node.type !== old.type || node.scope !== old.scope) return null;
+    if (node.type === BLOCK_TYPE || node.type === BLOCK_INPUT_TYPE) return null;
+    changed.push(node);
+  }
+  return changed;
+}
+
+function withLayers({ flat, frames }: Expansion, changed: readonly DocumentNode[]): Document['nodes'] {
+  const nodes = { ...flat.nodes };
+  const byScope = groupBy(changed, scopeOf);
+  for (const frame of [DESIGN, ...frames]) {
+    for (const node of byScope.get(scopeOfFrame(frame)) ?? []) nodes[frame.prefix + node.id] = flatNode(frame, node);
+  }
+  return nodes;
+}
+
+function expandAfresh(document: Document): Expansion {
   const index = indexDocument(document);
   const resolve = (frame: Frame, node: NodeId) => resolveFrom(index, { frame, node });
   if (countLayers(index, null, 0) > MOST_FLAT_LAYERS) return { flat: document, frames: [], resolve, overflow: true };
