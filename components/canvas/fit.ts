@@ -10,4 +10,4 @@ export const FIT = {
 export const FIT_INSIDE = { ...FIT.padding, top: '60px' } as const;
 
 /** In a canvas smaller than this, the minimap would lie on the layers that it helps to find. */
-export const hasRoomForMinimap = ({ width, height }: ReactFlowState): boolean => width >= 480 && height >= 320;
+export const hasRoomForMinimap = ({ width, height }: ReactFlowState): boolean => width >= 480 && height >= 420;

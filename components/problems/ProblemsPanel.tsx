@@ -1,6 +1,7 @@
 'use client';
 
 import type { Severity } from '@/lib/analysis/diagnostic';
+import { NO_DATASET } from '@/lib/document/document';
 import { panelMessages } from '@/lib/messages/panels';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { Icon } from '@/components/ui/Icon';
@@ -17,6 +18,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 export function ProblemsPanel() {
   const words = useMessages(panelMessages).problems;
   const problems = useWorkspace(({ analysis }) => problemIndex(analysis).bySeverity);
+  const hasData = useWorkspace(({ document }) => document.training.dataset !== NO_DATASET);
   const counts = SEVERITIES.flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count === 0 ? [] : [words.counts[severity](count)];
@@ -31,7 +33,7 @@ export function ProblemsPanel() {
           <Icon name="success" size={20} />
           <p>
             <b>{words.none}</b>
-            {words.noneText}
+            {hasData ? words.noneText : words.noneWithoutData}
           </p>
         </div>
       ) : (

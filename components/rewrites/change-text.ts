@@ -13,6 +13,11 @@ export function changeText({ before, after }: Change<number>, { locale, unchange
   if (before === after) return unchanged;
   const sign = after > before ? '+' : '−';
   const difference = Math.abs(after - before);
-  const share = before === 0 ? '' : ` (${sign}${formatShare(locale, difference / before)})`;
+  const share = before === 0 ? '' : ` (${signedShare(sign, formatShare(locale, difference / before))})`;
   return `${sign}${format(difference)}${share}`;
+}
+
+/** "+1.3 %", and "< +0.1 %": the sign belongs to the number. */
+function signedShare(sign: string, share: string): string {
+  return share.startsWith('<') ? share.replace('< ', `< ${sign}`) : `${sign}${share}`;
 }

@@ -33,6 +33,7 @@ export const panelsEnglish: PanelMessages = {
     },
     none: 'No problems',
     noneText: 'Every shape fits and the network matches its data set.',
+    noneWithoutData: 'Every shape fits. No data set is chosen to hold the network against.',
     design: 'Design',
     connection: (from, to) => `${from} → ${to}`,
   },

@@ -33,6 +33,7 @@ export const panelsVietnamese: PanelMessages = {
     },
     none: 'Không có vấn đề',
     noneText: 'Mọi hình dạng đều khớp và mạng phù hợp với tập dữ liệu.',
+    noneWithoutData: 'Mọi hình dạng đều khớp. Chưa chọn tập dữ liệu để đối chiếu.',
     design: 'Cả mạng',
     connection: (from, to) => `${from} → ${to}`,
   },

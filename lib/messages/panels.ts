@@ -32,6 +32,8 @@ export interface PanelMessages {
     readonly counts: Readonly<Record<'error' | 'warning' | 'hint', (count: number) => string>>;
     readonly none: string;
     readonly noneText: string;
+    /** For a design with no data set to hold it against. */
+    readonly noneWithoutData: string;
     readonly design: string;
     readonly connection: (from: string, to: string) => string;
   };

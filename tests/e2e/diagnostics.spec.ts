@@ -194,3 +194,15 @@ test('a layer and an edge at fault are marked by more than colour', async ({ pag
   await page.mouse.click(point.x, point.y);
   await expect(designer.inspector().getByRole('button', { name: 'Insert Flatten' })).toBeVisible();
 });
+
+test('a design in order says whether a data set was there to hold it against', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await designer.openPanel('Problems');
+  const panel = page.getByRole('tabpanel').first();
+  await expect(panel).toContainText('the network matches its data set');
+  await designer.canvas().focus();
+  await designer.inspector().getByRole('combobox', { name: 'Data set' }).selectOption('none');
+  await expect(panel).toContainText('No data set is chosen to hold the network against.');
+  await expect(panel).not.toContainText('matches its data set');
+});
