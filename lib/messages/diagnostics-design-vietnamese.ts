@@ -27,7 +27,7 @@ export const designVietnamese: {
   'design/small-field': ({ field, image }) =>
     `Mỗi giá trị được lấy trung bình ở đây chỉ thấy ${formatShape(field)} trong ${formatShape(image)} điểm ảnh, nên không vật thể nào lớn hơn thế được thấy trọn vẹn; hãy thêm lớp hoặc lớp gộp phía trước, hoặc nới rộng các nhân cuối.`,
   'design/whole-field': ({ count, field, image }) =>
-    `${count === 1 ? 'Lớp này trượt' : `${count} lớp trượt`} cửa sổ trên những giá trị vốn đã thấy cả bức ảnh (trường tiếp nhận ${formatShape(field)}, ảnh ${formatShape(image)}), nên không tìm được gì mới; hãy dùng nhân 1 × 1 hoặc bớt lớp.`,
+    `${count === 1 ? 'Lớp này trượt' : `${count} lớp trượt`} cửa sổ trên những giá trị vốn đã thấy cả bức ảnh (vùng tiếp nhận ${formatShape(field)}, ảnh ${formatShape(image)}), nên không tìm được gì mới; hãy dùng nhân 1 × 1 hoặc bớt lớp.`,
   'design/kernel-over-image': ({ kernel, image }) =>
     `Cửa sổ trải trên ${formatShape(kernel)} điểm ảnh trong khi ảnh chỉ có ${formatShape(image)}, nên phần lớn thứ nó thấy là viền; hãy dùng cửa sổ nhỏ hơn.`,
   'design/dropped-edge': ({ rows, columns, image }) =>
