@@ -38,6 +38,7 @@ export function residualChain(layers: number): Document {
   const nodes: Record<string, DocumentNode> = {};
   const edges: Record<string, DocumentEdge> = {};
   const used = new Map<string, number>();
+  let drawn = 0;
   const next = (stem: string) => {
     used.set(stem, (used.get(stem) ?? 0) + 1);
     return `${stem}_${used.get(stem) ?? 1}`;
@@ -45,7 +46,8 @@ export function residualChain(layers: number): Document {
   // Nodes and edges directly: a command for each would take minutes for thousands of layers.
   const draw: Draw = (type, params, ...inputs) => {
     const id = next(type);
-    const position = { x: 0, y: 120 * Object.keys(nodes).length };
+    const position = { x: 0, y: 120 * drawn };
+    drawn += 1;
     nodes[id] = {
       id,
       type,

@@ -12,6 +12,8 @@ export interface Measured {
   readonly aim: number;
   /** Milliseconds per round: from a parameter's edit to the new diagnostics. */
   readonly edits: readonly number[];
+  /** The same in processor time, which other programs on the machine do not lengthen by taking turns. */
+  readonly cpu: readonly number[];
   /** Milliseconds per round: tfjs building the same graph from JSON, all weights zero. */
   readonly builds: readonly number[];
 }
@@ -31,12 +33,14 @@ async function measureSubject(subject: Subject, rounds: { edits: number; builds:
   let analysis = analyze(current, null);
   const times = Array.from({ length: rounds.edits }, (_, round) => {
     const value = edit.values[round % 2 === 0 ? 0 : 1];
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     current = applyCommand(current, { kind: 'set-param', node: edit.node, param: edit.param, value });
     analysis = analyze(current, null);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    return { wall: performance.now() - start, cpu: (user + system) / 1000 };
   });
   if (analysis.hasErrors) throw new Error(`${name} has errors: there is nothing to compare with`);
+  const warm = times.slice(Math.floor(times.length / 5));
   const builds: number[] = [];
   // tfjs takes minutes for ten thousand layers.
   const count = Object.keys(document.nodes).length > 5000 ? 0 : rounds.builds;
@@ -45,7 +49,8 @@ async function measureSubject(subject: Subject, rounds: { edits: number; builds:
     name,
     layers: Object.keys(document.nodes).length,
     aim,
-    edits: times.slice(Math.floor(times.length / 5)),
+    edits: warm.map(({ wall }) => wall),
+    cpu: warm.map(({ cpu }) => cpu),
     builds,
   };
 }
