@@ -15,6 +15,7 @@ const UnitViewDialog = dynamic(() => import('@/components/unit-view/UnitViewDial
 const WorkingsDialog = dynamic(() => import('@/components/workings/WorkingsDialog').then((m) => m.WorkingsDialog));
 const RewritesDialog = dynamic(() => import('@/components/rewrites/RewritesDialog').then((m) => m.RewritesDialog));
 const SaveAsDialog = dynamic(() => import('@/components/dialogs/SaveAsDialog').then((m) => m.SaveAsDialog));
+const PictureDialog = dynamic(() => import('@/components/pictures/PictureDialog').then((m) => m.PictureDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
@@ -31,6 +32,7 @@ export function Dialogs() {
       openWorkings: (node) => shell.open({ kind: 'workings', node }),
       openRewrites: (nodes, rewrite) => shell.open({ kind: 'rewrites', nodes, rewrite }),
       openSaveAs: () => shell.open({ kind: 'save-as' }),
+      openPicture: () => shell.open({ kind: 'picture' }),
       confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
       renameDesign: () => shell.setRenaming(true),
     }),
@@ -56,6 +58,8 @@ export function Dialogs() {
       return <RewritesDialog nodes={dialog.nodes} rewrite={dialog.rewrite} onClose={shell.close} />;
     case 'save-as':
       return <SaveAsDialog onClose={shell.close} />;
+    case 'picture':
+      return <PictureDialog onClose={shell.close} />;
     case 'delete-design':
       return <ConfirmDelete onClose={shell.close} />;
   }

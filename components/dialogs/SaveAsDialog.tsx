@@ -8,6 +8,7 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { fileNameOf } from '@/lib/core/file-name';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import { SAVE_FORMATS, type SaveFormat } from '@/lib/core/save-note';
 import { compile } from '@/lib/compile/compile';
@@ -25,7 +26,7 @@ const WITH_WEIGHTS: ReadonlySet<SaveFormat> = new Set(['keras-zip', 'tfjs']);
 export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages(saveAsMessages);
   const locale = useLocale();
-  const { notices } = useDesigner();
+  const { notices, shell } = useDesigner();
   const document = useWorkspace((state) => state.document);
   const analysis = useWorkspace((state) => state.analysis);
   const [format, setFormat] = useState<SaveFormat>('keras3');
@@ -44,7 +45,7 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
     const saved = await saveInWorker({ kind: 'save', document, format, weights: chosen });
     setSaving(false);
     if (saved === null) return notices.show('error', 'text', { text: t.failed });
-    const name = saved.path.replace(/^(design|model)/, fileName(document.name));
+    const name = saved.path.replace(/^(design|model)/, fileNameOf(document.name));
     downloadFile(window.document, name, saved.content);
     notices.show('success', 'text', { text: t.saved(name) });
     onClose();
@@ -97,6 +98,9 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
           </span>
         </label>
       )}
+      <p className={styles.picture}>
+        <Button onClick={() => shell.open({ kind: 'picture' })}>{t.picture}</Button>
+      </p>
       <section aria-live="polite" className={styles.notes}>
         <h3>{t.notesTitle}</h3>
         <ul>
@@ -115,14 +119,4 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
 
 function bytesOf(weights: readonly NamedTensor[]): number {
   return weights.reduce((total, { values }) => total + values.byteLength, 0);
-}
-
-/** Without what file systems forbid or hide; never empty. */
-function fileName(name: string): string {
-  const safe = name
-    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
-    .replace(/^[. ]+/, '')
-    .slice(0, 100)
-    .trim();
-  return safe === '' ? 'design' : safe;
 }

@@ -22,6 +22,7 @@ export function DesignMenu() {
         <ActionMenuItem id="open-file" icon="folder" />
         <ActionMenuItem id="save-file" icon="save" />
         <ActionMenuItem id="save-as" icon="download" />
+        <ActionMenuItem id="save-picture" icon="download" />
         <ActionMenuItem id="rename-design" icon="pencil" />
         <ActionMenuItem id="duplicate-design" icon="copy" />
         <ActionMenuItem id="compare" icon="compare" />

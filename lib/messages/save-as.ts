@@ -14,6 +14,8 @@ export interface SaveAsMessages {
   readonly nothingLost: string;
   readonly errors: (count: number) => string;
   readonly noNetwork: string;
+  /** Leads to the dialog that saves pictures. */
+  readonly picture: string;
   readonly save: string;
   readonly saving: string;
   readonly cancel: string;
@@ -50,6 +52,7 @@ export const saveAsMessages: Localized<SaveAsMessages> = {
     errors: (count) =>
       `The design has ${count} ${count === 1 ? 'mistake' : 'mistakes'}; mend ${count === 1 ? 'it' : 'them'} first, or save in our own format.`,
     noNetwork: 'There is no way from an input to an output yet; only our own format can hold the design.',
+    picture: 'A picture or a figure instead (SVG, PNG)…',
     save: 'Save',
     saving: 'Saving…',
     cancel: 'Cancel',
@@ -81,6 +84,7 @@ export const saveAsMessages: Localized<SaveAsMessages> = {
     },
     errors: (count) => `Thiết kế có ${count} lỗi; hãy sửa trước, hoặc lưu bằng định dạng của Shapeflow.`,
     noNetwork: 'Chưa có đường nào từ đầu vào đến đầu ra; chỉ định dạng của Shapeflow lưu được thiết kế.',
+    picture: 'Lưu thành hình (SVG, PNG)…',
     save: 'Lưu',
     saving: 'Đang lưu…',
     cancel: 'Hủy',

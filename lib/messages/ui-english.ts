@@ -75,6 +75,7 @@ export const uiEnglish = {
     'open-file': 'Open a file…',
     'save-file': 'Save to a file…',
     'save-as': 'Save for other tools…',
+    'save-picture': 'Save a picture…',
     'duplicate-design': 'Duplicate this design',
     'delete-design': 'Delete this design…',
     'rename-design': 'Rename this design',

@@ -74,6 +74,7 @@ export const uiVietnamese: UiMessages = {
     'open-file': 'Mở tệp…',
     'save-file': 'Lưu ra tệp…',
     'save-as': 'Lưu cho công cụ khác…',
+    'save-picture': 'Lưu thành hình…',
     'duplicate-design': 'Nhân đôi thiết kế này',
     'delete-design': 'Xóa thiết kế này…',
     'rename-design': 'Đổi tên thiết kế này',

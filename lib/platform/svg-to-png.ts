@@ -1,5 +1,8 @@
 /** Browsers refuse canvases beyond this many pixels a side. */
 const MOST_PIXELS = 8192;
+/** Where a person has asked for a size: the most that today's browsers on computers draw, and 256 MB of pixels. */
+const MOST_ASKED = 16_384;
+const MOST_AREA = 2 ** 26;
 
 interface SvgPicture {
   readonly svg: string;
@@ -8,9 +11,28 @@ interface SvgPicture {
   readonly height: number;
 }
 
-/** The picture as PNG, twice as fine as it is wide unless that is too large for a canvas; rejects where it cannot be drawn. */
-export async function svgToPng(document: Document, { svg, width, height }: SvgPicture): Promise<Blob> {
-  const scale = Math.min(2, MOST_PIXELS / Math.max(width, height));
+interface PngSize {
+  readonly width: number;
+  readonly height: number;
+  /** False: larger than a browser draws. */
+  readonly isPossible: boolean;
+  /** The most pixels a side. */
+  readonly most: number;
+}
+
+/** Of a picture drawn at so many pixels for each of its units. */
+export function pngSize(picture: Pick<SvgPicture, 'width' | 'height'>, scale: number): PngSize {
+  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+  const isPossible = Math.max(width, height) <= MOST_ASKED && width * height <= MOST_AREA;
+  return { width, height, isPossible, most: MOST_ASKED };
+}
+
+/**
+ * The picture as PNG, with so many pixels for each of its units; without `asked` two, or fewer where that is too large
+ * for a canvas. Rejects where it cannot be drawn.
+ */
+export async function svgToPng(document: Document, { svg, width, height }: SvgPicture, asked?: number): Promise<Blob> {
+  const scale = asked ?? Math.min(2, MOST_PIXELS / Math.max(width, height));
   const image = document.createElement('img');
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

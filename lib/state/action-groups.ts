@@ -36,6 +36,7 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
       'open-file',
       'save-file',
       'save-as',
+      'save-picture',
       'rename-design',
       'duplicate-design',
       'delete-design',

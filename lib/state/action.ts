@@ -28,6 +28,7 @@ export const ACTION_IDS = [
   'open-file',
   'save-file',
   'save-as',
+  'save-picture',
   'duplicate-design',
   'delete-design',
   'rename-design',

@@ -61,6 +61,8 @@ export interface DialogsPort {
   openRewrites(nodes: readonly NodeId[] | null, rewrite: RewriteId | null): void;
   /** Saves the design for another tool. */
   openSaveAs(): void;
+  /** Saves a picture of the design, or a figure for a publication. */
+  openPicture(): void;
   confirmDeleteDesign(): void;
   /** Starts editing the design's name in the header. */
   renameDesign(): void;

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'delete-design' }
   | { readonly kind: 'save-as' }
+  | { readonly kind: 'picture' }
   | { readonly kind: 'unit-view'; readonly node: NodeId }
   | { readonly kind: 'workings'; readonly node: NodeId }
   /** `nodes` null: about the whole design. */

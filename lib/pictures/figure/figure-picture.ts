@@ -33,7 +33,7 @@ const SCALE_GAP = 26;
  */
 export function figurePicture(document: Document, analysis: Analysis, options: FigureOptions): Picture {
   const palette = PALETTES[options.theme];
-  const scene = sceneOf(document, analysis, options.blocks);
+  const scene = sceneOf(document, analysis, options);
   const folded = foldLayers({ document, analysis, scene }, options.locale);
   const ground = groundOf(options, 'surface');
   if (folded.blocks.length === 0) return emptyPicture(document.name, ground, options);

@@ -9,6 +9,7 @@ type DesignActionId =
   | 'open-file'
   | 'save-file'
   | 'save-as'
+  | 'save-picture'
   | 'duplicate-design'
   | 'delete-design'
   | 'rename-design'
@@ -31,6 +32,11 @@ export function designActions(context: ActionContext): ActionTable<DesignActionI
       shortcuts: ['Alt+Shift+X'],
       enabled: () => isLoaded() && dialogs() !== undefined,
       run: () => dialogs()?.openSaveAs(),
+    },
+    'save-picture': {
+      shortcuts: ['Alt+Shift+I'],
+      enabled: () => isLoaded() && dialogs() !== undefined,
+      run: () => dialogs()?.openPicture(),
     },
     'duplicate-design': { shortcuts: [], enabled: isLoaded, run: actions.duplicateDesign },
     'delete-design': {
