@@ -3,6 +3,7 @@ import type { Reach, Weight } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 import { evaluateProducts } from '@/lib/layers/products';
 import { placesOf } from '@/lib/layers/reach';
+import { stepsThrough, type Step } from '@/lib/analysis/step-through';
 import type { TypedLayer } from '@/lib/analysis/types';
 
 /** What follows from a layer alone, whatever stands around it. */
@@ -13,6 +14,8 @@ export interface LayerFacts {
   readonly reach: Reach;
   /** Rows and columns of its first input. */
   readonly places: Pair | null;
+  /** How its output goes over those; null where a unit reads no certain ones, or all. */
+  readonly steps: readonly [Step, Step] | null;
   /** Numbers in its output, and in its inputs and output together. */
   readonly outputElements: number;
   readonly heldElements: number;
@@ -35,12 +38,15 @@ export function factsOf(layer: TypedLayer): LayerFacts {
 function findFacts({ definition, site, weights }: TypedLayer): LayerFacts {
   const [first] = site.inputs;
   const outputElements = elementCount(site.output.shape);
+  const reach = definition.reach(site);
+  const places = first === undefined ? null : placesOf(first.shape);
   return {
     params: countWeights(weights),
     trainableParams: countTrainable(weights),
     macs: evaluateProducts(definition.macs(site)),
-    reach: definition.reach(site),
-    places: first === undefined ? null : placesOf(first.shape),
+    reach,
+    places,
+    steps: stepsThrough(reach, places),
     outputElements,
     heldElements: outputElements + elements(site.inputs),
   };

@@ -1,10 +1,9 @@
-import type { Bins, Shift, Spread, Window } from '@/lib/layers/definition';
 import type { Pair } from '@/lib/layers/fields';
 import { placesOf } from '@/lib/layers/reach';
-import { effectiveSize, placedWindow } from '@/lib/layers/windows';
 import type { ReceptiveField } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
 import type { LayerFacts } from '@/lib/analysis/layer-facts';
+import type { Step } from '@/lib/analysis/step-through';
 import type { Slots } from '@/lib/analysis/slots';
 import type { Found, TypedLayer } from '@/lib/analysis/types';
 
@@ -49,11 +48,12 @@ const known = new WeakMap<Slots, { readonly found: readonly Found[]; readonly vi
 const NO_SOURCES: readonly number[] = [];
 
 function viewsAt(views: readonly View[], sources: readonly number[]): readonly Seen[] {
-  return sources.flatMap((source) => seen(views[source]));
-}
-
-function seen(view: View | undefined): readonly Seen[] {
-  return view === undefined || view.image === null ? [] : [view];
+  const seen: Seen[] = [];
+  for (const source of sources) {
+    const view = views[source];
+    if (view !== undefined && view.image !== null) seen.push(view);
+  }
+  return seen;
 }
 
 function viewOf(layer: TypedLayer, facts: LayerFacts, inputs: readonly Seen[]): View {
@@ -65,15 +65,17 @@ function onePixel({ site }: TypedLayer): Seen | null {
   return image ? { field: { size: [1, 1], jump: [1, 1], start: [0.5, 0.5], global: false }, image } : null;
 }
 
-function behind(layer: TypedLayer, { reach, places }: LayerFacts, inputs: readonly Seen[]): Seen | null {
+function behind(layer: TypedLayer, { reach, steps }: LayerFacts, inputs: readonly Seen[]): Seen | null {
   const [first] = inputs;
   if (first === undefined || inputs.length < layer.site.inputs.length) return null;
   const { image } = first;
   const seesAll = reach === 'global' || reach === 'everywhere' || inputs.some(({ field }) => field?.global);
   if (seesAll) return { field: wholeImage(image), image };
-  const field = inputs.map((input) => input.field).reduce(unite, first.field);
+  let { field } = first;
+  for (const input of inputs) if (input !== first) field = unite(field, input.field);
+  if (inputs.length === 1 && reach === 'pointwise') return first;
   if (field === null || reach === 'pointwise') return { field, image };
-  return { field: places && reach !== 'rearranged' ? through(reach, places, field) : null, image };
+  return { field: steps === null ? null : through(steps, field), image };
 }
 
 /** There is one unit only, so there is no distance between two. */
@@ -94,48 +96,12 @@ export function unite(a: ReceptiveField | null, b: ReceptiveField | null): Recep
   return { size: [height.size, width.size], jump: a.jump, start: [height.centre, width.centre], global: false };
 }
 
-/** What a unit behind a layer sees, where one before it sees `field`; `input` is the size of the layer's input. */
-function through(
-  reach: Window | Spread | Shift | Bins,
-  input: Pair,
-  { size, jump, start }: ReceptiveField,
-): ReceptiveField {
-  const [height, width] = ([0, 1] as const).map((axis) => stepThrough(reach, input, axis)) as [Step, Step];
+/** What a unit behind a layer sees, where one before it sees `field`. */
+function through([height, width]: readonly [Step, Step], { size, jump, start }: ReceptiveField): ReceptiveField {
   return {
     size: [size[0] + (height.width - 1) * jump[0], size[1] + (width.width - 1) * jump[1]],
     jump: [jump[0] * height.stride, jump[1] * width.stride],
     start: [start[0] + height.centre * jump[0], start[1] + width.centre * jump[1]],
     global: false,
   };
-}
-
-/** Along one axis, in places of the input: how many the widest unit reads, how far the next lies, the first's centre. */
-interface Step {
-  readonly width: number;
-  readonly stride: number;
-  readonly centre: number;
-}
-
-export function stepThrough(reach: Window | Spread | Shift | Bins, input: Pair, axis: 0 | 1): Step {
-  if (!('kind' in reach)) {
-    const extent = effectiveSize(reach.size[axis], reach.dilation[axis]) - 1;
-    const { before } = placedWindow(reach, input);
-    return { width: extent + 1, stride: reach.stride[axis], centre: extent / 2 - before[axis] };
-  }
-  switch (reach.kind) {
-    case 'shift':
-      return { width: 1, stride: 1, centre: reach.by[axis] };
-    case 'spread': {
-      const [size, stride, before] = [reach.size[axis], reach.stride[axis], reach.before[axis]];
-      return { width: Math.ceil(size / stride), stride: 1 / stride, centre: (before - (size - 1) / 2) / stride };
-    }
-    case 'bins': {
-      const ratio = input[axis] / reach.output[axis];
-      const widths = Array.from(
-        { length: reach.output[axis] },
-        (_, at) => Math.ceil((at + 1) * ratio) - Math.floor(at * ratio),
-      );
-      return { width: Math.max(...widths), stride: ratio, centre: (ratio - 1) / 2 };
-    }
-  }
 }

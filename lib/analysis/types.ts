@@ -59,9 +59,9 @@ export function inferTypes(context: AnalysisContext): Types {
   let [isSame, hasSameOutputs] = [before !== undefined, before !== undefined];
   for (const [slot, node] of nodes.entries()) {
     const last = before?.found[slot];
-    const inputs = inputsOf(slots.sources[slot] ?? null, found);
-    const same = last !== undefined && last.node === node.node && sameItems(last.inputs, inputs);
-    const now = same ? last : findLayer(context, node, { inputs, last });
+    const sources = slots.sources[slot] ?? null;
+    const same = last !== undefined && last.node === node.node && isUnchanged(last.inputs, sources, found);
+    const now = same ? last : findLayer(context, node, { inputs: inputsOf(sources, found), last });
     found.push(now);
     isSame &&= now === last;
     hasSameOutputs &&= now.layer?.site.output === last?.layer?.site.output;
@@ -89,8 +89,17 @@ function inputsOf(sources: readonly number[] | null, found: readonly Found[]): r
   return inputs;
 }
 
-function sameItems(a: readonly TensorType[] | null, b: readonly TensorType[] | null): boolean {
-  return a === null || b === null ? a === b : a.length === b.length && a.every((type, index) => type === b[index]);
+/** Whether just this comes in. */
+function isUnchanged(
+  inputs: readonly TensorType[] | null,
+  sources: readonly number[] | null,
+  found: readonly Found[],
+): boolean {
+  if (inputs === null || sources === null) return inputs === null && inputsOf(sources, found) === null;
+  for (const [index, source] of sources.entries()) {
+    if (found[source]?.layer?.site.output !== inputs[index] || inputs[index] === undefined) return false;
+  }
+  return true;
 }
 
 interface Arriving {

@@ -13,8 +13,11 @@ export function insertOn(edge: EdgeId, layer: NewLayer | null): readonly Fix[] {
 /** The activation, with its parameters, that stands most often among these layers and whose slope does not vanish. */
 export function usualActivation(nodes: Iterable<DocumentNode>): NewLayer | null {
   const counts = new Map<string, { readonly layer: NewLayer; readonly count: number }>();
+  const usable = new Map<string, boolean>();
   for (const { type, params } of nodes) {
-    if (!isUsable(type)) continue;
+    const isCandidate = usable.get(type) ?? isUsable(type);
+    usable.set(type, isCandidate);
+    if (!isCandidate) continue;
     const known = counts.get(type);
     counts.set(type, { layer: known?.layer ?? { type, params }, count: (known?.count ?? 0) + 1 });
   }

@@ -4,7 +4,7 @@ import { placesOf } from '@/lib/layers/reach';
 import { effectiveSize } from '@/lib/layers/windows';
 import type { Command } from '@/lib/document/command';
 import type { Fix } from '@/lib/analysis/diagnostic';
-import { stepThrough } from '@/lib/analysis/receptive-field';
+import type { Step } from '@/lib/analysis/step-through';
 import { atNode, report } from '@/lib/analysis/report';
 import {
   defineRule,
@@ -176,12 +176,10 @@ function findNarrowest({ context: { slots }, network }: RuleSite): readonly (Nar
   for (const { slot, layer, facts } of network) {
     if (layer.definition.role === 'source') found[slot] = { size: [1, 1], jump: [1, 1] };
     const least = narrowestOf(slots.sources[slot] ?? [], found);
-    const { reach, places: input } = facts;
-    if (least === null || !input) continue;
+    const { reach, places, steps } = facts;
+    if (least === null || places === null) continue;
     if (reach === 'pointwise') found[slot] = least;
-    else if (typeof reach === 'object') {
-      found[slot] = through(least, [stepThrough(reach, input, 0), stepThrough(reach, input, 1)]);
-    }
+    else if (steps !== null) found[slot] = through(least, steps);
   }
   return found;
 }
@@ -197,11 +195,7 @@ function narrowestOf(sources: readonly number[], found: readonly (Narrowest | un
   return least;
 }
 
-function through(
-  { size, jump }: Narrowest,
-  steps: readonly { readonly width: number; readonly stride: number }[],
-): Narrowest {
-  const [height = { width: 1, stride: 1 }, width = { width: 1, stride: 1 }] = steps;
+function through({ size, jump }: Narrowest, [height, width]: readonly [Step, Step]): Narrowest {
   return {
     size: [size[0] + (height.width - 1) * jump[0], size[1] + (width.width - 1) * jump[1]],
     jump: [jump[0] * height.stride, jump[1] * width.stride],
