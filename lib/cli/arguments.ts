@@ -2,10 +2,11 @@ import { LOCALES, type Locale } from '@/lib/core/locale';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import { SAVE_FORMATS } from '@/lib/core/save-note';
 import { TRAINING_BOUNDS } from '@/lib/document/document';
+import { PICTURE_THEMES, type PictureTheme } from '@/lib/pictures/palette';
 import { FEWEST_DESIGNS, MOST_DESIGNS } from '@/lib/analysis/compare/limits';
 import type { UsageProblem } from '@/lib/messages/cli';
 
-const COMMANDS = ['summary', 'check', 'compare', 'export'] as const;
+const COMMANDS = ['summary', 'check', 'compare', 'export', 'picture'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const TARGETS = ['ts'] as const;
@@ -27,8 +28,11 @@ export interface Order {
   readonly flops: boolean;
   /** For how many samples at once `summary` foretells the memory; null: the design's own batch size. */
   readonly batch: number | null;
-  /** Where `export` writes; empty for the other commands. */
+  /** Where `export` and `picture` write; empty for the other commands, and for a picture on stdout. */
   readonly out: string;
+  /** `picture` as a publication figure. */
+  readonly figure: boolean;
+  readonly theme: PictureTheme;
   readonly format: ExportFormat;
 }
 
@@ -38,6 +42,8 @@ interface Options {
   readonly flops: boolean;
   readonly batch: number | null;
   readonly out: string | null;
+  readonly figure: boolean;
+  readonly theme: PictureTheme | null;
   readonly target: string | null;
   readonly format: ExportFormat | null;
   readonly words: readonly string[];
@@ -57,7 +63,7 @@ export function asksForHelp(argv: readonly string[]): boolean {
 export function parseArguments(argv: readonly string[]): Result<Order, UsageProblem> {
   const options = readOptions(argv);
   if (!options.ok) return options;
-  const { json, markdown, flops, batch, out, target, format, words } = options.value;
+  const { json, markdown, flops, batch, out, target, format, figure, theme, words } = options.value;
   const [name, design, ...others] = words;
   if (name === undefined) return fail({ kind: 'no-command' });
   const command = COMMANDS.find((known) => known === name);
@@ -77,15 +83,28 @@ export function parseArguments(argv: readonly string[]): Result<Order, UsageProb
   if (command !== 'summary' && (flops || batch !== null)) {
     return fail({ kind: 'not-for', option: flops ? '--flops' : '--batch', command });
   }
-  const order = { command, design, others, json, markdown, flops, batch, format: format ?? 'project' };
+  if (command !== 'picture' && (figure || theme !== null)) {
+    return fail({ kind: 'not-for', option: figure ? '--figure' : '--theme', command });
+  }
+  const chosen = {
+    json,
+    markdown,
+    flops,
+    batch,
+    format: format ?? 'project',
+    figure,
+    theme: theme ?? 'light',
+  } as const;
+  const order = { command, design, others, ...chosen };
   if (command === 'export') {
     if (target !== null && format !== null) return fail({ kind: 'either', options: ['--target', '--format'] });
     return out === null ? fail({ kind: 'no-out' }) : succeed({ ...order, out });
   }
-  if (out !== null) return fail({ kind: 'not-for', option: '--out', command });
+  if (out !== null && command !== 'picture') return fail({ kind: 'not-for', option: '--out', command });
   if (target !== null) return fail({ kind: 'not-for', option: '--target', command });
   if (format !== null) return fail({ kind: 'not-for', option: '--format', command });
-  return succeed({ ...order, out: '' });
+  if (json && command === 'picture') return fail({ kind: 'not-for', option: '--json', command });
+  return succeed({ ...order, out: out ?? '' });
 }
 
 /** Options may stand anywhere, as `--out FOLDER` or `--out=FOLDER`; what follows `--` is no option. */
@@ -95,6 +114,7 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
   let json = false;
   let markdown = false;
   let flops = false;
+  let figure = false;
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
     const [option, attached] = splitOption(word);
@@ -105,15 +125,17 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
     else if (word === '--json') json = true;
     else if (word === '--markdown') markdown = true;
     else if (word === '--flops') flops = true;
-    else if (!['--out', '--target', '--format', '--lang', '--batch'].includes(option))
+    else if (word === '--figure') figure = true;
+    else if (!['--out', '--target', '--format', '--lang', '--batch', '--theme'].includes(option))
       return fail({ kind: 'unknown-option', option });
     else {
       const value = attached ?? argv[(index += 1)];
       if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) {
         return fail({ kind: 'no-value', option });
       }
-      const possible = { '--target': TARGETS, '--format': FORMATS, '--lang': LOCALES }[option] as
-        readonly string[] | undefined;
+      const possible = { '--target': TARGETS, '--format': FORMATS, '--lang': LOCALES, '--theme': PICTURE_THEMES }[
+        option
+      ] as readonly string[] | undefined;
       if (option === '--batch' && !isBatchSize(value))
         return fail({ kind: 'bad-value', option, value, possible: [BATCHES] });
       if (possible && !possible.includes(value)) return fail({ kind: 'bad-value', option, value, possible });
@@ -123,7 +145,9 @@ function readOptions(argv: readonly string[]): Result<Options, UsageProblem> {
   const value = (option: string) => values.get(option) ?? null;
   const batch = values.has('--batch') ? Number(values.get('--batch')) : null;
   const format = FORMATS.find((known) => known === value('--format')) ?? null;
-  return succeed({ json, markdown, flops, batch, out: value('--out'), target: value('--target'), format, words });
+  const theme = PICTURE_THEMES.find((known) => known === value('--theme')) ?? null;
+  const asked = { out: value('--out'), target: value('--target'), format, figure, theme };
+  return succeed({ json, markdown, flops, batch, ...asked, words });
 }
 
 /** What a design's batch size may be. */

@@ -14,6 +14,7 @@ import { checkJson, summaryJson } from '@/lib/cli/json-output';
 import { exportFiles } from '@/lib/cli/export-files';
 import { accessProblem, openDesign } from '@/lib/cli/open-design';
 import { foreignFiles } from '@/lib/cli/foreign-files';
+import { pictureOf, writePicture } from '@/lib/cli/picture';
 import { diagnosticLines, summaryText, verdict } from '@/lib/cli/text-output';
 
 /** 0: no errors; 1: errors in the design; 2: an unreadable file or wrong usage. */
@@ -58,6 +59,8 @@ function perform(job: Job): ExitCode | Promise<ExitCode> {
       return check(job);
     case 'export':
       return exportDesign(job);
+    case 'picture':
+      return savePicture(job);
   }
 }
 
@@ -109,6 +112,21 @@ async function exportDesign(job: Job): Promise<ExitCode> {
   const report = { name: document.name, out: order.out, files: paths };
   io.stdout(order.json ? toText(report) : `${messages.exported(files.length, order.out)}\n`);
   return 0;
+}
+
+/** A design with errors has a picture too: it shows them. */
+async function savePicture(job: Job): Promise<ExitCode> {
+  const { io, locale, order, analysis } = job;
+  const svg = await pictureOf(job, order, locale);
+  if (order.out === '') io.stdout(svg);
+  else {
+    const problem = await writePicture(order.out, svg, io);
+    const messages = cliMessages[locale];
+    if (problem === 'in-the-way') return refuse(io, messages.noPicture(order.out));
+    if (problem !== null) return refuse(io, messages.cannotWrite(order.out, problem));
+    io.stdout(`${messages.pictureWritten(order.out)}\n`);
+  }
+  return exitCode(analysis);
 }
 
 function printDiagnostics({ analysis, io, locale }: Job): void {

@@ -40,6 +40,8 @@ export interface CliMessages {
   readonly noNetwork: string;
   readonly notExported: string;
   readonly exported: (files: number, folder: string) => string;
+  readonly pictureWritten: (file: string) => string;
+  readonly noPicture: (file: string) => string;
   readonly columns: {
     readonly layer: string;
     readonly type: string;
@@ -68,6 +70,7 @@ Commands
   check     what is wrong with the design
   compare   two to six designs side by side, layer by layer
   export    the design as a TypeScript project, or as a file for another tool
+  picture   the canvas, or with --figure a figure for a publication, as SVG
 
 DESIGN is a file saved by Shapeflow, a model of Keras (.json, .keras, .h5) or TensorFlow.js (model.json), or one of
 these, as NAME or template:NAME
@@ -80,7 +83,9 @@ Options
   --batch N        summary with the memory for N samples at once
   --format FORMAT  what to export: project (the default), shapeflow, keras (2), keras3, keras-zip (.keras), tfjs
   --target ts      the same as --format project
-  --out FOLDER     where to put what is exported
+  --out FOLDER     where to put what is exported; of picture the file (without it, the picture goes to stdout)
+  --figure         picture with every feature map as a block to scale
+  --theme T        colours of the picture: light (the default) or dark
   --lang en|vi     language of the messages
   --help           this text
 
@@ -107,6 +112,8 @@ Exit codes: 0 no errors, 1 errors in the design, 2 unreadable file or wrong usag
     noNetwork: 'there is no way from an input to an output',
     notExported: 'nothing was exported; mend the errors first',
     exported: (files, folder) => `${files} ${files === 1 ? 'file' : 'files'} written to ${folder}`,
+    pictureWritten: (file) => `picture written to ${file}`,
+    noPicture: (file) => `nothing was written: ${file} is there already and is no SVG picture; choose another name`,
     columns: {
       layer: 'Layer',
       type: 'Type',
@@ -134,6 +141,7 @@ Lệnh
   check     thiết kế sai ở đâu
   compare   so sánh hai đến sáu thiết kế, từng lớp một
   export    thiết kế thành dự án TypeScript, hoặc thành tệp cho công cụ khác
+  picture   hình SVG của bản vẽ, hoặc với --figure hình cho bài báo
 
 THIẾT_KẾ là tệp do Shapeflow lưu, mô hình của Keras (.json, .keras, .h5) hay TensorFlow.js (model.json), hoặc một
 trong các mẫu sau, viết TÊN hoặc template:TÊN
@@ -146,7 +154,9 @@ Tùy chọn
   --batch N        summary với bộ nhớ cho N mẫu cùng lúc
   --format LOẠI    xuất ra gì: project (mặc định), shapeflow, keras (2), keras3, keras-zip (.keras), tfjs
   --target ts      giống --format project
-  --out THƯ_MỤC    nơi đặt kết quả
+  --out THƯ_MỤC    nơi đặt kết quả; với picture là tên tệp (bỏ trống thì ghi ra stdout)
+  --figure         picture vẽ mỗi bản đồ đặc trưng thành khối đúng tỉ lệ
+  --theme T        màu của hình: light (mặc định) hoặc dark
   --lang en|vi     ngôn ngữ của thông báo
   --help           văn bản này
 
@@ -170,6 +180,8 @@ Mã thoát: 0 không lỗi, 1 thiết kế có lỗi, 2 không đọc được t
     noNetwork: 'không có đường nào từ đầu vào đến đầu ra',
     notExported: 'chưa xuất gì; hãy sửa các lỗi trước',
     exported: (files, folder) => `đã ghi ${files} tệp vào ${folder}`,
+    pictureWritten: (file) => `đã ghi hình vào ${file}`,
+    noPicture: (file) => `chưa ghi gì: ${file} đã có sẵn và không phải hình SVG; hãy chọn tên khác`,
     columns: {
       layer: 'Lớp',
       type: 'Loại',

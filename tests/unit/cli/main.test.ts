@@ -329,3 +329,51 @@ describe('wrong usage', () => {
       expect(stdout).toContain(word);
   });
 });
+
+describe('picture', () => {
+  it('prints the canvas, or writes a figure into a file', async () => {
+    const printed = await run(['picture', 'lenet5']);
+    expect(printed.code).toBe(0);
+    expect(printed.stdout).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    const figure = await run([
+      'picture',
+      'lenet5',
+      '--figure',
+      '--theme',
+      'dark',
+      '--lang',
+      'vi',
+      '--out',
+      'lenet.svg',
+    ]);
+    expect(figure.code).toBe(0);
+    expect(figure.stdout).toBe('đã ghi hình vào lenet.svg\n');
+    const content = figure.written.get('./lenet.svg')?.content;
+    expect(content).toContain('5 kênh');
+    expect(content).toContain('fill="#181b21"');
+  });
+
+  it('overwrites a picture, and nothing else', async () => {
+    const over = await run(['picture', 'lenet5', '--out', 'a.svg'], { 'a.svg': '<svg xmlns="x"></svg>' });
+    expect([over.code, over.written.size]).toEqual([0, 1]);
+    const other = await run(['picture', 'lenet5', '--out', 'thesis.tex'], { 'thesis.tex': '\\chapter{}' });
+    expect([other.code, other.written.size]).toEqual([2, 0]);
+    expect(other.stderr).toContain('thesis.tex is there already');
+  });
+
+  it('shows a design with errors, and ends with 1', async () => {
+    const { code, stdout } = await run(['picture', 'x.json'], { 'x.json': broken(tooLarge) });
+    expect(code).toBe(1);
+    expect(stdout).toContain('shape unknown');
+  });
+
+  it.each([
+    [['summary', 'lenet5', '--figure'], '--figure'],
+    [['check', 'lenet5', '--theme', 'dark'], '--theme'],
+    [['picture', 'lenet5', '--json'], '--json'],
+  ])('%j is refused', async (argv, option) => {
+    const { code, stderr } = await run(argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(option);
+  });
+});
