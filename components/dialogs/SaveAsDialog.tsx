@@ -2,8 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { saveInWorker } from '@/components/interop/model-client';
+import { useWeightsAtHand } from '@/components/interop/use-weights-at-hand';
 import { useDesigner } from '@/components/state/designer-context';
-import { useKeptWeights } from '@/components/state/use-kept-weights';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -13,7 +13,6 @@ import type { NamedTensor } from '@/lib/core/named-tensor';
 import { SAVE_FORMATS, type SaveFormat } from '@/lib/core/save-note';
 import { compile } from '@/lib/compile/compile';
 import { notesOf } from '@/lib/interop/write/save-model';
-import { fittingWeights } from '@/lib/interop/write/fitting-weights';
 import { formatBytes } from '@/lib/messages/figures';
 import { describeSaveNote, saveAsMessages } from '@/lib/messages/save-as';
 import { downloadFile } from '@/lib/platform/download';
@@ -33,8 +32,8 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
   const [isWanted, setWanted] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const plan = useMemo(() => compile(document, analysis), [document, analysis]);
-  const [kept] = useKeptWeights();
-  const weights = useMemo(() => (plan.ok && kept ? fittingWeights(plan.value, kept) : []), [plan, kept]);
+  const atHand = useWeightsAtHand(plan.ok ? plan.value : null);
+  const weights = atHand?.weights ?? [];
   const takesWeights = WITH_WEIGHTS.has(format) && weights.length > 0;
   const chosen = takesWeights && isWanted ? weights : null;
   const notes = plan.ok ? notesOf({ document, plan: plan.value, format, weights: chosen }) : [];
@@ -94,7 +93,9 @@ export function SaveAsDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <span>
             <strong>{t.weights}</strong>
-            <small>{takesWeights ? t.weightsHint(formatBytes(locale, bytesOf(weights))) : t.noWeights}</small>
+            <small>
+              {atHand && takesWeights ? t.weightsHint(atHand, formatBytes(locale, bytesOf(weights))) : t.noWeights}
+            </small>
           </span>
         </label>
       )}

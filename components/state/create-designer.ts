@@ -11,12 +11,13 @@ import { createDesignMemory } from '@/lib/platform/design-memory';
 import type { DesignLocks } from '@/lib/platform/design-locks';
 import { createIndexedDbStorage } from '@/lib/platform/indexed-db';
 import { createJournal } from '@/lib/platform/journal';
-import { createWeightStorage, type WeightStorage } from '@/lib/platform/design-weights';
+import { createWeightStorage } from '@/lib/platform/design-weights';
 import { createTextStorage } from '@/lib/platform/text-storage';
 import { createDesignNews, createOpenLocks, createWebLocks } from '@/lib/platform/web-locks';
 import { createActions, type Actions } from '@/lib/state/actions/create-actions';
 import type { ActionContext } from '@/lib/state/actions/context';
 import { createComparing, type Comparing } from '@/lib/state/comparing';
+import { createKeptWeights, type KeptWeights } from '@/lib/state/kept-weights';
 import { createNotices } from '@/lib/state/notices';
 import { createOpener } from '@/lib/state/open-text';
 import { createPorts } from '@/lib/state/ports';
@@ -29,7 +30,7 @@ import { createWorkspace } from '@/lib/state/workspace';
 /** Everything the interface works with: stores to read, actions to change them, and what actions are made of. */
 export interface Designer extends ActionContext {
   /** Those that came with designs. */
-  readonly weights: WeightStorage;
+  readonly weights: KeptWeights;
   readonly startChoice: StartChoice;
   readonly reports: Reports;
   readonly shell: Shell;
@@ -58,7 +59,12 @@ export function createDesigner(): Designer {
       ),
   });
   const channel = new BroadcastChannel('shapeflow');
-  const weights = createWeightStorage();
+  const weights = createKeptWeights(createWeightStorage(), () => {
+    const { locale } = preferences.store.getState();
+    void import('@/lib/messages/start-weights').then(({ startWeightsMessages }) =>
+      notices.show('warning', 'text', { text: startWeightsMessages[locale].noRoom }),
+    );
+  });
   const workspace = createWorkspace({
     storage: createIndexedDbStorage(),
     locks: createLocks(channel),
@@ -79,6 +85,7 @@ export function createDesigner(): Designer {
     notices,
     onOpened: reports.show,
     onDeleted: (design) => void weights.remove(design),
+    onDuplicated: (from, to) => void weights.copy(from, to),
   });
   const context: ActionContext = {
     workspace,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
 import type { NamedTensor } from '@/lib/core/named-tensor';
@@ -7,6 +8,7 @@ import type { NamedTensor } from '@/lib/core/named-tensor';
 export function useKeptWeights(): readonly [kept: readonly NamedTensor[] | null, forget: () => void] {
   const { weights } = useDesigner();
   const design = useWorkspace((state) => state.openDesign);
+  const version = useStore(weights.store);
   const [kept, setKept] = useState<readonly NamedTensor[] | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -16,9 +18,8 @@ export function useKeptWeights(): readonly [kept: readonly NamedTensor[] | null,
     return () => {
       isWanted = false;
     };
-  }, [weights, design]);
+  }, [weights, design, version]);
   const forget = useCallback(() => {
-    setKept(null);
     void weights.remove(design);
   }, [weights, design]);
   return [kept, forget];

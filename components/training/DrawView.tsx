@@ -5,6 +5,7 @@ import { DigitImage } from '@/components/training/DigitImage';
 import { DrawingArea } from '@/components/training/DrawingArea';
 import { EmptyView } from '@/components/training/EmptyView';
 import { ProbabilityBars } from '@/components/training/ProbabilityBars';
+import { TestWeights } from '@/components/training/TestWeights';
 import { useCanAsk } from '@/components/training/use-can-ask';
 import { usePrediction } from '@/components/training/use-prediction';
 import { useRun } from '@/components/training/use-run';
@@ -26,7 +27,13 @@ export function DrawView() {
   const t = useMessages(trainingResultMessages).draw;
   const canAsk = useCanAsk();
   const dataset = useRun((run) => run.subject?.dataset ?? null);
-  if (dataset === null || !canAsk) return <EmptyView title={t.empty} text={t.emptyText} icon="pencil" />;
+  if (dataset === null || !canAsk) {
+    return (
+      <EmptyView title={t.empty} text={t.emptyText} icon="pencil">
+        <TestWeights />
+      </EmptyView>
+    );
+  }
   const [height, width, channels] = dataset.inputShape;
   if (height === undefined || height !== width || channels !== 1) {
     return <EmptyView title={t.canvas} text={t.otherShape(formatShape(dataset.inputShape))} icon="pencil" />;

@@ -3,6 +3,7 @@
 import { ClassTable } from '@/components/training/ClassTable';
 import { ConfusionMatrix } from '@/components/training/ConfusionMatrix';
 import { EmptyView } from '@/components/training/EmptyView';
+import { TestWeights } from '@/components/training/TestWeights';
 import { useRun, useRunActions } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
@@ -42,6 +43,7 @@ function NoResults() {
   return (
     <EmptyView title={t.empty} text={isTesting ? t.running : t.emptyText} icon="summary">
       {canTest && <Button onClick={() => void actions.evaluate()}>{t.evaluate}</Button>}
+      <TestWeights />
     </EmptyView>
   );
 }

@@ -69,7 +69,7 @@ function headline(t: TrainingMessages, locale: Locale, { phase, asked, outcome }
   if (phase !== 'idle' || outcome === null) return t.run.phases[phase];
   switch (outcome.ended) {
     case 'finished':
-      return t.run.finished;
+      return outcome.batches === 0 ? t.run.untrained : t.run.finished;
     case 'stopped':
       return t.run.stoppedAfter(formatCount(locale, outcome.batches));
     case 'diverged':
@@ -91,7 +91,11 @@ function figures(t: TrainingMessages, locale: Locale, run: Told): readonly strin
     case 'paused':
       return trainingFigures(t, locale, run);
     case 'idle':
-      return outcome === null ? [] : [t.run.took(formatDuration(outcome.seconds)), t.backend.names[outcome.backend]];
+      if (outcome === null) return [];
+      return [
+        ...(outcome.batches === 0 ? [] : [t.run.took(formatDuration(outcome.seconds))]),
+        t.backend.names[outcome.backend],
+      ];
     case 'building':
     case 'calibrating':
       return [];

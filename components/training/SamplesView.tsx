@@ -5,6 +5,7 @@ import { EmptyView } from '@/components/training/EmptyView';
 import { SampleDetail } from '@/components/training/SampleDetail';
 import { SampleFilters } from '@/components/training/SampleFilters';
 import { SampleGrid } from '@/components/training/SampleGrid';
+import { TestWeights } from '@/components/training/TestWeights';
 import { useCanAsk } from '@/components/training/use-can-ask';
 import { useRun } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
@@ -29,7 +30,11 @@ export function SamplesView(props: SamplesViewProps) {
   const report = useRun((run) => run.report);
   const dataset = useRun((run) => run.subject?.dataset ?? null);
   if (dataset === null || (report === null && !canAsk))
-    return <EmptyView title={t.empty} text={t.emptyText} icon="eye" />;
+    return (
+      <EmptyView title={t.empty} text={t.emptyText} icon="eye">
+        <TestWeights />
+      </EmptyView>
+    );
   return <Browser {...props} report={report} dataset={dataset} />;
 }
 

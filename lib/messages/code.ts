@@ -1,5 +1,8 @@
 import type { Localized } from '@/lib/core/locale';
 
+/** Which weights a project was packed with; 'partly': the imported ones fit some layers only, so that none went in. */
+export type PackedWeights = 'trained' | 'imported' | 'partly' | 'none';
+
 /** What the code panel says. */
 export interface CodeMessages {
   readonly files: string;
@@ -14,7 +17,7 @@ export interface CodeMessages {
   readonly copied: (file: string) => string;
   readonly copyFailed: string;
   readonly download: string;
-  readonly downloaded: (file: string) => string;
+  readonly downloaded: (file: string, weights: PackedWeights) => string;
   readonly downloadFailed: string;
   readonly empty: string;
   readonly hasErrors: (count: number) => string;
@@ -38,7 +41,13 @@ export const codeMessages: Localized<CodeMessages> = {
     copied: (file) => `${file} is copied.`,
     copyFailed: 'The browser does not allow copying; select the text and copy it by hand.',
     download: 'Download project',
-    downloaded: (file) => `${file} is downloaded.`,
+    downloaded: (file, weights) =>
+      ({
+        trained: `${file} is downloaded, with the weights of the last training.`,
+        imported: `${file} is downloaded, with the weights that came with the design.`,
+        partly: `${file} is downloaded without weights: those that came with the design no longer fit all its layers.`,
+        none: `${file} is downloaded.`,
+      })[weights],
     downloadFailed: 'The project could not be packed. Try again; if the network is very large, close other tabs first.',
     empty: 'There is no code yet: add layers, or start from a template.',
     hasErrors: (count) =>
@@ -61,7 +70,13 @@ export const codeMessages: Localized<CodeMessages> = {
     copied: (file) => `Đã sao chép ${file}.`,
     copyFailed: 'Trình duyệt không cho phép sao chép; hãy chọn văn bản và tự sao chép.',
     download: 'Tải dự án',
-    downloaded: (file) => `Đã tải ${file}.`,
+    downloaded: (file, weights) =>
+      ({
+        trained: `Đã tải ${file}, kèm trọng số của lần huấn luyện gần nhất.`,
+        imported: `Đã tải ${file}, kèm trọng số đi cùng thiết kế.`,
+        partly: `Đã tải ${file} không kèm trọng số: trọng số đi cùng thiết kế không còn khớp với mọi lớp.`,
+        none: `Đã tải ${file}.`,
+      })[weights],
     downloadFailed: 'Không đóng gói được dự án. Hãy thử lại; nếu mạng rất lớn, hãy đóng bớt các thẻ khác trước.',
     empty: 'Chưa có mã: hãy thêm lớp, hoặc bắt đầu từ một mạng mẫu.',
     hasErrors: (count) => `Bản thiết kế có ${count} lỗi nên chưa có mã cho nó.`,

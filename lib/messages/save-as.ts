@@ -1,13 +1,19 @@
 import type { Locale, Localized } from '@/lib/core/locale';
 import type { SaveFormat, SaveNote, SaveNoteCode, SaveNoteValues } from '@/lib/core/save-note';
 
+/** Where the weights come from, and whether every layer has its own. */
+interface OfferedWeights {
+  readonly source: 'trained' | 'imported';
+  readonly isComplete: boolean;
+}
+
 /** The dialog that saves a design for other tools, and what it says beforehand. */
 export interface SaveAsMessages {
   readonly title: string;
   readonly format: string;
   readonly formats: Readonly<Record<SaveFormat, { readonly name: string; readonly hint: string }>>;
   readonly weights: string;
-  readonly weightsHint: (size: string) => string;
+  readonly weightsHint: (of: OfferedWeights, size: string) => string;
   readonly noWeights: string;
   readonly notes: { readonly [C in SaveNoteCode]: (values: Readonly<SaveNoteValues[C]>) => string };
   readonly notesTitle: string;
@@ -35,7 +41,10 @@ export const saveAsMessages: Localized<SaveAsMessages> = {
       tfjs: { name: 'TensorFlow.js (model.json)', hint: 'For tf.loadLayersModel; with its weights as a zip file' },
     },
     weights: 'With weights',
-    weightsHint: (size) => `The weights that came with the design, ${size}`,
+    weightsHint: ({ source, isComplete }, size) =>
+      source === 'trained'
+        ? `The weights of the last training, ${size}`
+        : `The weights that came with the design, ${size}${isComplete ? '' : '; layers changed since get start values'}`,
     noWeights: 'The design has no weights of its own.',
     notesTitle: 'Before you save',
     nothingLost: 'The other tool has a layer for each of these.',
@@ -70,7 +79,10 @@ export const saveAsMessages: Localized<SaveAsMessages> = {
       tfjs: { name: 'TensorFlow.js (model.json)', hint: 'Cho tf.loadLayersModel; nếu kèm trọng số thì là tệp zip' },
     },
     weights: 'Kèm trọng số',
-    weightsHint: (size) => `Trọng số đi cùng thiết kế, ${size}`,
+    weightsHint: ({ source, isComplete }, size) =>
+      source === 'trained'
+        ? `Trọng số của lần huấn luyện gần nhất, ${size}`
+        : `Trọng số đi cùng thiết kế, ${size}${isComplete ? '' : '; các lớp đã sửa nhận giá trị khởi tạo'}`,
     noWeights: 'Thiết kế chưa có trọng số riêng.',
     notesTitle: 'Trước khi lưu',
     nothingLost: 'Công cụ kia có đủ các lớp này.',

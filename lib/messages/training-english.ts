@@ -35,6 +35,7 @@ export const trainingEnglish: TrainingMessages = {
       idle: 'Ready',
     },
     finished: 'Finished',
+    untrained: 'Imported weights, not trained further',
     diverged: 'Diverged',
     stoppedAfter: (batches) => `Stopped after ${batches} batches`,
     progress: 'Training progress',

@@ -35,6 +35,7 @@ export const trainingVietnamese: TrainingMessages = {
       idle: 'Sẵn sàng',
     },
     finished: 'Đã xong',
+    untrained: 'Trọng số đã nhập, không huấn luyện thêm',
     diverged: 'Đã phân kỳ',
     stoppedAfter: (batches) => `Đã dừng sau ${batches} lô`,
     progress: 'Tiến độ huấn luyện',

@@ -52,6 +52,8 @@ export interface TrainingMessages {
     readonly stopping: string;
     readonly phases: Readonly<Record<Phase, string>>;
     readonly finished: string;
+    /** Instead of `finished`: it was only given weights. */
+    readonly untrained: string;
     readonly diverged: string;
     readonly stoppedAfter: (batches: string) => string;
     readonly progress: string;

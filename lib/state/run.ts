@@ -40,7 +40,9 @@ export interface RunActions {
   /** Ends the run, or the test, after the batch in progress; before the first batch, at once. */
   stop(): Promise<void>;
   evaluate(): Promise<void>;
-  /** Ends the worker at once, whatever it does, and trains from the beginning with a new one. */
+  /** Gives the design as it stands these weights, all of them, and evaluates it without training. */
+  tryWeights(weights: readonly NamedTensor[]): Promise<void>;
+  /** Ends the worker at once, whatever it does, and does the same again from the beginning with a new one. */
   restart(): Promise<void>;
   /** Ends the worker at once; the curves so far stay. */
   abandon(): void;
@@ -54,6 +56,13 @@ export interface RunActions {
 }
 
 export type ModelCall = 'predict-samples' | 'predict-image' | 'samples' | 'get-weights';
+
+/** What a run is to do: train, or only be given these weights. */
+interface Order {
+  readonly weights: readonly NamedTensor[] | null;
+}
+
+const TRAINING: Order = { weights: null };
 
 const INITIAL: RunState = {
   phase: 'idle',
@@ -82,8 +91,11 @@ export function createRunStore(deps: RunDeps): RunStore {
   const backends = createBackendChoice(store, link, deps);
   const idle = () => !isActive(store.getState().phase);
 
-  async function train(): Promise<void> {
+  let lastOrder: Order = TRAINING;
+
+  async function start(order: Order): Promise<void> {
     if (!idle()) return;
+    lastOrder = order;
     const prepared = prepareRun(deps);
     if (!prepared.ok) return store.setState({ problem: prepared.error });
     const { model, ...subject } = prepared.value;
@@ -94,16 +106,18 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (backend === null) return settle(store, {});
     store.setState({ backend, phase: 'building' });
     const { plan, settings, dataset } = subject;
-    const startWeights = (await deps.startWeights?.(plan)) ?? null;
+    const startWeights = order.weights ?? (await deps.startWeights?.(plan)) ?? null;
     if (run !== link.generation()) return;
-    const request = { plan, model, settings, dataset, baseUrl: deps.baseUrl(), backend };
+    const asked = order.weights === null ? settings : { ...settings, epochs: 0 };
+    const request = { plan, model, settings: asked, dataset, baseUrl: deps.baseUrl(), backend };
     const outcome = await link.need('train', startWeights === null ? request : { ...request, startWeights });
     if (outcome !== null) await finish(outcome, subject);
   }
 
   async function finish(outcome: TrainOutcome, { settings }: RunSubject): Promise<void> {
     const problem = divergenceProblem(outcome, settings);
-    const hasModel = problem === null && outcome.batches > 0;
+    // A run that was asked for no epochs is finished before its first batch.
+    const hasModel = problem === null && (outcome.batches > 0 || outcome.ended === 'finished');
     settle(store, { outcome, problem, hasModel, backend: outcome.backend });
     if (hasModel) await evaluate();
   }
@@ -140,7 +154,8 @@ export function createRunStore(deps: RunDeps): RunStore {
   }
 
   const actions: RunActions = {
-    train,
+    train: () => start(TRAINING),
+    tryWeights: (weights) => start({ weights }),
     evaluate,
     calibrate,
     abandon,
@@ -152,7 +167,7 @@ export function createRunStore(deps: RunDeps): RunStore {
     },
     async restart() {
       abandon();
-      await train();
+      await start(lastOrder);
     },
     probe: backends.probe,
     dismissProblem: () => store.setState({ problem: null }),

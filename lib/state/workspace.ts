@@ -31,6 +31,8 @@ export interface WorkspaceDeps extends SessionDeps {
   readonly onOpened: (report: OpenReport) => void;
   /** A design was deleted: what is kept beside it can go. */
   readonly onDeleted?: (id: DesignId) => void;
+  /** A copy stands beside a design: what is kept beside the one can be kept beside the other. */
+  readonly onDuplicated?: (from: DesignId, to: DesignId) => void;
 }
 
 export type OpenReport =
@@ -310,7 +312,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     openDesign: async (id) => {
       if (id !== get().openDesign) await openKept(id);
     },
-    duplicateDesign: () => void beside(history.present),
+    duplicateDesign() {
+      const from = get().openDesign;
+      void beside(history.present);
+      const to = get().openDesign;
+      if (to !== from) deps.onDuplicated?.(from, to);
+    },
     deleteDesign,
     takeOver: () => session?.takeOver(),
   };

@@ -80,6 +80,7 @@ export interface TrainRequest {
   readonly plan: ModelPlan;
   /** Keras functional-model JSON of the plan, with seeded initializers. */
   readonly model: JsonObject;
+  /** With 0 epochs the network is only built, to be asked and evaluated. */
   readonly settings: TrainingSettings;
   readonly dataset: Dataset;
   readonly baseUrl: string;

@@ -26,6 +26,8 @@ export interface TabDouble {
   readonly workspace: Workspace;
   readonly notices: ReturnType<typeof createNotices>;
   readonly reports: OpenReport[];
+  /** Which design each copy was made of. */
+  readonly duplicated: readonly (readonly [from: string, to: string])[];
   /** Closes in good order. */
   close(): Promise<void>;
   /** Dies without a word: nothing is flushed, but the browser frees its locks. */
@@ -137,6 +139,7 @@ export function createBrowser(): BrowserDouble {
     let ownOpen: string | null = null;
     const notices = createNotices();
     const reports: OpenReport[] = [];
+    const duplicated: (readonly [from: string, to: string])[] = [];
     const workspace = createWorkspace({
       storage,
       journal,
@@ -163,6 +166,7 @@ export function createBrowser(): BrowserDouble {
       firstDesign: buildLenet5,
       notices,
       onOpened: (report) => reports.push(report),
+      onDuplicated: (from, to) => duplicated.push([from, to]),
     });
     await workspace.ready;
 
@@ -179,6 +183,7 @@ export function createBrowser(): BrowserDouble {
       workspace,
       notices,
       reports,
+      duplicated,
       async close() {
         workspace.leave();
         await vanish();

@@ -75,6 +75,35 @@ describe('a run that goes well', () => {
     expect(state.hasModel).toBe(false);
   });
 
+  test('given weights without training, it is built with them, trained for no epoch, and tested', async () => {
+    const weights = [{ name: 'dense_1/bias', shape: [2], values: Float32Array.of(1, 2) }];
+    const { run, worker } = createHarness({ startWeights: () => Promise.resolve(null) });
+    void run.actions.tryWeights(weights);
+    await flush();
+    expect(worker.requestOf('train')).toMatchObject({ startWeights: weights, settings: { ...settings, epochs: 0 } });
+    expect(run.store.getState().subject?.settings).toBe(settings);
+    await worker.reply('train', { ...finished, epochs: 0, batches: 0 });
+    expect(run.store.getState()).toMatchObject({ phase: 'evaluating', hasModel: true });
+    await worker.reply('evaluate', report);
+    expect(run.store.getState()).toMatchObject({ phase: 'idle', hasModel: true, report });
+  });
+
+  test('begun anew after silence, a test of given weights stays one', async () => {
+    const weights = [{ name: 'dense_1/bias', shape: [2], values: Float32Array.of(1, 2) }];
+    const { run, worker } = createHarness();
+    void run.actions.tryWeights(weights);
+    await flush();
+    void run.actions.restart();
+    await flush();
+    expect(worker.requestOf('train')).toMatchObject({ startWeights: weights, settings: { epochs: 0 } });
+  });
+
+  test('stopped before its first batch it has no network to ask', async () => {
+    const { run, worker } = await createTrainingHarness();
+    await worker.reply('train', { ...finished, ended: 'stopped', epochs: 0, batches: 0 });
+    expect(run.store.getState()).toMatchObject({ phase: 'idle', hasModel: false });
+  });
+
   test('cannot be started twice', async () => {
     const { run, worker } = await createTrainingHarness();
     await run.actions.train();

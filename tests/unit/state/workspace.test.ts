@@ -264,6 +264,18 @@ describe('several designs', () => {
     expect(state(tab).designs.map(({ name }) => name)).toEqual(['LeNet-5 3', 'LeNet-5 2', 'LeNet-5']);
   });
 
+  test('a copy is told of with what it is a copy of, so that its weights can come along', async () => {
+    const browser = createBrowser();
+    const tab = await browser.openTab();
+    const first = state(tab).openDesign;
+    tab.workspace.actions.duplicateDesign();
+    await browser.settle();
+    tab.workspace.actions.newDesign(createDocument('Second'));
+    await browser.settle();
+    const copy = state(tab).designs.find(({ name }) => name === 'LeNet-5 2')?.id;
+    expect(tab.duplicated).toEqual([[first, copy]]);
+  });
+
   test('switching away and back keeps the undo steps of the session', async () => {
     const browser = createBrowser();
     const tab = await browser.openTab();
