@@ -24,7 +24,6 @@ export function ComparePanel() {
   const [batchSize, setBatchSize] = useState(1);
   const { comparison, hasFailed, realign } = useComparison(sources, batchSize);
   const root = useRef<HTMLDivElement>(null);
-  useReturnedFocus();
 
   const begin = useEffectEvent(() => {
     if (sources.length < FEWEST_DESIGNS) comparing.choose(startingSources(sources, workspace.store.getState()));
@@ -62,14 +61,4 @@ export function ComparePanel() {
       )}
     </div>
   );
-}
-
-/** What had the focus before gets it back when this goes. */
-function useReturnedFocus(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
 }

@@ -14,18 +14,20 @@ import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { requestInspectorFocus } from '@/components/inspector/inspector-focus';
 import { FixButtons } from '@/components/problems/FixButtons';
 import { SilenceMenu } from '@/components/problems/SilenceMenu';
+import { useKeptFocus } from '@/components/problems/use-kept-focus';
 import { useProblemText } from '@/components/problems/use-problem-text';
 import styles from '@/components/problems/problems.module.css';
 
 /** One problem: the text is a button that goes to its place, the fixes stand beside it. */
 export function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
   const designer = useDesigner();
+  const row = useKeptFocus<HTMLLIElement>();
   const locale = useLocale();
   const words = useMessages(panelMessages).problems;
   const text = useProblemText();
   const place = useWorkspace(({ document }) => placeName({ place: problem.place, document, locale })) ?? words.design;
   return (
-    <li className={styles.row} data-severity={problem.severity}>
+    <li ref={row} className={styles.row} data-severity={problem.severity}>
       <button type="button" className={styles.go} onClick={() => goTo(designer, problem.place)}>
         <Icon name={problem.severity} size={16} />
         <span className="visually-hidden">{words.severity[problem.severity]}</span>

@@ -12,6 +12,7 @@ import { Canvas, Compare, Inspector, Palette, SERVICES } from '@/components/shel
 import { useDocumentTitle } from '@/components/shell/use-document-title';
 import { usePageEvents } from '@/components/shell/use-page-events';
 import { usePanelSize } from '@/components/shell/use-panel-size';
+import { useReturnedFocus } from '@/components/shell/use-returned-focus';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { useTheme } from '@/components/shell/use-theme';
 import { useDesigner } from '@/components/state/designer-context';
@@ -92,6 +93,7 @@ function Workbench() {
 function Stage({ children }: { readonly children: ReactNode }) {
   const t = useMessages(uiMessages);
   const isComparing = useStore(useDesigner().comparing.store, ({ isOpen }) => isOpen);
+  useReturnedFocus(isComparing);
   return (
     <div className={styles.stage}>
       <div className={styles.upper} inert={isComparing}>
