@@ -41,6 +41,7 @@ export const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   'task/input-shape': 'error',
   'task/output-units': 'error',
   'task/output-not-vector': 'error',
+  'task/several-outputs': 'error',
   'task/softmax-in-middle': 'warning',
   'task/no-softmax': 'hint',
   'design/empty': 'hint',

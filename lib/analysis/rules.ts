@@ -2,12 +2,12 @@ import type { NodeId } from '@/lib/core/ids';
 import { sameShape } from '@/lib/core/tensor-type';
 import type { AnalysisTask } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
-import type { Diagnostic } from '@/lib/analysis/diagnostic';
+import type { Diagnostic, Place } from '@/lib/analysis/diagnostic';
 import { endWithClasses, endWithProbabilities, findWidthLayer, setWidth } from '@/lib/analysis/ending-fixes';
 import { setParam } from '@/lib/analysis/problem-fixes';
 import { atNode, report } from '@/lib/analysis/report';
 import type { Slots } from '@/lib/analysis/slots';
-import { removeLayers, shapeParamOf } from '@/lib/analysis/structure-fixes';
+import { keepNamed, MOST_CHOICES, removeLayers, shapeParamOf } from '@/lib/analysis/structure-fixes';
 import type { Layers } from '@/lib/analysis/types';
 
 /** What is wrong with a network as a classifier, and with one for the data set it is to be trained on. */
@@ -63,6 +63,7 @@ function checkOutput(context: AnalysisContext, task: AnalysisTask, layers: Layer
   const got = output === null ? undefined : layers.get(output)?.site.output.shape;
   if (output === null || got === undefined) return [];
   const { classes: expected, dataset } = task;
+  if (context.network.outputs.length > 1) return [reportSeveral(context, dataset)];
   const [units] = got;
   if (got.length !== 1 || units === undefined) {
     const fixes = endWithClasses(context, layers, expected);
@@ -71,6 +72,15 @@ function checkOutput(context: AnalysisContext, task: AnalysisTask, layers: Layer
   return units === expected
     ? checkProbabilities(context, output)
     : [reportUnits(context, layers, { expected, got: units, dataset })];
+}
+
+/** The labels of a data set are one class per sample: nothing to train a second output on. */
+function reportSeveral(context: AnalysisContext, dataset: string): Diagnostic {
+  const { outputs } = context.network;
+  const fixes = outputs.slice(0, MOST_CHOICES).map((id) => keepNamed(context, id));
+  const place: Place = outputs[1] === undefined ? { kind: 'document' } : atNode(outputs[1]);
+  const values = { count: outputs.length, dataset };
+  return report('task/several-outputs', values, { place, related: outputs.map(atNode), fixes });
 }
 
 function reportUnits(

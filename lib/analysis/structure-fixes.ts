@@ -63,6 +63,15 @@ export function addOutput({ network }: AnalysisContext, end: NodeId): Fix {
   return { label: { kind: 'add-output' }, command: { kind: 'set-outputs', nodes: [...network.outputs, end] } };
 }
 
+/** More ends than this to choose from are no help. */
+export const MOST_CHOICES = 4;
+
+/** Makes this one the only output, without what leads to the other ends alone. */
+export function keepNamed(context: AnalysisContext, output: NodeId): Fix {
+  const { label, command } = keepOutput(context, output);
+  return { label, command: { kind: 'batch', commands: [command, { kind: 'set-outputs', nodes: [output] }] } };
+}
+
 /** Removes what leads to the other ends and not to this one. */
 export function keepOutput({ graph, network }: AnalysisContext, end: NodeId): Fix {
   const kept = ancestors(graph, [end]);

@@ -13,6 +13,7 @@ import {
   joinInputs,
   keepOutput,
   makeAllOutputs,
+  MOST_CHOICES,
   removeBranch,
   removeEdges,
   removeIsland,
@@ -165,9 +166,6 @@ function checkEnds(context: AnalysisContext): readonly Diagnostic[] {
     ...idle.filter((id) => !ends.includes(id)).map((id) => unusedOutput(context, id, [removeLayers([id])])),
   ];
 }
-
-/** More ends than this to choose from are no help. */
-const MOST_CHOICES = 4;
 
 function unusedOutput({ network }: AnalysisContext, end: NodeId, fixes: readonly Fix[]): Diagnostic {
   const related = network.output === null ? [] : [atNode(network.output)];

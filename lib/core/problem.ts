@@ -55,6 +55,7 @@ export interface ProblemValues extends DesignProblemValues {
   'task/input-shape': { expected: Shape; got: Shape; dataset: string };
   'task/output-units': { expected: number; got: number; dataset: string };
   'task/output-not-vector': { got: Shape; dataset: string };
+  'task/several-outputs': { count: number; dataset: string };
   'task/softmax-in-middle': Record<string, never>;
   'task/no-softmax': Record<string, never>;
 }

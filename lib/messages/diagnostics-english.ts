@@ -68,7 +68,7 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'topology/several-inputs': ({ count }) =>
       `The network has ${count} Input layers, but one sample can enter by one only; feed every branch from the same one.`,
     'topology/several-outputs': ({ layers }) =>
-      `The network ends in ${layers.length} layers (${layers.join(', ')}), so its output is undecided; join them or remove all but one.`,
+      `The network ends in ${layers.length} layers (${layers.join(', ')}), so its output is undecided; join them, keep one, or make them all outputs.`,
     'topology/unused-output': () =>
       'Nothing takes this layer’s output, so it is left out of the network; connect it to something, or remove it.',
     'block/no-output': ({ block }) =>
@@ -83,6 +83,8 @@ export const diagnosticsEnglish: DiagnosticMessages = {
       `The network gives ${count(got, 'value', 'values')}, but ${dataset} has ${count(expected, 'class', 'classes')}; let the last layer with units have ${expected}.`,
     'task/output-not-vector': ({ got, dataset }) =>
       `The network ends in ${shapeName(got)}, but ${dataset} wants one value per class; end it in a Dense layer.`,
+    'task/several-outputs': ({ count, dataset }) =>
+      `The network gives ${count} outputs, but ${dataset} has one right answer for each sample, its class; keep one output, or choose no data set to design and export without training.`,
     'task/softmax-in-middle': () =>
       'Softmax in the middle squeezes what follows into small numbers and slows learning; remove it, or use ReLU instead.',
     'task/no-softmax': () =>

@@ -76,7 +76,7 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'topology/several-inputs': ({ count }) =>
       `Mạng có ${count} lớp đầu vào, mà mỗi mẫu chỉ vào được qua một lớp; hãy lấy mọi nhánh từ cùng một lớp đầu vào.`,
     'topology/several-outputs': ({ layers }) =>
-      `Mạng kết thúc ở ${layers.length} lớp (${layers.join(', ')}) nên chưa rõ đâu là đầu ra; hãy gộp chúng lại hoặc chỉ giữ một.`,
+      `Mạng kết thúc ở ${layers.length} lớp (${layers.join(', ')}) nên chưa rõ đâu là đầu ra; hãy gộp chúng lại, chỉ giữ một, hoặc lấy cả làm đầu ra.`,
     'topology/unused-output': () =>
       'Không lớp nào dùng đầu ra của lớp này nên nó bị để ngoài mạng; hãy nối nó vào đâu đó hoặc bỏ đi.',
     'block/no-output': ({ block }) =>
@@ -91,6 +91,8 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
       `Mạng cho ra ${formatCount('vi', got)} giá trị nhưng ${dataset} có ${expected} lớp phân loại; hãy đặt lớp cuối có ${expected} đơn vị.`,
     'task/output-not-vector': ({ got, dataset }) =>
       `Mạng kết thúc bằng ${shapeName(got)} nhưng ${dataset} cần một giá trị cho mỗi lớp phân loại; hãy kết thúc bằng một lớp kết nối đầy đủ.`,
+    'task/several-outputs': ({ count, dataset }) =>
+      `Mạng cho ra ${count} đầu ra nhưng mỗi mẫu của ${dataset} chỉ có một đáp án là lớp phân loại; hãy giữ lại một đầu ra, hoặc không chọn tập dữ liệu để thiết kế và xuất mà không huấn luyện.`,
     'task/softmax-in-middle': () =>
       'Softmax ở giữa mạng ép phần sau về những số rất nhỏ và làm chậm việc học; hãy bỏ nó hoặc dùng ReLU thay thế.',
     'task/no-softmax': () =>

@@ -69,6 +69,23 @@ export const TOPOLOGY_CASES = {
     values: { count: 2 },
     fixes: ['join-inputs'],
   },
+  'task/several-outputs': {
+    what: 'a class and a box, where a data set has classes only',
+    document: change(
+      design((builder) => {
+        const trunk = builder.add('flatten', {}, builder.add(...image));
+        builder.add('softmax', {}, builder.add('dense', { units: 10 }, trunk));
+        builder.add('dense', { units: 4 }, trunk);
+      }),
+      { kind: 'set-outputs', nodes: ['softmax_1', 'dense_2'] },
+    ),
+    task: MNIST,
+    place: { kind: 'node', node: 'dense_2' },
+    values: { count: 2, dataset: 'MNIST' },
+    fixes: ['keep-output', 'keep-output'],
+    // The box alone gives four values.
+    reveals: ['task/output-units'],
+  },
   'topology/several-outputs': {
     what: 'two ends, neither of them a softmax',
     document: design((builder) => {

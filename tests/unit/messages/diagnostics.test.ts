@@ -67,6 +67,7 @@ const VALUES: { readonly [C in ProblemCode]: Readonly<ProblemValues[C]> } = {
   'task/input-shape': { expected: [41, 27, 3], got: [5, 6, 7], dataset: 'MNIST' },
   'task/output-units': { expected: 41, got: 27, dataset: 'MNIST' },
   'task/output-not-vector': { got: [41, 27, 3], dataset: 'MNIST' },
+  'task/several-outputs': { count: 2, dataset: 'MNIST' },
   'task/softmax-in-middle': {},
   'task/no-softmax': {},
   'design/empty': {},
