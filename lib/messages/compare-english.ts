@@ -27,7 +27,14 @@ export const compareEnglish = {
     realign: 'Align anew',
     realignHint: 'Rows stay together while you edit; this finds the best rows again.',
   },
-  views: { label: 'Views', overview: 'Overview', totals: 'Totals', depth: 'Along the depth', scatter: 'Parameters and MACs', layers: 'Layer by layer' },
+  views: {
+    label: 'Views',
+    overview: 'Overview',
+    totals: 'Totals',
+    depth: 'Along the depth',
+    scatter: 'Parameters and MACs',
+    layers: 'Layer by layer',
+  },
   errors: 'This design has errors: what they leave unknown is not counted.',
   totals: {
     caption: 'Totals, with difference and ratio to the first design',

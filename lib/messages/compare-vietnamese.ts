@@ -28,7 +28,14 @@ export const compareVietnamese: CompareMessages = {
     realign: 'Căn hàng lại',
     realignHint: 'Trong lúc chỉnh sửa, các hàng được giữ nguyên; lệnh này tìm lại cách xếp hàng tốt nhất.',
   },
-  views: { label: 'Các phần', overview: 'Tổng quan', totals: 'Tổng cộng', depth: 'Theo chiều sâu', scatter: 'Tham số và MAC', layers: 'Từng lớp' },
+  views: {
+    label: 'Các phần',
+    overview: 'Tổng quan',
+    totals: 'Tổng cộng',
+    depth: 'Theo chiều sâu',
+    scatter: 'Tham số và MAC',
+    layers: 'Từng lớp',
+  },
   errors: 'Thiết kế này có lỗi: phần chưa biết vì lỗi không được tính.',
   totals: {
     caption: 'Tổng cộng, kèm chênh lệch và tỉ số so với thiết kế đầu tiên',

@@ -39,7 +39,11 @@ export function attentionInTorch({ params, inputs, output }: Site<AttentionParam
     ...(width(roles.value) === embed ? {} : { vdim: width(roles.value) }),
     ...(isStock ? {} : { key_dim: params.keyDim, value_dim: valueWidth(params) }),
   };
-  const attention = torchModule(isStock ? 'nn.MultiheadAttention' : 'MultiHeadAttention', [embed, params.heads], kwargs);
+  const attention = torchModule(
+    isStock ? 'nn.MultiheadAttention' : 'MultiHeadAttention',
+    [embed, params.heads],
+    kwargs,
+  );
   const turned = inputs.map((_, index): TorchCall => ({
     ...torchFunction('torch.permute', [orderToLast(2)]),
     inputs: [`input:${index}`],
