@@ -1,13 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { LAYERS } from '@/lib/layers/registry';
+import { blockMessages } from '@/lib/messages/blocks';
+import { importMessages } from '@/lib/messages/imports';
+import { inspectorEnglish } from '@/lib/messages/inspector-english';
+import { inspectorVietnamese } from '@/lib/messages/inspector-vietnamese';
+import { rewriteMessages } from '@/lib/messages/rewrites';
+import { saveAsMessages } from '@/lib/messages/save-as';
+import { templateMessages } from '@/lib/messages/templates';
 import { uiEnglish } from '@/lib/messages/ui-english';
 import { uiVietnamese } from '@/lib/messages/ui-vietnamese';
+import { unitViewMessages } from '@/lib/messages/unit-view';
+import { workingsMessages } from '@/lib/messages/workings';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
 import { openTraining, setSmallRun, testAccuracy } from './training-page';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const isOutput = { 'en-US': inspectorEnglish.isOutput, 'vi-VN': inspectorVietnamese.isOutput } as const;
 const WORDS = { 'en-US': uiEnglish, 'vi-VN': uiVietnamese } as const;
 
 /** What axe finds on the page as it stands, one line for each fault, with what it was looking at. */
@@ -38,6 +50,35 @@ async function openPanel(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   await expect(selectedTab(page)).toContainText(name);
   await expect(page.getByRole('tabpanel').first()).toContainText(/\S/);
+}
+
+/** Near its corner: drawn small, a layer is as high as a line. */
+async function selectNode(page: Page, node: Locator): Promise<void> {
+  await node.click({ position: { x: 10, y: 5 } });
+  await expect(node).toHaveClass(/selected/);
+}
+
+async function openTemplate(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Alt+Shift+G');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+}
+
+async function dropFile(page: Page, file: string): Promise<void> {
+  const dropped = await page.evaluateHandle(
+    ({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      return data;
+    },
+    { name: path.basename(file), text: readFileSync(file, 'utf8') },
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -134,6 +175,78 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+/** Both themes and both languages, once each: this is a walk through everything one opens from a design. */
+for (const [colorScheme, locale] of [
+  ['light', 'en-US'],
+  ['dark', 'vi-VN'],
+] as const) {
+  const language = locale === 'en-US' ? 'en' : 'vi';
+
+  test.describe(`axe, ${colorScheme}, ${locale}`, () => {
+    test.use({ colorScheme, locale });
+    test.setTimeout(240_000);
+
+    test.beforeEach(async ({ page }) => {
+      await page.goto('/');
+      await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    });
+
+    test('finds no fault in what explains and changes a layer, nor where files come and go', async ({ page }) => {
+      await selectNode(page, page.locator('.react-flow__node').last());
+      const inspector = page.getByRole('complementary').last();
+      await inspector.evaluate((element) => element.querySelectorAll('details').forEach((part) => (part.open = true)));
+      await expectNoFault(page, 'a layer with its figures explained');
+      for (const [keys, dialog] of [
+        ['Alt+Shift+H', workingsMessages[language].title(LAYERS.softmax.text[language].title)],
+        ['Alt+Shift+R', rewriteMessages[language].title],
+        ['Alt+Shift+X', saveAsMessages[language].title],
+      ] as const) {
+        await page.keyboard.press(keys);
+        await expect(page.getByRole('dialog', { name: dialog })).toContainText(/\S/);
+        await expectNoFault(page, dialog);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      await selectNode(page, page.locator('.react-flow__node').nth(3));
+      await page.keyboard.press('Alt+Shift+U');
+      await expect(page.getByRole('dialog', { name: unitViewMessages[language].title })).toContainText('MNIST');
+      await expectNoFault(page, 'what a unit sees');
+      await page.keyboard.press('Escape');
+      await dropFile(page, path.resolve(__dirname, '../fixtures/models/keras-3-functional.json'));
+      await expect(page.getByRole('alertdialog', { name: importMessages[language].title })).toContainText('Swirl');
+      await expectNoFault(page, 'the report of an opened file');
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.react-flow__node', { hasText: 'swirl' })).toBeVisible();
+      await selectNode(page, page.locator('.react-flow__node', { hasText: 'swirl' }));
+      await expectNoFault(page, 'a layer that is kept without being understood');
+    });
+
+    test('finds no fault in blocks, comparisons and several outputs', async ({ page }) => {
+      await openTemplate(page, 'ResNet-18');
+      await selectNode(page, page.locator('.react-flow__node[data-id="block_1"]'));
+      await expectNoFault(page, 'a block selected');
+      await page.keyboard.press('Alt+Shift+E');
+      await expect(page.locator('[data-block-frame]')).toHaveCount(1);
+      await expectNoFault(page, 'a block in place');
+      await page.keyboard.press('Alt+Shift+ArrowDown');
+      await expect(page.getByRole('navigation', { name: blockMessages[language].path })).toBeVisible();
+      await expectNoFault(page, 'inside a block');
+      await page.keyboard.press('Alt+Shift+C');
+      const comparison = page.getByRole('main', { name: WORDS[locale].regions.compare });
+      await expect(comparison.getByRole('table').first()).toBeVisible();
+      await expectNoFault(page, 'a comparison');
+      await comparison.getByRole('tab').last().click();
+      await expect(comparison.getByRole('table').first()).toBeVisible();
+      await expectNoFault(page, 'a comparison, layer by layer');
+      await page.keyboard.press('Alt+Shift+C');
+      await openTemplate(page, templateMessages[language]['two-head'].title);
+      await selectNode(page, page.locator('.react-flow__node').last());
+      await expect(page.getByRole('checkbox', { name: isOutput[locale] })).toBeChecked();
+      await expectNoFault(page, 'one of several outputs');
+    });
+  });
+}
+
 /** Where the focus is: the nearest region's name, and whether a ring around the focused element can be seen. */
 function describeFocus(page: Page): Promise<{ region: string; isMarked: boolean; path: string }> {
   return page.evaluate(() => {
@@ -188,6 +301,23 @@ test('Escape closes what is open and the focus goes back to where it was', async
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(designer.canvas()).toBeFocused();
   }
+});
+
+test('the focus stays near when what has it goes: a silenced hint, a comparison', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await designer.openTemplate('VGG-16');
+  await designer.canvas().focus();
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(page.getByRole('main', { name: uiEnglish.regions.compare }).getByRole('table').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(designer.canvas()).toBeFocused();
+
+  await designer.openPanel('Problems');
+  await designer.problems().first().getByRole('button', { name: 'Do not show this…' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Not in this design' }).press('Enter');
+  await expect(designer.problems()).toHaveCount(0);
+  await expect(page.getByRole('tabpanel').first()).toBeFocused();
 });
 
 test('a dialog keeps the focus while it is open', async ({ page }) => {
