@@ -5,29 +5,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { zipSync } from 'fflate';
 import { expect, test } from './fixtures';
 import { DesignerPage } from './designer-page';
+import { dropFiles, type Dropped } from './drop-files';
 
 const FOLDER = path.resolve(__dirname, '../fixtures/models');
 
-interface Dropped {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
 function fixture(name: string): Dropped {
   return { name: path.basename(name), bytes: readFileSync(path.join(FOLDER, name)) };
-}
-
-/** Drops the files on the page, as a person does from a folder. */
-async function drop(page: Page, ...files: readonly Dropped[]): Promise<void> {
-  const contents = files.map(({ name, bytes }) => ({ name, text: bytes.toString('base64') }));
-  const transfer = await page.evaluateHandle((dropped) => {
-    const data = new DataTransfer();
-    for (const { name, text } of dropped) {
-      data.items.add(new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], name));
-    }
-    return data;
-  }, contents);
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
 function report(page: Page): Locator {
@@ -42,7 +25,7 @@ async function closeReport(page: Page): Promise<void> {
 test('a Keras 3 JSON opens with a report of what is kept without being understood', async ({ page }) => {
   const designer = new DesignerPage(page);
   await designer.open();
-  await drop(page, fixture('keras-3-functional.json'));
+  await dropFiles(page, fixture('keras-3-functional.json'));
   await expect(report(page)).toContainText('Keras 3 JSON');
   await expect(report(page).getByRole('listitem').filter({ hasText: 'Swirl' })).toHaveText(
     '“swirl” (Swirl): there is no such layer here.',
@@ -56,7 +39,7 @@ test('a TensorFlow.js model opens with the files of its weights, and is saved wi
   const designer = new DesignerPage(page);
   await designer.open();
   const names = ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'];
-  await drop(page, ...names.map((name) => fixture(`tfjs/${name}`)));
+  await dropFiles(page, ...names.map((name) => fixture(`tfjs/${name}`)));
   await expect(report(page)).toContainText('Weights: 4 tensors, 476 B.');
   await closeReport(page);
   await expect(designer.layers()).toHaveCount(6);
@@ -69,7 +52,7 @@ test('a TensorFlow.js model opens with the files of its weights, and is saved wi
     dialog.getByRole('button', { name: 'Save', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('digits.zip');
-  await drop(page, { name: 'digits.zip', bytes: readFileSync(await download.path()) });
+  await dropFiles(page, { name: 'digits.zip', bytes: readFileSync(await download.path()) });
   await expect(report(page)).toContainText('Weights: 4 tensors, 476 B.');
 });
 
@@ -78,12 +61,12 @@ test('a .keras file and an .h5 file open with their weights, read by the library
 }) => {
   const designer = new DesignerPage(page);
   await designer.open();
-  await drop(page, fixture('small.keras'));
+  await dropFiles(page, fixture('small.keras'));
   await expect(report(page)).toContainText('.keras file of Keras 3.6.0');
   await expect(report(page)).toContainText('Weights: 4 tensors, 528 B.');
   await closeReport(page);
   await expect(designer.layers()).toHaveCount(7);
-  await drop(page, fixture('small.h5'));
+  await dropFiles(page, fixture('small.h5'));
   await expect(report(page)).toContainText('Weights: 7 tensors, 596 B.');
   await closeReport(page);
   await expect(designer.layers()).toHaveCount(8);
@@ -93,7 +76,7 @@ test('a zip file made to do harm is refused in one line, and nothing changes', a
   const designer = new DesignerPage(page);
   await designer.open();
   const bytes = Buffer.from(zipSync({ 'config.json': new Uint8Array(1e8) }));
-  await drop(page, { name: 'bomb.keras', bytes });
+  await dropFiles(page, { name: 'bomb.keras', bytes });
   const dialog = page.getByRole('alertdialog', { name: 'This file cannot be opened' });
   await expect(dialog).toContainText('unpacks to far more than a model has');
   await page.keyboard.press('Escape');
@@ -112,7 +95,7 @@ test('a design saved as .keras opens again as it was', async ({ page }) => {
     dialog.getByRole('button', { name: 'Save', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('LeNet-5.keras');
-  await drop(page, { name: 'LeNet-5.keras', bytes: readFileSync(await download.path()) });
+  await dropFiles(page, { name: 'LeNet-5.keras', bytes: readFileSync(await download.path()) });
   await expect(report(page)).toContainText('61,706 parameters');
   await expect(report(page)).toContainText('Everything in the file has its place here.');
   await closeReport(page);
@@ -141,7 +124,7 @@ test('the dialog that saves for other tools is operable by keyboard and without 
 test('a design with mistakes can be saved in our own format only', async ({ page }) => {
   const designer = new DesignerPage(page);
   await designer.open();
-  await drop(page, fixture('keras-3-functional.json'));
+  await dropFiles(page, fixture('keras-3-functional.json'));
   await closeReport(page);
   await page.keyboard.press('Alt+Shift+X');
   const dialog = page.getByRole('dialog', { name: 'Save as…' });
