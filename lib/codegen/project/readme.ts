@@ -16,11 +16,11 @@ export function projectReadme(source: ReadmeSource): string {
 }
 
 function introduction({ plan, isTrained }: ReadmeSource): readonly string[] {
-  const input = formatShape(plan.inputShape);
+  const [inputs, outputs] = [shapesOf(plan, plan.inputs), shapesOf(plan, plan.outputs)];
   return [
     `# ${oneLine(plan.name) || 'A network'}`,
     '',
-    `A neural network in TypeScript with TensorFlow.js: ${input} values in, ${formatShape(plan.outputShape)} out,`,
+    `A neural network in TypeScript with TensorFlow.js: ${inputs} values in, ${outputs} out,`,
     `${count(plan.params)} parameters. Designed with Shapeflow.`,
     '',
     'With Node 20.9 or later:',
@@ -34,7 +34,22 @@ function introduction({ plan, isTrained }: ReadmeSource): readonly string[] {
   ];
 }
 
+function shapesOf(plan: ModelPlan, names: readonly string[]): string {
+  const layers = new Map(plan.layers.map((layer) => [layer.name, layer]));
+  return names.map((name) => formatShape(layers.get(name)?.outputShape ?? [])).join(' and ');
+}
+
+/** The loop of the project feeds one picture and compares one class. */
+const OF_SEVERAL = [
+  '## Data',
+  '',
+  'The network has several inputs or outputs. What each is fed and trained on is yours to write: `trainable` in',
+  '`src/train.ts`, the samples in `src/data.ts`, and the answers in `src/predict.ts`. Until then `npm run train` stops',
+  'and says so.',
+];
+
 function data(plan: ModelPlan): readonly string[] {
+  if (plan.inputs.length > 1 || plan.outputs.length > 1) return OF_SEVERAL;
   const classes = plan.outputShape.at(-1) ?? 1;
   return [
     '## Data',

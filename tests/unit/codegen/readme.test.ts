@@ -1,0 +1,27 @@
+import { analyze } from '@/lib/analysis/analyze';
+import { projectReadme } from '@/lib/codegen/project/readme';
+import { compile } from '@/lib/compile/compile';
+import type { Document } from '@/lib/document/document';
+import { buildLenet5 } from '@/lib/document/templates/lenet5';
+import { buildTwoHead } from '@/lib/document/templates/two-head';
+
+function readmeOf(document: Document): string {
+  const plan = compile(document, analyze(document, null));
+  if (!plan.ok) throw new Error('the design has no plan');
+  return projectReadme({ document, plan: plan.value, isTrained: false });
+}
+
+describe('the README of a project', () => {
+  it('says what a sample is and which classes there are', () => {
+    const readme = readmeOf(buildLenet5());
+    expect(readme).toContain('28 × 28 × 1 values in, 10 out,');
+    expect(readme).toContain('class is a whole number from 0 to 9.');
+  });
+
+  it('promises no training on classes where a network has several outputs, and names them all', () => {
+    const readme = readmeOf(buildTwoHead());
+    expect(readme).toContain('values in, 10 and 4 out,');
+    expect(readme).toContain('The network has several inputs or outputs.');
+    expect(readme).not.toContain('class is a whole number');
+  });
+});
