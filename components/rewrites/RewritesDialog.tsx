@@ -30,7 +30,7 @@ export function RewritesDialog({ nodes, rewrite, onClose }: Props) {
   const { apply } = useWorkspaceActions();
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere' || saveState === 'loading');
   const rewrites = useRewrites(nodes, rewrite);
-  const { chosen, complete, proof } = rewrites;
+  const { chosen, complete, proof, isWorking, hasFailed } = rewrites;
   const confirm = () => {
     if (complete !== null) apply({ kind: 'batch', commands: complete.commands });
     onClose();
@@ -53,7 +53,9 @@ export function RewritesDialog({ nodes, rewrite, onClose }: Props) {
       {nodes !== null && <Scope count={nodes.length} rewrites={rewrites} />}
       <Choice rewrites={rewrites} />
       {chosen?.kind === 'replace-activations' && <ActivationChoice rewrites={rewrites} />}
-      {chosen !== null && complete === null && <p role="status">{t.impossible}</p>}
+      {isWorking && <p role="status">{t.working}</p>}
+      {hasFailed && <p role="alert">{t.failed}</p>}
+      {chosen !== null && complete === null && !isWorking && !hasFailed && <p role="status">{t.impossible}</p>}
       {complete !== null && proof !== null && <RewriteProofView plan={complete} proof={proof} />}
     </Dialog>
   );
@@ -83,10 +85,11 @@ function Scope({ count, rewrites }: { readonly count: number; readonly rewrites:
   );
 }
 
-function Choice({ rewrites: { plans, chosen, choose } }: { readonly rewrites: Rewrites }) {
+function Choice({ rewrites: { plans, chosen, choose, isWorking, hasFailed } }: { readonly rewrites: Rewrites }) {
   const t = useMessages(rewriteMessages);
   const names = useMessages(rewriteNames);
   const isComplete = useWorkspace(({ analysis }) => analysis.totals.complete);
+  if (plans.length === 0 && (isWorking || hasFailed)) return null;
   if (plans.length === 0) return <p role="status">{isComplete ? t.nothing : `${t.nothing} ${t.errors}`}</p>;
   return (
     <>

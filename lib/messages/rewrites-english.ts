@@ -9,6 +9,8 @@ export const rewritesEnglish = {
   nothing: 'Nothing here can be rewritten: choose a convolution, pooling, flatten or activation, or the whole design.',
   errors: 'Layers whose shape is not known are left out: mend the errors of the design to rewrite them too.',
   impossible: 'This cannot be done here: what follows would not fit together any more. Choose fewer layers.',
+  working: 'Working it out…',
+  failed: 'The browser ended the calculation: close this and try again, with fewer layers selected.',
   activation: 'Activation',
   why: {
     'stack-of-3x3':

@@ -11,6 +11,8 @@ export const rewritesVietnamese: RewriteMessages = {
   nothing:
     'Không có gì để viết lại ở đây: hãy chọn một lớp tích chập, gộp, làm phẳng hay hàm kích hoạt, hoặc toàn bộ thiết kế.',
   errors: 'Những lớp chưa biết hình dạng được bỏ qua: hãy sửa các lỗi của thiết kế để viết lại cả chúng.',
+  working: 'Đang tính…',
+  failed: 'Trình duyệt đã dừng phép tính: hãy đóng cửa sổ này rồi thử lại với ít lớp được chọn hơn.',
   impossible: 'Không làm được ở đây: phần phía sau sẽ không còn khớp nhau. Hãy chọn ít lớp hơn.',
   activation: 'Hàm kích hoạt',
   why: {
