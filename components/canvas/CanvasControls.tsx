@@ -8,6 +8,7 @@ import { useAction } from '@/components/state/use-actions';
 import { usePreferences } from '@/components/state/use-preferences';
 import type { UiIconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { useCanvasUi } from '@/components/canvas/canvas-ui';
 import { hasRoomForMinimap } from '@/components/canvas/fit';
 import { useMessages } from '@/components/ui/use-messages';
 import styles from '@/components/canvas/canvas.module.css';
@@ -26,10 +27,18 @@ export function CanvasControls() {
       <ActionButton id="zoom-in" icon="plus" />
       <span className={styles.divider} />
       <ActionButton id="fit-view" icon="fit" />
-      <ActionButton id="auto-layout" icon="layout" />
+      <ArrangeButton />
       {minimapFits && <ActionButton id="toggle-minimap" icon="map" isPressed={minimapOpen} />}
     </div>
   );
+}
+
+/** While a large design is being arranged, the way to stop that. */
+function ArrangeButton() {
+  const { stopArranging } = useMessages(canvasMessages);
+  const arranging = useCanvasUi((ui) => ui.arranging);
+  if (arranging === null) return <ActionButton id="auto-layout" icon="layout" />;
+  return <IconButton icon="stop" label={stopArranging} tip="above" onClick={() => arranging.abort()} />;
 }
 
 interface ActionButtonProps {

@@ -18,6 +18,8 @@ export interface CanvasUi {
   readonly shown: readonly LayerFlowNode[];
   /** The view shows the whole design and nobody has moved it since. */
   readonly isFitted: boolean;
+  /** Ends the arranging of a large design that is under way. */
+  readonly arranging: AbortController | null;
 }
 
 export type CanvasUiStore = StoreApi<CanvasUi>;
@@ -30,6 +32,7 @@ export function createCanvasUi(): CanvasUiStore {
     connecting: null,
     shown: [],
     isFitted: true,
+    arranging: null,
   }));
 }
 

@@ -1,8 +1,8 @@
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
-import { autoLayout } from '@/lib/document/auto-layout';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
+import { arrange } from '@/components/canvas/arrange';
 import { fitNodes } from '@/components/canvas/fit-nodes';
 import type { CanvasPort } from '@/lib/state/ports';
 import { useDesigner } from '@/components/state/designer-context';
@@ -50,9 +50,8 @@ export function useCanvasPort(): void {
       zoomIn: look(() => void flow.zoomIn()),
       zoomOut: look(() => void flow.zoomOut()),
       autoLayout: () =>
-        void autoLayout(workspace.store.getState().document).then((positions) => {
-          workspace.actions.apply({ kind: 'move', positions });
-          requestAnimationFrame(fit);
+        void arrange(workspace, ui).then((isArranged) => {
+          if (isArranged) requestAnimationFrame(fit);
         }),
       reveal: (nodes) => reveal(flow, ui, nodes),
       renameLayer: (renaming) => {

@@ -42,4 +42,5 @@ export const canvasEnglish: CanvasMessages = {
   nodeDescription: 'A layer of the network.',
   edgeDescription: 'A connection between two layers.',
   rename: 'Name of the layer',
+  stopArranging: 'Stop arranging the layers',
 };

@@ -42,4 +42,5 @@ export const canvasVietnamese: CanvasMessages = {
   nodeDescription: 'Một lớp của mạng.',
   edgeDescription: 'Một kết nối giữa hai lớp.',
   rename: 'Tên của lớp',
+  stopArranging: 'Dừng sắp xếp các lớp',
 };

@@ -36,6 +36,7 @@ export interface CanvasMessages {
   readonly nodeDescription: string;
   readonly edgeDescription: string;
   readonly rename: string;
+  readonly stopArranging: string;
 }
 
 export const canvasMessages = pageMessages('canvas');
