@@ -53,7 +53,7 @@ async function openPanel(page: Page, name: string): Promise<void> {
 }
 
 /** Near its corner: drawn small, a layer is as high as a line. */
-async function selectNode(page: Page, node: Locator): Promise<void> {
+async function selectNode(node: Locator): Promise<void> {
   await node.click({ position: { x: 10, y: 5 } });
   await expect(node).toHaveClass(/selected/);
 }
@@ -192,7 +192,7 @@ for (const [colorScheme, locale] of [
     });
 
     test('finds no fault in what explains and changes a layer, nor where files come and go', async ({ page }) => {
-      await selectNode(page, page.locator('.react-flow__node').last());
+      await selectNode(page.locator('.react-flow__node').last());
       const inspector = page.getByRole('complementary').last();
       await inspector.evaluate((element) => element.querySelectorAll('details').forEach((part) => (part.open = true)));
       await expectNoFault(page, 'a layer with its figures explained');
@@ -207,7 +207,7 @@ for (const [colorScheme, locale] of [
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
-      await selectNode(page, page.locator('.react-flow__node').nth(3));
+      await selectNode(page.locator('.react-flow__node').nth(3));
       await page.keyboard.press('Alt+Shift+U');
       await expect(page.getByRole('dialog', { name: unitViewMessages[language].title })).toContainText('MNIST');
       await expectNoFault(page, 'what a unit sees');
@@ -217,13 +217,13 @@ for (const [colorScheme, locale] of [
       await expectNoFault(page, 'the report of an opened file');
       await page.keyboard.press('Escape');
       await expect(page.locator('.react-flow__node', { hasText: 'swirl' })).toBeVisible();
-      await selectNode(page, page.locator('.react-flow__node', { hasText: 'swirl' }));
+      await selectNode(page.locator('.react-flow__node', { hasText: 'swirl' }));
       await expectNoFault(page, 'a layer that is kept without being understood');
     });
 
     test('finds no fault in blocks, comparisons and several outputs', async ({ page }) => {
       await openTemplate(page, 'ResNet-18');
-      await selectNode(page, page.locator('.react-flow__node[data-id="block_1"]'));
+      await selectNode(page.locator('.react-flow__node[data-id="block_1"]'));
       await expectNoFault(page, 'a block selected');
       await page.keyboard.press('Alt+Shift+E');
       await expect(page.locator('[data-block-frame]')).toHaveCount(1);
@@ -240,7 +240,7 @@ for (const [colorScheme, locale] of [
       await expectNoFault(page, 'a comparison, layer by layer');
       await page.keyboard.press('Alt+Shift+C');
       await openTemplate(page, templateMessages[language]['two-head'].title);
-      await selectNode(page, page.locator('.react-flow__node').last());
+      await selectNode(page.locator('.react-flow__node').last());
       await expect(page.getByRole('checkbox', { name: isOutput[locale] })).toBeChecked();
       await expectNoFault(page, 'one of several outputs');
     });

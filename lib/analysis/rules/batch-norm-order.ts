@@ -89,6 +89,8 @@ export const biasBeforeBatchNorm = defineRule<BiasFinding>('design/bias-before-b
       const param = at.layer.definition.biasParam;
       const { outgoing } = at.node;
       if (param === null || at.layer.site.params[param] !== true || outgoing.length === 0) return null;
+      // What leaves the network here carries its bias.
+      if (site.context.network.outputs.includes(at.id)) return null;
       const isNormalized = outgoing.every(
         ({ target }) => layerAt(site, target)?.layer.definition.nature === 'batch-statistics',
       );
