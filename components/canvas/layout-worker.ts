@@ -8,4 +8,12 @@ const scope = self as unknown as {
   postMessage(positions: Readonly<Record<NodeId, Position>>): void;
 };
 
-scope.onmessage = ({ data }) => void autoLayout(data).then((positions) => scope.postMessage(positions));
+scope.onmessage = ({ data }) =>
+  void autoLayout(data).then(
+    (positions) => scope.postMessage(positions),
+    // Only what is thrown outside a promise reaches the page.
+    (error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
+  );

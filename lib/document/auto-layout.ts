@@ -3,6 +3,7 @@ import type { NodeId } from '@/lib/core/ids';
 import { edgesIn, nodesIn, scopeOf, type Scope } from '@/lib/document/blocks';
 import type { Document, Position } from '@/lib/document/document';
 import { foldColumns, type Rank } from '@/lib/document/fold-columns';
+import { layered } from '@/lib/document/layout';
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from '@/lib/document/node-size';
 
 /** Above this many layers dagre's default ranker makes a wide graph wider and takes seconds. */
@@ -15,9 +16,23 @@ const LARGE = 300;
 export async function autoLayout(document: Document): Promise<Readonly<Record<NodeId, Position>>> {
   const dagre = await import('@dagrejs/dagre');
   const scopes = [...new Set(Object.values(document.nodes).map(scopeOf))];
-  return Object.assign({}, ...scopes.map((scope) => layoutScope(dagre, document, scope))) as Readonly<
+  return Object.assign({}, ...scopes.map((scope) => layoutAnyDepth(dagre, document, scope))) as Readonly<
     Record<NodeId, Position>
   >;
+}
+
+/**
+ * dagre goes from layer to layer by recursion: thousands in a row are more than a call stack holds, a worker's sooner than
+ * a page's. Those are put below each other rank by rank instead.
+ */
+function layoutAnyDepth(dagre: typeof Dagre, document: Document, scope: Scope): Readonly<Record<NodeId, Position>> {
+  try {
+    return layoutScope(dagre, document, scope);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const ids = nodesIn(document, scope).map(({ id }) => id);
+    return layered(document, ids);
+  }
 }
 
 /** Of the layers that are drawn together. */

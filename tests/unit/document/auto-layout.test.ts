@@ -85,6 +85,11 @@ describe('autoLayout', () => {
     expect(overlaps(positions)).toEqual([]);
   });
 
+  test('thousands of layers in a row, more than a call stack holds, have places of their own', async () => {
+    const positions = Object.values(await autoLayout(chain(12_000)));
+    expect(new Set(positions.map(({ x, y }) => `${x} ${y}`)).size).toBe(12_000);
+  });
+
   test('a short chain is one column, in order from top to bottom', async () => {
     const positions = Object.values(await autoLayout(chain(5)));
     expect(new Set(positions.map(({ x }) => x)).size).toBe(1);
