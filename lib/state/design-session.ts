@@ -150,6 +150,8 @@ export function createSession(deps: SessionDeps, { id, created }: SessionStart, 
   }
 
   function onWaiting(): void {
+    // Nobody else can have what was never kept: the lock is only slow to come.
+    if (created !== null && kept === null) return;
     load()
       .then((shown) => {
         if (shown && !closed && !holding) events.onSaveState('elsewhere');

@@ -17,6 +17,8 @@ export interface BrowserDouble {
   failure: Exclude<WriteOutcome, 'written' | 'lost'> | null;
   /** Storage refuses everything, as in a private window. */
   isBarred: boolean;
+  /** Locks are granted only after they have been called taken, as on a busy machine. */
+  isSlowToLock: boolean;
   openTab(): Promise<TabDouble>;
   /** Lets the time of every waiting timer come, and everything that follows from it settle. */
   settle(): Promise<void>;
@@ -54,7 +56,15 @@ export function createBrowser(): BrowserDouble {
   let clock = 1_000;
   let lastId = 0;
 
-  const browser: BrowserDouble = { designs, aside, failure: null, isBarred: false, openTab, settle };
+  const browser: BrowserDouble = {
+    designs,
+    aside,
+    failure: null,
+    isBarred: false,
+    isSlowToLock: false,
+    openTab,
+    settle,
+  };
 
   const guard = () => (browser.isBarred ? Promise.reject(new Error('barred')) : Promise.resolve());
   const storage: DesignStorage = {
@@ -97,11 +107,19 @@ export function createBrowser(): BrowserDouble {
         queues.set(id, queue);
         const me = { tab, events };
         queue.push(me);
-        queueMicrotask(() => (queue[0] === me ? events.onHeld() : events.onWaiting()));
+        queueMicrotask(() => void answer(queue, me));
         return { takeOver: () => void takeOver(queue, me), release: () => leave(queue, me) };
       },
       isHeld: async (id) => (queues.get(id) ?? []).length > 0,
     };
+  }
+
+  async function answer(queue: readonly Waiting[], me: Waiting): Promise<void> {
+    const isFree = queue[0] === me;
+    if (!isFree || browser.isSlowToLock) me.events.onWaiting();
+    if (!isFree) return;
+    for (let turn = 0; browser.isSlowToLock && turn < 10; turn++) await Promise.resolve();
+    me.events.onHeld();
   }
 
   async function takeOver(queue: Waiting[], me: Waiting): Promise<void> {

@@ -264,6 +264,19 @@ describe('several designs', () => {
     expect(state(tab).designs.map(({ name }) => name)).toEqual(['LeNet-5 3', 'LeNet-5 2', 'LeNet-5']);
   });
 
+  test('a new design whose lock is slow to come stays open and is kept', async () => {
+    const browser = createBrowser();
+    const tab = await browser.openTab();
+    browser.isSlowToLock = true;
+    tab.workspace.actions.newDesign(createDocument('Dropped'));
+    const { openDesign } = state(tab);
+    await browser.settle();
+    expect(state(tab).openDesign).toBe(openDesign);
+    expect(state(tab).document.name).toBe('Dropped');
+    expect(state(tab).saveState).toBe('saved');
+    expect(browser.designs.get(openDesign)?.name).toBe('Dropped');
+  });
+
   test('a copy is told of with what it is a copy of, so that its weights can come along', async () => {
     const browser = createBrowser();
     const tab = await browser.openTab();
