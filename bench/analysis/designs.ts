@@ -1,6 +1,7 @@
 import type { ParamValue } from '@/lib/core/problem';
 import { createDocument } from '@/lib/document/create-document';
-import { NO_DATASET, type Document, type DocumentEdge, type DocumentNode } from '@/lib/document/document';
+import type { Document, DocumentEdge, DocumentNode } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { buildVgg } from '@/lib/document/templates/vgg';
 import { defaultParams, type Params } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';

@@ -88,9 +88,9 @@ async function lenetStep(data: LoadedDataset): Promise<() => void> {
   const model = await buildModel(plan, json);
   const objective = createObjective(model, loss);
   const optimizer = createOptimizer(settings);
-  const feed = createHostFeed({ split: data.training, inputShape: data.dataset.inputShape, classes: 10 });
-  const { images, targets } = feed.batch(Uint32Array.from({ length: batchSize }, (_, index) => index));
+  const feed = createHostFeed(data.training);
+  const { inputs, targets } = feed.batch(Uint32Array.from({ length: batchSize }, (_, index) => index));
   const computeLoss = (): tf.Scalar =>
-    objective.loss(objective.trunk.apply(images, { training: true }) as tf.Tensor2D, targets);
+    objective.loss(objective.trunk.apply(inputs, { training: true }) as tf.Tensor2D, targets);
   return () => void optimizer.minimize(computeLoss, false);
 }

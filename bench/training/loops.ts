@@ -1,12 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from '@/lib/training/protocol';
 import { buildModel } from '@/lib/training/worker/build-model';
-import { createHostFeed, createTrainingFeed, type FeedSource } from '@/lib/training/worker/feed';
+import { createHostFeed, createTrainingFeed } from '@/lib/training/worker/feed';
 import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
+import { createLearner } from '@/lib/training/worker/learner';
 import { createMacroTask } from '@/lib/training/worker/macro-task';
 import { createObjective } from '@/lib/training/worker/objective';
 import { createOptimizer } from '@/lib/training/worker/optimizer';
 import { createRunControl } from '@/lib/training/worker/run-control';
+import type { Samples } from '@/lib/training/worker/samples';
 import { train } from '@/lib/training/worker/train';
 import { network, type NetworkName } from './networks';
 
@@ -29,7 +31,7 @@ export async function compareLoops(options: {
   readonly rounds: number;
 }): Promise<LoopTimes> {
   const { name, data, examples, rounds, backend } = options;
-  const source: FeedSource = { split: data.training, inputShape: data.dataset.inputShape, classes: 10 };
+  const source = data.training;
   const samples = Uint32Array.from({ length: examples }, (_, index) => index);
   const epochs = {
     ours: await ourEpoch(name, { source, samples, backend }),
@@ -54,20 +56,20 @@ async function ourEpoch(
     source,
     samples,
     backend,
-  }: { readonly source: FeedSource; readonly samples: Uint32Array; readonly backend: BackendName },
+  }: { readonly source: Samples; readonly samples: Uint32Array; readonly backend: BackendName },
 ): Promise<Epoch> {
   const { plan, model: json, document } = network(name);
   const settings = { ...document.training, epochs: 1 };
   const model = await buildModel(plan, json);
+  const objective = createObjective(model, settings.loss);
   const run = {
     plan,
     model,
-    objective: createObjective(model, settings.loss),
-    optimizer: createOptimizer(settings.optimizer),
+    objective,
+    learner: createLearner({ model, objective, optimizer: createOptimizer(settings.optimizer) }),
     settings,
     backend,
     split: { training: samples, validation: new Uint32Array() },
-    labels: source.split.labels,
     trainingFeed: createTrainingFeed(source, samples),
     validationFeed: createHostFeed(source),
     macroTask: createMacroTask().next,
@@ -80,7 +82,7 @@ async function ourEpoch(
 async function fitEpoch(
   name: NetworkName,
   options: {
-    readonly source: FeedSource;
+    readonly source: Samples;
     readonly samples: Uint32Array;
     readonly callbacks: { readonly onBatchEnd?: () => Promise<void> };
   },
@@ -90,9 +92,9 @@ async function fitEpoch(
   const { learningRate, beta1, beta2, epsilon } = document.training.optimizer;
   const optimizer = tf.train.adam(learningRate, beta1, beta2, epsilon);
   model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-  const { images, targets } = createHostFeed(options.source).batch(options.samples);
+  const { inputs, targets } = createHostFeed(options.source).batch(options.samples);
   const { batchSize } = document.training;
   return async () => {
-    await model.fit(images, targets, { batchSize, epochs: 1, verbose: 0, callbacks: options.callbacks });
+    await model.fit(inputs, [...targets], { batchSize, epochs: 1, verbose: 0, callbacks: options.callbacks });
   };
 }

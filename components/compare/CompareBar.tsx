@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import type { Comparison } from '@/lib/analysis/compare/compare-designs';
-import { TRAINING_BOUNDS } from '@/lib/document/document';
+import { TRAINING_BOUNDS } from '@/lib/document/training-settings';
 import { compareMessages } from '@/lib/messages/compare';
 import { EXPORTS, saveComparison } from '@/components/compare/save-comparison';
 import { useDesigner } from '@/components/state/designer-context';

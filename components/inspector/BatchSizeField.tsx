@@ -1,6 +1,6 @@
 'use client';
 
-import { TRAINING_BOUNDS } from '@/lib/document/document';
+import { TRAINING_BOUNDS } from '@/lib/document/training-settings';
 import { inspectorMessages } from '@/lib/messages/inspector';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
 import { useMessages } from '@/components/ui/use-messages';

@@ -1,9 +1,10 @@
 'use client';
 
+import { classesOf } from '@/lib/datasets/dataset';
 import dynamic from 'next/dynamic';
 import { formatShape } from '@/lib/core/tensor-type';
 import { DATASETS, datasetById } from '@/lib/datasets/registry';
-import { NO_DATASET } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { inspectorMessages } from '@/lib/messages/inspector';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
@@ -111,7 +112,7 @@ function Task() {
           <p className={styles.hint}>
             {messages.datasetText(
               formatShape(dataset.inputShape),
-              formatCount(locale, dataset.classes.length),
+              formatCount(locale, classesOf(dataset).length),
               formatCount(locale, dataset.training.count),
             )}
           </p>

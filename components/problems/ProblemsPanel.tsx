@@ -1,7 +1,7 @@
 'use client';
 
 import type { Severity } from '@/lib/analysis/diagnostic';
-import { NO_DATASET } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { panelMessages } from '@/lib/messages/panels';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { Icon } from '@/components/ui/Icon';

@@ -4,7 +4,7 @@ import { ChoiceSetting } from '@/components/training/ChoiceSetting';
 import { useSettings } from '@/components/training/use-settings';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { DATASETS, datasetById } from '@/lib/datasets/registry';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { targetWidth, type Dataset } from '@/lib/datasets/dataset';
 import { formatCount } from '@/lib/messages/figures';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/settings.module.css';
@@ -34,17 +34,19 @@ export function DatasetSection() {
 function DatasetFacts({ dataset }: { readonly dataset: Dataset }) {
   const t = useMessages(trainingMessages).settings;
   const locale = useLocale();
-  const { training, test, classes, licence } = dataset;
+  const { training, test, licence } = dataset;
   const count = (value: number) => formatCount(locale, value);
   return (
     <p className={styles.hint}>
-      {t.datasetCounts(count(training.count), count(test.count), count(classes.length))}.{' '}
-      <span title={licence.credit}>
-        {t.licence}:{' '}
-        <a href={licence.url} target="_blank" rel="noreferrer">
-          {licence.name}
-        </a>
-      </span>
+      {t.datasetCounts(count(training.count), count(test.count), count(targetWidth(dataset.targets[0])))}.{' '}
+      {licence !== null && (
+        <span title={licence.credit}>
+          {t.licence}:{' '}
+          <a href={licence.url} target="_blank" rel="noreferrer">
+            {licence.name}
+          </a>
+        </span>
+      )}
     </p>
   );
 }

@@ -12,7 +12,7 @@ import { useRun } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatShape } from '@/lib/core/tensor-type';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset } from '@/lib/datasets/dataset';
 import { rasterizeDrawing, type Stroke } from '@/lib/datasets/drawing';
 import { formatAccuracy } from '@/lib/messages/measures';
 import { trainingMessages } from '@/lib/messages/training';
@@ -71,7 +71,7 @@ function Sketch({ dataset, size }: { readonly dataset: Dataset; readonly size: n
         </div>
       </div>
       <Seen picture={picture} dataset={dataset} />
-      <Verdict picture={picture} classes={dataset.classes} />
+      <Verdict picture={picture} classes={classesOf(dataset)} />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { readNumber } from '@/components/training/read-number';
 import { useMessages } from '@/components/ui/use-messages';
-import type { Bounds } from '@/lib/document/document';
+import type { Bounds } from '@/lib/document/training-settings';
 import { formatConstant } from '@/lib/messages/measures';
 import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/settings.module.css';

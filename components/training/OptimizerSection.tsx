@@ -4,7 +4,7 @@ import { ChoiceSetting } from '@/components/training/ChoiceSetting';
 import { NumberSetting } from '@/components/training/NumberSetting';
 import { useSettings } from '@/components/training/use-settings';
 import { useMessages } from '@/components/ui/use-messages';
-import { LOSSES, OPTIMIZERS, TRAINING_BOUNDS, type OptimizerName } from '@/lib/document/document';
+import { LOSSES, OPTIMIZERS, TRAINING_BOUNDS, type OptimizerName } from '@/lib/document/training-settings';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/settings.module.css';
 

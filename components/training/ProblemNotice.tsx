@@ -1,6 +1,6 @@
 'use client';
 
-import { NO_DATASET } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { usePreferenceActions } from '@/components/state/use-preferences';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
 import { Notice } from '@/components/training/Notice';

@@ -1,5 +1,6 @@
 'use client';
 
+import { classesOf } from '@/lib/datasets/dataset';
 import { ClassTable } from '@/components/training/ClassTable';
 import { ConfusionMatrix } from '@/components/training/ConfusionMatrix';
 import { EmptyView } from '@/components/training/EmptyView';
@@ -18,8 +19,9 @@ import styles from '@/components/training/results.module.css';
 export function ResultsView({ onShowSamples }: { readonly onShowSamples: (filter: SampleFilter) => void }) {
   const t = useMessages(trainingResultMessages).results;
   const report = useRun((run) => run.report);
-  const classes = useRun((run) => run.subject?.dataset.classes ?? null);
-  if (report === null || classes === null) return <NoResults />;
+  const dataset = useRun((run) => run.subject?.dataset ?? null);
+  if (report === null || dataset === null) return <NoResults />;
+  const classes = classesOf(dataset);
   return (
     <div className={styles.results}>
       <div className={styles.figures}>

@@ -4,7 +4,7 @@ import { NumberSetting } from '@/components/training/NumberSetting';
 import { useSettings } from '@/components/training/use-settings';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { datasetById } from '@/lib/datasets/registry';
-import { TRAINING_BOUNDS, type Bounds } from '@/lib/document/document';
+import { TRAINING_BOUNDS, type Bounds } from '@/lib/document/training-settings';
 import { formatCount } from '@/lib/messages/figures';
 import { trainingMessages } from '@/lib/messages/training';
 import { batchesPerEpoch, splitCounts } from '@/lib/training/split-counts';

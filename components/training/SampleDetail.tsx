@@ -4,7 +4,7 @@ import { DigitImage } from '@/components/training/DigitImage';
 import { ProbabilityBars } from '@/components/training/ProbabilityBars';
 import { useSamples } from '@/components/training/use-samples';
 import { useMessages } from '@/components/ui/use-messages';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset } from '@/lib/datasets/dataset';
 import { trainingResultMessages } from '@/lib/messages/training-results';
 import styles from '@/components/training/samples.module.css';
 
@@ -23,7 +23,7 @@ export function SampleDetail({ index, dataset, occasion }: SampleDetailProps) {
   const sample = samples[0];
   if (sample === undefined) return <aside className={styles.detail}>{t.choose}</aside>;
   const { prediction, label } = sample;
-  const name = (of: number) => dataset.classes[of] ?? '';
+  const name = (of: number) => classesOf(dataset)[of] ?? '';
   return (
     <aside className={styles.detail} tabIndex={0} aria-live="polite" aria-label={t.sample(String(sample.index))}>
       <div className={styles.detailHead}>
@@ -40,7 +40,7 @@ export function SampleDetail({ index, dataset, occasion }: SampleDetailProps) {
           )}
         </div>
       </div>
-      <ProbabilityBars probabilities={prediction?.probabilities ?? null} classes={dataset.classes} truth={label} />
+      <ProbabilityBars probabilities={prediction?.probabilities ?? null} classes={classesOf(dataset)} truth={label} />
     </aside>
   );
 }

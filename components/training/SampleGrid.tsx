@@ -4,7 +4,7 @@ import { DigitImage } from '@/components/training/DigitImage';
 import { useSamples, type ShownSample } from '@/components/training/use-samples';
 import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset } from '@/lib/datasets/dataset';
 import { trainingMessages } from '@/lib/messages/training';
 import { trainingResultMessages } from '@/lib/messages/training-results';
 import styles from '@/components/training/samples.module.css';
@@ -48,8 +48,8 @@ interface TileProps {
 function Tile({ sample, dataset, isSelected, onSelect }: TileProps) {
   const t = useMessages(trainingResultMessages).samples;
   const { index, label, pixels, prediction } = sample;
-  const truth = dataset.classes[label] ?? '';
-  const predicted = prediction === null ? '–' : (dataset.classes[prediction.label] ?? '');
+  const truth = classesOf(dataset)[label] ?? '';
+  const predicted = prediction === null ? '–' : (classesOf(dataset)[prediction.label] ?? '');
   const isRight = prediction === null || prediction.label === label;
   return (
     <button

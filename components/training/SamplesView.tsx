@@ -10,7 +10,7 @@ import { useCanAsk } from '@/components/training/use-can-ask';
 import { useRun } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset } from '@/lib/datasets/dataset';
 import { trainingResultMessages } from '@/lib/messages/training-results';
 import { EVERY_SAMPLE, matchingSamples, type SampleFilter } from '@/lib/state/test-figures';
 import type { TestReport } from '@/lib/training/protocol';
@@ -68,7 +68,7 @@ function Browser({ filter, onFilter, report, dataset }: BrowserProps) {
         filter={filter}
         onFilter={changeFilter}
         onNumber={showNumber}
-        classes={dataset.classes}
+        classes={classesOf(dataset)}
         last={dataset.test.count - 1}
         canFilter={report !== null}
         found={matching.length}

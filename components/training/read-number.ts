@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '@/lib/core/result';
-import type { Bounds } from '@/lib/document/document';
+import type { Bounds } from '@/lib/document/training-settings';
 
 /** What a person typed as a number within bounds; the decimal comma counts as a point. */
 export function readNumber(

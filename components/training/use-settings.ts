@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
-import type { OptimizerSettings, TrainingSettings } from '@/lib/document/document';
+import type { OptimizerSettings, TrainingSettings } from '@/lib/document/training-settings';
 
 type Change = Partial<TrainingSettings> | { readonly optimizer: OptimizerSettings };
 

@@ -1,5 +1,5 @@
 import { sameShape, type Shape } from '@/lib/core/tensor-type';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset } from '@/lib/datasets/dataset';
 import type { Pair } from '@/lib/layers/fields';
 import { fetchFirstBytes } from '@/lib/platform/first-bytes';
 
@@ -16,20 +16,20 @@ const MOST_SAMPLES = 20;
 
 /** The first test pictures of the data set; a generated one where it has another shape or cannot be fetched. */
 export async function loadPictures(dataset: Dataset | undefined, shape: Shape): Promise<readonly Picture[]> {
-  if (dataset === undefined || !sameShape(dataset.inputShape, shape)) return [generatedPicture(shape)];
+  if (dataset?.source.kind !== 'packed' || !sameShape(dataset.inputShape, shape)) return [generatedPicture(shape)];
   const [rows = 1, columns = 1, channels = 1] = shape;
   const perPicture = rows * columns * channels;
   const url = (path: string) => new URL(path, document.baseURI).href;
   const [images, labels] = await Promise.all([
-    fetchFirstBytes(url(dataset.test.images.path), MOST_SAMPLES * perPicture),
-    fetchFirstBytes(url(dataset.test.labels.path), MOST_SAMPLES),
+    fetchFirstBytes(url(dataset.source.test.images.path), MOST_SAMPLES * perPicture),
+    fetchFirstBytes(url(dataset.source.test.labels.path), MOST_SAMPLES),
   ]);
   if (images === null || labels === null) return [generatedPicture(shape)];
   return Array.from({ length: MOST_SAMPLES }, (_, index) => ({
     size: [rows, columns],
     channels,
     values: images.subarray(index * perPicture, (index + 1) * perPicture),
-    sample: { dataset: dataset.title, index, label: dataset.classes[labels[index] ?? 0] ?? '' },
+    sample: { dataset: dataset.title, index, label: classesOf(dataset)[labels[index] ?? 0] ?? '' },
   }));
 }
 

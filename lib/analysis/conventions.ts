@@ -1,4 +1,4 @@
-import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
+import type { OptimizerName, TrainingSettings } from '@/lib/document/training-settings';
 
 export const WORK_UNITS = ['macs', 'flops'] as const;
 /** A FLOP is one multiplication or addition, so that a multiply-accumulate is two. */

@@ -1,4 +1,4 @@
-import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
+import type { OptimizerName, TrainingSettings } from '@/lib/document/training-settings';
 import type { MemoryEstimate, Totals } from '@/lib/analysis/analysis';
 import type { LayerFacts } from '@/lib/analysis/layer-facts';
 import type { Found } from '@/lib/analysis/types';

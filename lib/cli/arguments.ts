@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '@/lib/core/locale';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import { SAVE_FORMATS } from '@/lib/core/save-note';
-import { TRAINING_BOUNDS } from '@/lib/document/document';
+import { TRAINING_BOUNDS } from '@/lib/document/training-settings';
 import { PICTURE_THEMES, type PictureTheme } from '@/lib/pictures/palette';
 import { FEWEST_DESIGNS, MOST_DESIGNS } from '@/lib/analysis/compare/limits';
 import type { UsageProblem } from '@/lib/messages/cli';

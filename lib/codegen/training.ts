@@ -1,4 +1,4 @@
-import type { LossName, OptimizerName, OptimizerSettings, TrainingSettings } from '@/lib/document/document';
+import type { LossName, OptimizerName, OptimizerSettings, TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { printProgram } from '@/lib/codegen/print';
 import { chain, fromJson, name, type Call, type Expression, type Statement } from '@/lib/codegen/tree';

@@ -1,4 +1,5 @@
 import type { Shape } from '@/lib/core/tensor-type';
+import { targetWidth } from '@/lib/datasets/dataset';
 import { datasetById } from '@/lib/datasets/registry';
 
 /** What a network for a data set must take and give. `dataset` is its title, as messages name it. */
@@ -12,5 +13,5 @@ export interface DatasetTask {
 export function datasetTask(id: string): DatasetTask | null {
   const dataset = datasetById(id);
   if (dataset === undefined) return null;
-  return { dataset: dataset.title, inputShape: dataset.inputShape, classes: dataset.classes.length };
+  return { dataset: dataset.title, inputShape: dataset.inputShape, classes: targetWidth(dataset.targets[0]) };
 }

@@ -10,19 +10,74 @@ export interface DatasetFile {
   readonly sha256: string;
 }
 
-export interface DatasetSplit {
-  readonly count: number;
+/** Pixels are uint8, row by row, channels last; labels uint8 class indices. */
+export interface PackedSplit {
   readonly images: DatasetFile;
   readonly labels: DatasetFile;
 }
 
-/** What a data set is, without its data. Pixels are uint8, row by row, channels last; labels uint8 class indices. */
+/** What is learned of a sample; `name` is unique in its data set and shown to people. */
+export type Target =
+  /** One of several classes. */
+  | { readonly kind: 'classes'; readonly name: string; readonly classes: readonly string[] }
+  /** Each of several labels holds or does not. */
+  | { readonly kind: 'labels'; readonly name: string; readonly labels: readonly string[] }
+  /** Numbers: regression. */
+  | { readonly kind: 'values'; readonly name: string; readonly columns: readonly string[] };
+
+/** Where the samples are. */
+export type DatasetSource =
+  | { readonly kind: 'packed'; readonly training: PackedSplit; readonly test: PackedSplit }
+  /** Drawn anew, the same each time, by the generator of this name. */
+  | { readonly kind: 'generated'; readonly generator: 'scenes'; readonly seed: number }
+  /** The user's own, kept in this browser under the data set's id. */
+  | { readonly kind: 'kept'; readonly bytes: number };
+
+/** Per channel (per column of a row of features), of the training samples as the unit scale gives them. */
+export interface Statistics {
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+}
+
+/** What a data set is, without its data. */
 export interface Dataset {
   readonly id: string;
   readonly title: string;
+  /** height × width × channels of pictures; [columns] of rows of features. */
   readonly inputShape: Shape;
-  readonly classes: readonly string[];
-  readonly training: DatasetSplit;
-  readonly test: DatasetSplit;
-  readonly licence: { readonly name: string; readonly url: string; readonly credit: string };
+  /** Bytes are pixels from 0 to 255; float32 are values as they are. */
+  readonly element: 'uint8' | 'float32';
+  /** The first is what a design with one output learns. */
+  readonly targets: readonly [Target, ...Target[]];
+  readonly training: { readonly count: number };
+  readonly test: { readonly count: number };
+  readonly source: DatasetSource;
+  /** Null where they are not known beforehand. */
+  readonly statistics: Statistics | null;
+  /** Drawn by a program, not observed: said wherever the data set is named. */
+  readonly isSynthetic: boolean;
+  /** Null for the user's own data. */
+  readonly licence: { readonly name: string; readonly url: string; readonly credit: string } | null;
+}
+
+/** How many numbers a target of one sample has as the network gives it. */
+export function targetWidth(target: Target): number {
+  return targetNames(target).length;
+}
+
+/** What each number of a target stands for. */
+export function targetNames(target: Target): readonly string[] {
+  switch (target.kind) {
+    case 'classes':
+      return target.classes;
+    case 'labels':
+      return target.labels;
+    case 'values':
+      return target.columns;
+  }
+}
+
+/** The names of the classes that a single output learns; none where it learns something else. */
+export function classesOf({ targets: [first] }: Dataset): readonly string[] {
+  return first.kind === 'classes' ? first.classes : [];
 }

@@ -3,14 +3,8 @@ import type { BlockId, EdgeId, NodeId } from '@/lib/core/ids';
 import type { Params } from '@/lib/layers/fields';
 import type { BlockParts } from '@/lib/document/block-parts';
 import type { NewLayer } from '@/lib/layers/definition';
-import type {
-  Document,
-  DocumentEdge,
-  DocumentNode,
-  Position,
-  Silence,
-  TrainingSettings,
-} from '@/lib/document/document';
+import type { Document, DocumentEdge, DocumentNode, Position, Silence } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 
 /**
  * Every change to a document, as data: actions, diagnostics' fixes and tests all speak it. `applyCommand` is pure;

@@ -1,4 +1,5 @@
 import type { BlockId, EdgeId, NodeId } from '@/lib/core/ids';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { Params } from '@/lib/layers/fields';
 
 export interface Position {
@@ -47,75 +48,6 @@ export interface DocumentEdge {
   /** Order among the edges that enter `target`: matters to Concatenate. Unique per target, gaps allowed. */
   readonly slot: number;
 }
-
-/** What the design is trained on and how. Part of the document, so undo and files carry it. */
-export interface TrainingSettings {
-  /** A data set's id, or NO_DATASET. */
-  readonly dataset: string;
-  readonly loss: LossName;
-  readonly optimizer: OptimizerSettings;
-  readonly batchSize: number;
-  readonly epochs: number;
-  readonly seed: number;
-  /** Share of the training set that is used at all, in (0, 1]. */
-  readonly dataShare: number;
-  /** Share of the used training data held out for validation, in [0, 0.5]. */
-  readonly validationShare: number;
-}
-
-/** A design for data that is not at hand (ImageNet): no task rules apply, and training asks for a data set first. */
-export const NO_DATASET = 'none';
-
-export const LOSSES = ['categorical-cross-entropy', 'mean-squared-error', 'binary-cross-entropy'] as const;
-export type LossName = (typeof LOSSES)[number];
-
-export const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
-export type OptimizerName = (typeof OPTIMIZERS)[number];
-
-/** One flat record, so that switching the optimizer and back loses nothing; each optimizer reads its own constants. */
-export interface OptimizerSettings {
-  readonly name: OptimizerName;
-  readonly learningRate: number;
-  /** momentum */
-  readonly momentum: number;
-  /** RMSProp's decay of the mean square */
-  readonly decay: number;
-  /** Adam */
-  readonly beta1: number;
-  readonly beta2: number;
-  /** RMSProp and Adam; always given explicitly, since tfjs's default differs between backends. */
-  readonly epsilon: number;
-}
-
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
-  readonly whole: boolean;
-}
-
-type Numbers<T> = { readonly [K in keyof T as T[K] extends number ? K : never]: Bounds };
-
-/** What each number of the training settings may be: forms, files and the trainer agree on it. */
-export const TRAINING_BOUNDS: {
-  readonly training: Numbers<TrainingSettings>;
-  readonly optimizer: Numbers<OptimizerSettings>;
-} = {
-  training: {
-    batchSize: { min: 1, max: 4096, whole: true },
-    epochs: { min: 1, max: 1000, whole: true },
-    seed: { min: 0, max: 2 ** 31 - 1, whole: true },
-    dataShare: { min: 0.001, max: 1, whole: false },
-    validationShare: { min: 0, max: 0.5, whole: false },
-  },
-  optimizer: {
-    learningRate: { min: 1e-8, max: 100, whole: false },
-    momentum: { min: 0, max: 0.9999, whole: false },
-    decay: { min: 0, max: 0.9999, whole: false },
-    beta1: { min: 0, max: 0.9999, whole: false },
-    beta2: { min: 0, max: 0.99999, whole: false },
-    epsilon: { min: 1e-12, max: 1, whole: false },
-  },
-};
 
 /** A design: plain JSON, no derived data, no hover, selection or viewport. */
 export interface Document {

@@ -1,4 +1,4 @@
-import type { OptimizerName, TrainingSettings } from '@/lib/document/document';
+import type { OptimizerName, TrainingSettings } from '@/lib/document/training-settings';
 import type { RunProblem } from '@/lib/state/run-state';
 import type { TrainOutcome } from '@/lib/training/protocol';
 

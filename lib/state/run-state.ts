@@ -1,4 +1,5 @@
-import type { Document, TrainingSettings } from '@/lib/document/document';
+import type { Document } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { BatchSeries } from '@/lib/state/run-series';

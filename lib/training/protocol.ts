@@ -4,7 +4,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
-import type { TrainingSettings } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 
 export type { NamedTensor };
 
@@ -123,9 +123,9 @@ export interface TestReport {
   /** confusion[truth][predicted] */
   readonly confusion: readonly (readonly number[])[];
   /** The predicted class of every test sample. */
-  readonly predicted: Uint8Array;
+  readonly predicted: Uint16Array;
   /** The true class of every test sample. */
-  readonly labels: Uint8Array;
+  readonly labels: Uint16Array;
 }
 
 export interface EpochMetrics {

@@ -9,7 +9,7 @@ import { kerasJson } from '@/lib/compile/keras-json';
 import { elementCount } from '@/lib/core/tensor-type';
 import { applyCommand } from '@/lib/document/apply-command';
 import { buildChain } from '@/lib/document/templates/build-chain';
-import { NO_DATASET } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 import { buildModel, readWeights } from '@/lib/training/worker/build-model';
 import { exportDesign, type ExportedDesign } from '@/tests/golden/exported-designs';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { BackendName, TrainOutcome, WorkerEvent } from '@/lib/training/protocol';
-import type { TrainingSettings } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import { expect, test } from './fixtures';
 
 interface Run {

@@ -6,7 +6,8 @@ import { applyCommand } from '@/lib/document/apply-command';
 import { BLOCK_INPUT_TYPE, BLOCK_TYPE, type Scope } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import { createDocument } from '@/lib/document/create-document';
-import { NO_DATASET, type Document, type DocumentEdge, type DocumentNode } from '@/lib/document/document';
+import type { Document, DocumentEdge, DocumentNode } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { layered } from '@/lib/document/layout';
 import { createIdSeries, nextBlockId, type IdSeries } from '@/lib/document/next-id';
 

@@ -1,68 +1,55 @@
 import * as tf from '@tensorflow/tfjs';
+import type { StepResult } from '@/lib/training/worker/learner';
 
 export interface BatchResults {
   /** Mean loss of each batch. */
   readonly losses: Float32Array;
-  /** The share of each batch that was classified right. */
-  readonly accuracies: Float32Array;
+  /** Mean score of each batch. */
+  readonly scores: Float32Array;
   readonly sizes: readonly number[];
 }
 
 /**
- * Keeps each batch's loss and predictions on the backend and reads many at once: a read per batch would make the
- * graphics card wait.
+ * Keeps each batch's loss and score on the backend and reads many at once: a read per batch would make the graphics card
+ * wait.
  */
 export interface BatchLog {
   /** Takes over both tensors. */
-  add(loss: tf.Scalar, predicted: tf.Tensor1D, truth: Uint8Array): void;
+  add(result: StepResult, size: number): void;
   readonly count: number;
   /** What was added since the last read. */
   read(): Promise<BatchResults>;
   dispose(): void;
 }
 
-function countRight(predicted: ArrayLike<number>, offset: number, truth: Uint8Array): number {
-  let right = 0;
-  truth.forEach((label, index) => {
-    if (predicted[offset + index] === label) right += 1;
-  });
-  return right;
-}
-
 export function createBatchLog(): BatchLog {
-  let losses: tf.Scalar[] = [];
-  let predictions: tf.Tensor1D[] = [];
-  let truths: Uint8Array[] = [];
+  let results: StepResult[] = [];
+  let sizes: number[] = [];
 
   function dispose(): void {
-    tf.dispose([losses, predictions]);
-    [losses, predictions, truths] = [[], [], []];
+    for (const { loss, score } of results) tf.dispose([loss, score]);
+    [results, sizes] = [[], []];
   }
 
   return {
-    add: (loss, predicted, truth) => {
-      losses.push(loss);
-      predictions.push(predicted);
-      truths.push(truth);
+    add: (result, size) => {
+      results.push(result);
+      sizes.push(size);
     },
     get count() {
-      return losses.length;
+      return results.length;
     },
     read: async () => {
-      const stacked = tf.stack(losses);
-      const joined = tf.concat1d(predictions);
-      const sizes = truths.map((truth) => truth.length);
-      const answers = truths;
+      const stacked = tf.tidy(() => tf.stack(results.flatMap(({ loss, score }) => [loss, score])));
+      const readSizes = sizes;
       dispose();
-      const [lossValues, predicted] = await Promise.all([stacked.data(), joined.data()]);
-      tf.dispose([stacked, joined]);
-      let offset = 0;
-      const accuracies = Float32Array.from(answers, (truth) => {
-        const right = countRight(predicted, offset, truth);
-        offset += truth.length;
-        return right / truth.length;
-      });
-      return { losses: Float32Array.from(lossValues), accuracies, sizes };
+      const values = await stacked.data();
+      stacked.dispose();
+      return {
+        losses: Float32Array.from(readSizes, (_, at) => values[2 * at] ?? Number.NaN),
+        scores: Float32Array.from(readSizes, (_, at) => values[2 * at + 1] ?? Number.NaN),
+        sizes: readSizes,
+      };
     },
     dispose,
   };

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { JsonObject } from '@/lib/core/json';
 import { elementCount } from '@/lib/core/tensor-type';
-import type { TrainingSettings } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { BackendName, BackendReport } from '@/lib/training/protocol';
 import { deviceMemory, switchBackend } from '@/lib/training/worker/backend';
@@ -80,7 +80,7 @@ async function timeSteps({ plan, model: json, settings }: CalibrationRequest): P
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
   const step = async (): Promise<void> => {
     const computeLoss = (): tf.Scalar =>
-      objective.loss(objective.trunk.apply(images, { training: true }) as tf.Tensor2D, targets);
+      objective.loss(objective.trunk.apply(images, { training: true }) as tf.Tensor2D, [targets]);
     const loss = optimizer.minimize(computeLoss, true, variables);
     await loss?.data();
     loss?.dispose();

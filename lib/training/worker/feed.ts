@@ -1,24 +1,33 @@
 import * as tf from '@tensorflow/tfjs';
-import { elementCount, type Shape } from '@/lib/core/tensor-type';
-import type { LoadedSplit } from '@/lib/training/worker/load-dataset';
+import { elementCount } from '@/lib/core/tensor-type';
+import type { Samples, TargetColumn } from '@/lib/training/worker/samples';
 
 export interface Batch {
-  /** batch × height × width × channels, in [0, 1]. */
-  readonly images: tf.Tensor;
-  /** One-hot, batch × classes. */
-  readonly targets: tf.Tensor2D;
+  /** batch × the shape of a sample, scaled. */
+  readonly inputs: tf.Tensor;
+  /** batch × width of each target of the data set: one-hot for classes. */
+  readonly targets: readonly tf.Tensor2D[];
 }
 
-/** Turns sample numbers into tensors; the caller disposes the batch. */
+/** Where a batch stands in its run: what is drawn at random for it depends on this and the seed alone. */
+export interface BatchPlace {
+  readonly epoch: number;
+  /** Of the epoch; both count from 0. */
+  readonly batch: number;
+}
+
+/**
+ * Turns sample numbers into tensors; the caller disposes the batch. It is asked for a batch while the one before is
+ * trained on, and may take its time.
+ */
 export interface Feed {
-  batch(indices: Uint32Array): Batch;
+  batch(indices: Uint32Array, place: BatchPlace): Batch | Promise<Batch>;
   dispose(): void;
 }
 
-export interface FeedSource {
-  readonly split: LoadedSplit;
-  readonly inputShape: Shape;
-  readonly classes: number;
+/** A feed whose batches are there at once: for evaluation, where nothing is drawn at random. */
+export interface PlainFeed extends Feed {
+  batch(indices: Uint32Array): Batch;
 }
 
 /** Texture memory that the whole training set may take: it must leave room for the network. */
@@ -26,41 +35,46 @@ const MOST_RESIDENT_BYTES = 256 * 2 ** 20;
 
 const SCALED = Float32Array.from({ length: 256 }, (_, value) => value / 255);
 
-function pixels({ split, inputShape }: FeedSource, indices: Uint32Array): Float32Array {
-  const size = elementCount(inputShape);
-  const values = new Float32Array(indices.length * size);
-  let at = 0;
-  for (const index of indices) {
-    const end = (index + 1) * size;
-    for (let from = index * size; from < end; from += 1) values[at++] = SCALED[split.images[from] ?? 0] ?? 0;
-  }
-  return values;
+/** Bytes over 255; other numbers as they are. */
+export function unitScaled(values: Uint8Array | Float32Array): Float32Array {
+  return values instanceof Float32Array ? values : Float32Array.from(values, (value) => SCALED[value] ?? 0);
 }
 
-function oneHot({ split, classes }: FeedSource, indices: Uint32Array): Float32Array {
-  const values = new Float32Array(indices.length * classes);
+/** The targets of these samples as the network should give them, row by row. */
+export function targetRows(column: TargetColumn, indices: Uint32Array): Float32Array {
+  const { width } = column;
+  const rows = new Float32Array(indices.length * width);
   indices.forEach((index, row) => {
-    values[row * classes + (split.labels[index] ?? 0)] = 1;
+    if (column.kind === 'classes') rows[row * width + (column.classes[index] ?? 0)] = 1;
+    else rows.set(column.values.subarray(index * width, (index + 1) * width), row * width);
   });
-  return values;
+  return rows;
+}
+
+function inputTensor(samples: Samples, indices: Uint32Array, shape: readonly number[]): tf.Tensor {
+  return tf.tensor(unitScaled(samples.read(indices)), [indices.length, ...shape]);
+}
+
+function targetTensors({ targets }: Samples, indices: Uint32Array): tf.Tensor2D[] {
+  return targets.map((column) => tf.tensor2d(targetRows(column, indices), [indices.length, column.width]));
 }
 
 /** Makes each batch from the bytes: as fast as gathering where tensors live in ordinary memory, and takes no room. */
-export function createHostFeed(source: FeedSource): Feed {
+export function createHostFeed(samples: Samples): PlainFeed {
   return {
     batch: (indices) => ({
-      images: tf.tensor(pixels(source, indices), [indices.length, ...source.inputShape]),
-      targets: tf.tensor2d(oneHot(source, indices), [indices.length, source.classes]),
+      inputs: inputTensor(samples, indices, samples.shape),
+      targets: targetTensors(samples, indices),
     }),
     dispose: () => {},
   };
 }
 
-/** Keeps the samples on the graphics card and gathers batches there; `indices` must all be among `samples`. */
-export function createResidentFeed(source: FeedSource, samples: Uint32Array): Feed {
-  const rows = new Map(Array.from(samples, (sample, row) => [sample, row]));
-  const images = tf.tensor(pixels(source, samples), [samples.length, elementCount(source.inputShape)]);
-  const targets = tf.tensor2d(oneHot(source, samples), [samples.length, source.classes]);
+/** Keeps the samples on the graphics card and gathers batches there; `indices` must all be among `kept`. */
+export function createResidentFeed(samples: Samples, kept: Uint32Array): PlainFeed {
+  const rows = new Map(Array.from(kept, (sample, row) => [sample, row]));
+  const inputs = inputTensor(samples, kept, [elementCount(samples.shape)]);
+  const targets = targetTensors(samples, kept);
   return {
     batch: (indices) =>
       tf.tidy(() => {
@@ -68,19 +82,18 @@ export function createResidentFeed(source: FeedSource, samples: Uint32Array): Fe
           Array.from(indices, (index) => rows.get(index) ?? 0),
           'int32',
         );
-        const gathered = tf.gather(images, chosen);
         return {
-          images: tf.reshape(gathered, [indices.length, ...source.inputShape]),
-          targets: tf.gather(targets, chosen),
+          inputs: tf.reshape(tf.gather(inputs, chosen), [indices.length, ...samples.shape]),
+          targets: targets.map((target) => tf.gather(target, chosen)),
         };
       }),
-    dispose: () => tf.dispose([images, targets]),
+    dispose: () => tf.dispose([inputs, targets]),
   };
 }
 
-export function createTrainingFeed(source: FeedSource, samples: Uint32Array): Feed {
+export function createTrainingFeed(samples: Samples, kept: Uint32Array): PlainFeed {
   const backend = tf.getBackend();
   const isOnCard = backend === 'webgl' || backend === 'webgpu';
-  const bytes = samples.length * elementCount(source.inputShape) * Float32Array.BYTES_PER_ELEMENT;
-  return isOnCard && bytes <= MOST_RESIDENT_BYTES ? createResidentFeed(source, samples) : createHostFeed(source);
+  const bytes = kept.length * elementCount(samples.shape) * Float32Array.BYTES_PER_ELEMENT;
+  return isOnCard && bytes <= MOST_RESIDENT_BYTES ? createResidentFeed(samples, kept) : createHostFeed(samples);
 }

@@ -1,18 +1,13 @@
 import { messageOf } from '@/lib/core/message-of';
-import type { Dataset, DatasetFile, DatasetSplit } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset, type DatasetFile, type PackedSplit } from '@/lib/datasets/dataset';
 import { WorkerFailure } from '@/lib/training/worker/failure';
+import { createMemorySamples, type Samples } from '@/lib/training/worker/samples';
 import { sha256Hex } from '@/lib/training/worker/sha256';
-
-export interface LoadedSplit {
-  readonly count: number;
-  readonly images: Uint8Array;
-  readonly labels: Uint8Array;
-}
 
 export interface LoadedDataset {
   readonly dataset: Dataset;
-  readonly training: LoadedSplit;
-  readonly test: LoadedSplit;
+  readonly training: Samples;
+  readonly test: Samples;
   readonly bytes: number;
   readonly fromCache: boolean;
 }
@@ -150,22 +145,28 @@ function createProgress(files: readonly DatasetFile[], onProgress: LoadDependenc
 
 /** Fetches, checks and unpacks every file of a data set, from the browser's cache where it holds them. */
 export async function loadDataset(dataset: Dataset, baseUrl: string, deps: LoadDependencies): Promise<LoadedDataset> {
-  const { training, test } = dataset;
+  const { source } = dataset;
+  if (source.kind !== 'packed')
+    throw new WorkerFailure('training/internal', `a ${source.kind} data set cannot be read`);
+  const { training, test } = source;
   const files = [training.images, training.labels, test.images, test.labels];
   const progress = createProgress(files, deps.onProgress);
   const load = (file: DatasetFile): Promise<LoadedFile> => loadFile(file, baseUrl, deps, progress);
-  const loadSplit = async (
-    split: DatasetSplit,
-  ): Promise<{ readonly loaded: LoadedSplit; readonly fromCache: boolean }> => {
+  const loadSplit = async (split: PackedSplit): Promise<{ readonly samples: Samples; readonly fromCache: boolean }> => {
     const [images, labels] = await Promise.all([load(split.images), load(split.labels)]);
-    const loaded = { count: split.count, images: images.content, labels: labels.content };
-    return { loaded, fromCache: images.fromCache && labels.fromCache };
+    const classes = {
+      kind: 'classes',
+      width: classesOf(dataset).length,
+      classes: Uint16Array.from(labels.content),
+    } as const;
+    const samples = createMemorySamples(images.content, { shape: dataset.inputShape, targets: [classes] });
+    return { samples, fromCache: images.fromCache && labels.fromCache };
   };
   const [trainingPart, testPart] = await Promise.all([loadSplit(training), loadSplit(test)]);
   return {
     dataset,
-    training: trainingPart.loaded,
-    test: testPart.loaded,
+    training: trainingPart.samples,
+    test: testPart.samples,
     bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     fromCache: trainingPart.fromCache && testPart.fromCache,
   };

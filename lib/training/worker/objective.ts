@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { LossName } from '@/lib/document/document';
+import type { LossName } from '@/lib/document/training-settings';
 
 /** Keeps logarithms finite: below this a probability counts as this. The same on every backend. */
 const SMALLEST = 1e-7;
@@ -7,12 +7,18 @@ const SMALLEST = 1e-7;
 /** What the network's last layer makes of its input, when that is computed together with the loss instead. */
 type Head = 'softmax' | 'sigmoid' | 'none';
 
-/** What is minimized, and how outputs become probabilities. Targets are one-hot, batch × classes. */
+/** What a score says: the share of samples, or of single labels, that are right, or how far the values are off. */
+export type ScoreKind = 'accuracy' | 'label-accuracy' | 'mean-absolute-error';
+
+/** What is minimized, what is counted, and how outputs become probabilities. Targets are those of the data set. */
 export interface Objective {
   /** The model up to what the loss takes: without its softmax or sigmoid, if it ends in one. Shares the layers. */
   readonly trunk: tf.LayersModel;
+  readonly scoreKind: ScoreKind;
   /** The mean loss over a batch, from the trunk's output. */
-  loss(output: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar;
+  loss(output: tf.Tensor2D, targets: readonly tf.Tensor2D[]): tf.Scalar;
+  /** The mean score over a batch. */
+  score(output: tf.Tensor2D, targets: readonly tf.Tensor2D[]): tf.Scalar;
   probabilities(output: tf.Tensor2D): tf.Tensor2D;
 }
 
@@ -59,14 +65,26 @@ const LOSS = {
   'binary-cross-entropy': binaryCrossEntropy,
 } satisfies Record<LossName, (head: Head, output: tf.Tensor2D, targets: tf.Tensor2D) => tf.Scalar>;
 
-/** For a model with one input and one output of rank 1 per sample. */
+/** For a model with one input and one output of rank 1 per sample, which learns the first target. */
 export function createObjective(model: tf.LayersModel, lossName: LossName): Objective {
   const last = model.getLayer(model.outputNames[0] ?? '');
   const head = headOf(last);
   const trunk = head === 'none' ? model : tf.model({ inputs: model.inputs, outputs: last.input as tf.SymbolicTensor });
   return {
     trunk,
-    loss: (output, targets) => tf.tidy(() => LOSS[lossName](head, output, targets)),
+    scoreKind: 'accuracy',
+    loss: (output, targets) => tf.tidy(() => LOSS[lossName](head, output, firstOf(targets))),
+    score: (output, targets) => tf.tidy(() => shareOfRight(output, firstOf(targets))),
     probabilities: (output) => tf.tidy(() => tf.clone(probabilitiesOf(head, output))),
   };
+}
+
+function firstOf(targets: readonly tf.Tensor2D[]): tf.Tensor2D {
+  const [first] = targets;
+  if (first === undefined) throw new Error('The data set has no target.');
+  return first;
+}
+
+function shareOfRight(output: tf.Tensor2D, target: tf.Tensor2D): tf.Scalar {
+  return tf.mean(tf.cast(tf.equal(tf.argMax(output, 1), tf.argMax(target, 1)), 'float32'));
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { AdamOptimizer } from '@/lib/training/worker/adam/adam-optimizer';
-import type { OptimizerName, OptimizerSettings } from '@/lib/document/document';
+import type { OptimizerName, OptimizerSettings } from '@/lib/document/training-settings';
 
 /** Epsilon is always given: tfjs's default differs between backends (1e-4 on WebGL, 1e-7 elsewhere). */
 const CREATE = {

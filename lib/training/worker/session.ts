@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
-import type { Dataset } from '@/lib/datasets/dataset';
+import { classesOf, targetWidth, type Dataset } from '@/lib/datasets/dataset';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type {
   BackendName,
@@ -16,13 +16,15 @@ import { buildModel, readWeights, writeStartWeights } from '@/lib/training/worke
 import { calibrate, requireFit } from '@/lib/training/worker/calibrate';
 import { evaluateSamples, testReport } from '@/lib/training/worker/evaluate';
 import { WorkerFailure } from '@/lib/training/worker/failure';
-import { createHostFeed, createTrainingFeed, type FeedSource } from '@/lib/training/worker/feed';
+import { createHostFeed, createTrainingFeed } from '@/lib/training/worker/feed';
 import { loadDataset, type LoadDependencies, type LoadedDataset } from '@/lib/training/worker/load-dataset';
+import { createLearner } from '@/lib/training/worker/learner';
 import { createMacroTask } from '@/lib/training/worker/macro-task';
 import { createObjective, type Objective } from '@/lib/training/worker/objective';
 import { createOptimizer } from '@/lib/training/worker/optimizer';
 import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
 import { splitSamples } from '@/lib/training/worker/sample-order';
+import type { Samples } from '@/lib/training/worker/samples';
 import { train } from '@/lib/training/worker/train';
 
 /** The model of the last run, and the data it was trained on. */
@@ -106,21 +108,20 @@ export function createSession(deps: SessionDependencies): Session {
     trained = ready;
     requireTrainable(ready);
     const { settings } = request;
-    const source = feedSource(ready, 'training');
-    const split = splitSamples({ ...settings, count: ready.data.training.count });
-    const trainingFeed = createTrainingFeed(source, split.training);
-    const optimizer = createOptimizer(settings.optimizer);
+    const samples = ready.data.training;
+    const split = splitSamples({ ...settings, count: samples.count });
+    const trainingFeed = createTrainingFeed(samples, split.training);
+    const learner = createLearner({ ...ready, optimizer: createOptimizer(settings.optimizer) });
     const macroTask = createMacroTask();
     try {
       return await train({
         ...ready,
-        optimizer,
+        learner,
         settings,
         backend,
         split,
-        labels: ready.data.training.labels,
         trainingFeed,
-        validationFeed: createHostFeed(source),
+        validationFeed: createHostFeed(samples),
         control: runControl,
         macroTask: macroTask.next,
         emit: deps.emit,
@@ -128,7 +129,7 @@ export function createSession(deps: SessionDependencies): Session {
       });
     } finally {
       trainingFeed.dispose();
-      optimizer.dispose();
+      learner.dispose();
       macroTask.dispose();
     }
   }
@@ -174,8 +175,7 @@ export function createSession(deps: SessionDependencies): Session {
       try {
         const evaluation = await evaluateSamples({
           objective: ready.objective,
-          feed: createHostFeed(feedSource(ready, 'test')),
-          labels: test.labels,
+          feed: createHostFeed(test),
           samples: Uint32Array.from({ length: test.count }, (_, index) => index),
           between: async (done) => {
             deps.emit({ kind: 'evaluate-progress', done, total: test.count });
@@ -183,7 +183,7 @@ export function createSession(deps: SessionDependencies): Session {
             return !runControl.stopped;
           },
         });
-        return evaluation && testReport(test, evaluation, ready.data.dataset.classes.length);
+        return evaluation && testReport(classColumn(test), evaluation, classesOf(ready.data.dataset).length);
       } finally {
         control = null;
         macroTask.dispose();
@@ -192,8 +192,8 @@ export function createSession(deps: SessionDependencies): Session {
     },
     predictSamples: (indices) => {
       const ready = requireTrained();
-      const feed = createHostFeed(feedSource(ready, 'test'));
-      return probabilitiesOf(() => feed.batch(Uint32Array.from(indices)).images);
+      const feed = createHostFeed(ready.data.test);
+      return probabilitiesOf(() => feed.batch(Uint32Array.from(indices)).inputs);
     },
     predictImage: async (values) => {
       const { inputShape } = requireTrained().plan;
@@ -207,12 +207,12 @@ export function createSession(deps: SessionDependencies): Session {
     },
     samples: (indices) => {
       if (data === null) throw new WorkerFailure('training/no-model', 'no data set is loaded');
-      const { test, dataset } = data;
-      const size = elementCount(dataset.inputShape);
+      const { test } = data;
+      const labels = classColumn(test);
       return indices.map((index) => ({
         index,
-        pixels: test.images.slice(index * size, (index + 1) * size),
-        label: test.labels[index] ?? 0,
+        pixels: Uint8Array.from(test.read([index])),
+        label: labels[index] ?? 0,
       }));
     },
     weights: () => {
@@ -223,9 +223,8 @@ export function createSession(deps: SessionDependencies): Session {
   };
 }
 
-function feedSource({ data }: Trained, part: 'training' | 'test'): FeedSource {
-  const { inputShape, classes } = data.dataset;
-  return { split: data[part], inputShape, classes: classes.length };
+function classColumn({ targets: [first] }: Samples): Uint16Array {
+  return first?.kind === 'classes' ? first.classes : new Uint16Array();
 }
 
 function prediction(probabilities: ArrayLike<number>): Prediction {
@@ -239,8 +238,9 @@ function requireMatch(plan: ModelPlan, dataset: Dataset): void {
     const detail = `the network takes ${formatShape(plan.inputShape)}, ${dataset.title} has ${formatShape(dataset.inputShape)}`;
     throw new WorkerFailure('training/shape-mismatch', detail, nodeOf(plan, plan.inputs[0]));
   }
-  if (plan.outputs.length !== 1 || !sameShape(plan.outputShape, [dataset.classes.length])) {
-    const detail = `the network gives ${formatShape(plan.outputShape)}, ${dataset.title} has ${dataset.classes.length} classes`;
+  const width = targetWidth(dataset.targets[0]);
+  if (plan.outputs.length !== 1 || !sameShape(plan.outputShape, [width])) {
+    const detail = `the network gives ${formatShape(plan.outputShape)}, ${dataset.title} has ${width} classes`;
     throw new WorkerFailure('training/shape-mismatch', detail, nodeOf(plan, plan.outputs[0]));
   }
 }

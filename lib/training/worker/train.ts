@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
-import type { TrainingSettings } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { BackendName, EpochMetrics, TrainOutcome, TrainPhase, WorkerEvent } from '@/lib/training/protocol';
 import { createBatchLog, type BatchLog, type BatchResults } from '@/lib/training/worker/batch-log';
 import { findDivergence, type Divergence } from '@/lib/training/worker/divergence';
 import { evaluateSamples } from '@/lib/training/worker/evaluate';
-import type { Feed } from '@/lib/training/worker/feed';
+import type { Batch, Feed, PlainFeed } from '@/lib/training/worker/feed';
+import type { Learner } from '@/lib/training/worker/learner';
 import type { Objective } from '@/lib/training/worker/objective';
 import type { RunControl } from '@/lib/training/worker/run-control';
 import { epochOrder, type SampleSplit } from '@/lib/training/worker/sample-order';
@@ -22,14 +23,12 @@ export interface TrainingRun {
   readonly plan: ModelPlan;
   readonly model: tf.LayersModel;
   readonly objective: Objective;
-  readonly optimizer: tf.Optimizer;
+  readonly learner: Learner;
   readonly settings: TrainingSettings;
   readonly backend: BackendName;
   readonly split: SampleSplit;
-  /** Class of every sample of the training set. */
-  readonly labels: Uint8Array;
   readonly trainingFeed: Feed;
-  readonly validationFeed: Feed;
+  readonly validationFeed: PlainFeed;
   readonly control: RunControl;
   /** Lets messages in. */
   readonly macroTask: () => Promise<void>;
@@ -43,7 +42,7 @@ interface Progress {
   batches: number;
   examplesInEpoch: number;
   lossSum: number;
-  rightSum: number;
+  scoreSum: number;
   /** Batches from one report to the next, adapted so that a report comes every REPORT_MS. */
   perReport: number;
   reportedAt: number;
@@ -60,7 +59,7 @@ export async function train(run: TrainingRun): Promise<TrainOutcome> {
     batches: 0,
     examplesInEpoch: 0,
     lossSum: 0,
-    rightSum: 0,
+    scoreSum: 0,
     perReport: 1,
     reportedAt: started,
     checkedAt: 0,
@@ -99,12 +98,16 @@ function emitPhase(run: TrainingRun, phase: TrainPhase): void {
 async function trainEpoch(run: TrainingRun, progress: Progress, log: BatchLog): Promise<Divergence | null> {
   const { settings, split, control } = run;
   emitPhase(run, 'training');
-  Object.assign(progress, { examplesInEpoch: 0, lossSum: 0, rightSum: 0, reportedAt: run.now() });
+  Object.assign(progress, { examplesInEpoch: 0, lossSum: 0, scoreSum: 0, reportedAt: run.now() });
   const order = epochOrder(split.training, settings.seed, progress.epoch);
   // The graphics card goes on while a report is read: the next one waits for it, so that only one is ever on its way.
   let report: Promise<Divergence | null> = Promise.resolve(null);
-  for (let start = 0; start < order.length && !control.stopped; start += settings.batchSize) {
-    trainBatch(run, order.subarray(start, start + settings.batchSize), log);
+  for await (const { batch, size } of batchesInAdvance(run, order, progress.epoch)) {
+    try {
+      log.add(run.learner.step(batch), size);
+    } finally {
+      disposeBatch(batch);
+    }
     progress.batches += 1;
     await run.macroTask();
     if (log.count >= progress.perReport || control.paused) {
@@ -120,27 +123,38 @@ async function trainEpoch(run: TrainingRun, progress: Progress, log: BatchLog): 
   return (await report) ?? startReport(run, progress, { log, isLast: true });
 }
 
-/** One step of gradient descent; the loss and the predictions stay on the backend, in the log. */
-function trainBatch(run: TrainingRun, indices: Uint32Array, log: BatchLog): void {
-  const { images, targets } = run.trainingFeed.batch(indices);
-  let predicted: tf.Tensor1D | null = null;
-  const variables = run.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-  const computeLoss = (): tf.Scalar => {
-    const output = run.objective.trunk.apply(images, { training: true }) as tf.Tensor2D;
-    predicted = tf.keep(tf.argMax(output, 1));
-    return run.objective.loss(output, targets);
+interface SizedBatch<B> {
+  readonly batch: B;
+  readonly size: number;
+}
+
+/** An epoch's batches until a stop; each is made ready while the one before is trained on. The taker disposes them. */
+async function* batchesInAdvance(
+  { settings, trainingFeed, control }: TrainingRun,
+  order: Uint32Array,
+  epoch: number,
+): AsyncGenerator<SizedBatch<Batch>> {
+  const count = Math.ceil(order.length / settings.batchSize);
+  const ask = (batch: number): SizedBatch<Batch | Promise<Batch>> | null => {
+    if (batch === count) return null;
+    const indices = order.subarray(batch * settings.batchSize, (batch + 1) * settings.batchSize);
+    return { batch: trainingFeed.batch(indices, { epoch, batch }), size: indices.length };
   };
+  let coming = ask(0);
   try {
-    const loss = run.optimizer.minimize(computeLoss, true, variables);
-    if (loss === null || predicted === null) throw new Error('The optimizer gave no loss.');
-    log.add(loss, predicted, labelsOf(run.labels, indices));
+    for (let batch = 1; coming !== null && !control.stopped; batch += 1) {
+      const current: SizedBatch<Batch | Promise<Batch>> = coming;
+      coming = ask(batch);
+      yield { batch: await current.batch, size: current.size };
+    }
   } finally {
-    tf.dispose([images, targets]);
+    // What was asked for in vain.
+    if (coming !== null) void Promise.resolve(coming.batch).then(disposeBatch, () => {});
   }
 }
 
-function labelsOf(labels: Uint8Array, indices: Uint32Array): Uint8Array {
-  return Uint8Array.from(indices, (index) => labels[index] ?? 0);
+function disposeBatch({ inputs, targets }: Batch): void {
+  tf.dispose([inputs, ...targets]);
 }
 
 /** Reads the log, tells the page, and looks at the weights when it is time or the losses look wrong. */
@@ -180,11 +194,11 @@ async function divergenceAfter(run: TrainingRun, batch: number, { losses }: Batc
   return hasLostLoss ? { node: null, reason: 'non-finite', batch } : null;
 }
 
-function addToEpoch({ losses, accuracies, sizes }: BatchResults, progress: Progress): void {
+function addToEpoch({ losses, scores, sizes }: BatchResults, progress: Progress): void {
   sizes.forEach((size, index) => {
     progress.examplesInEpoch += size;
     progress.lossSum += (losses[index] ?? 0) * size;
-    progress.rightSum += (accuracies[index] ?? 0) * size;
+    progress.scoreSum += (scores[index] ?? 0) * size;
   });
 }
 
@@ -201,7 +215,7 @@ function emitBatches(
     kind: 'batches',
     first,
     losses: results.losses,
-    accuracies: results.accuracies,
+    accuracies: results.scores,
     examplesPerSecond: progress.speed.examplesPerSecond,
     secondsLeft: progress.speed.secondsLeft(epochs * perEpoch - done, validationsLeft),
     epoch: progress.epoch,
@@ -225,7 +239,7 @@ async function finishEpoch(run: TrainingRun, progress: Progress): Promise<void> 
   const metrics: EpochMetrics = {
     epoch: progress.epoch,
     loss: progress.lossSum / progress.examplesInEpoch,
-    accuracy: progress.rightSum / progress.examplesInEpoch,
+    accuracy: progress.scoreSum / progress.examplesInEpoch,
     validationLoss: validation?.loss ?? null,
     validationAccuracy: validation?.accuracy ?? null,
   };
@@ -242,7 +256,6 @@ async function validate(
   return evaluateSamples({
     objective: run.objective,
     feed: run.validationFeed,
-    labels: run.labels,
     samples: run.split.validation,
     between: async () => {
       await run.macroTask();

@@ -1,6 +1,6 @@
 import { analyze } from '@/lib/analysis/analyze';
 import { shareOfParams } from '@/lib/analysis/totals';
-import type { OptimizerName } from '@/lib/document/document';
+import type { OptimizerName } from '@/lib/document/training-settings';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { change, chain } from './designs';
 

@@ -2,7 +2,8 @@ import { analyze } from '@/lib/analysis/analyze';
 import { generateSources } from '@/lib/codegen/project/export-project';
 import { compile } from '@/lib/compile/compile';
 import { applyCommand } from '@/lib/document/apply-command';
-import type { Document, LossName, OptimizerName } from '@/lib/document/document';
+import type { Document } from '@/lib/document/document';
+import type { LossName, OptimizerName } from '@/lib/document/training-settings';
 import { addChain, createBuilder, buildChain } from '@/lib/document/templates/build-chain';
 
 function sources(document: Document) {

@@ -1,3 +1,4 @@
+import { DEFAULT_TRAINING } from '@/lib/document/training-settings';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadDocument, readDocument } from '@/lib/document/load';
@@ -60,8 +61,11 @@ function inTodaysFormat(file: {
   readonly version: number;
   readonly layers: Readonly<Record<string, number>>;
   readonly nodes: Nodes;
+  readonly training: { readonly optimizer: object };
 }): object {
-  if (file.version > 1) return file;
+  const optimizer = { ...DEFAULT_TRAINING.optimizer, ...file.training.optimizer };
+  const training = { ...DEFAULT_TRAINING, ...file.training, optimizer };
+  if (file.version > 1) return { ...file, training };
   const layers = Object.keys(file.layers).map((type) => [type, type in ADDED ? 2 : 1]);
   const nodes = Object.entries(file.nodes).map(([id, node]) => [
     id,
@@ -70,6 +74,7 @@ function inTodaysFormat(file: {
   return {
     ...file,
     version: 2,
+    training,
     layers: Object.fromEntries(layers) as object,
     nodes: Object.fromEntries(nodes) as object,
     blocks: {},

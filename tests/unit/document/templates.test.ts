@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { analyze } from '@/lib/analysis/analyze';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { TEMPLATE_IDS, type TemplateId } from '@/lib/core/template-id';
-import { NO_DATASET } from '@/lib/document/document';
+import { NO_DATASET } from '@/lib/document/training-settings';
 import { loadDocument } from '@/lib/document/load';
 import { NODE_HEIGHT, NODE_WIDTH } from '@/lib/document/node-size';
 import { saveDocument } from '@/lib/document/save';

@@ -2,7 +2,8 @@ import { createDocument } from '@/lib/document/create-document';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import { mnist } from '@/lib/datasets/mnist';
-import type { Document, TrainingSettings } from '@/lib/document/document';
+import type { Document } from '@/lib/document/document';
+import { DEFAULT_TRAINING, type TrainingSettings } from '@/lib/document/training-settings';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { createRunStore, type RunDeps, type RunStore } from '@/lib/state/run';
 import type { TrainingClient } from '@/lib/training/client';
@@ -18,14 +19,8 @@ import type {
 } from '@/lib/training/protocol';
 
 export const settings: TrainingSettings = {
-  dataset: 'mnist',
-  loss: 'categorical-cross-entropy',
-  optimizer: { name: 'adam', learningRate: 0.01, momentum: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
-  batchSize: 64,
-  epochs: 2,
-  seed: 1,
-  dataShare: 1,
-  validationShare: 0.1,
+  ...DEFAULT_TRAINING,
+  optimizer: { ...DEFAULT_TRAINING.optimizer, learningRate: 0.01 },
 };
 
 export const design: Document = { ...createDocument('Test'), training: settings };
@@ -94,8 +89,8 @@ export const report: TestReport = {
     [1, 0],
     [1, 0],
   ],
-  predicted: Uint8Array.of(0, 0),
-  labels: Uint8Array.of(0, 1),
+  predicted: Uint16Array.of(0, 0),
+  labels: Uint16Array.of(0, 1),
 };
 
 interface OpenCall {

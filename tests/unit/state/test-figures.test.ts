@@ -24,7 +24,7 @@ describe('per-class figures', () => {
 });
 
 describe('filtering test samples', () => {
-  const report = { labels: Uint8Array.of(0, 1, 2, 1), predicted: Uint8Array.of(0, 2, 2, 1) };
+  const report = { labels: Uint16Array.of(0, 1, 2, 1), predicted: Uint16Array.of(0, 2, 2, 1) };
 
   test.each([
     ['everything', {}, [0, 1, 2, 3]],

@@ -1,4 +1,4 @@
-import { DEFAULT_TRAINING } from '@/lib/document/create-document';
+import { DEFAULT_TRAINING } from '@/lib/document/training-settings';
 import { batchesPerEpoch, splitCounts } from '@/lib/training/split-counts';
 
 describe('how the training set is split', () => {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from '@/lib/training/protocol';
 import type { Dataset } from '@/lib/datasets/dataset';
-import type { TrainingSettings } from '@/lib/document/document';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import { createSession } from '@/lib/training/worker/session';
 import { tinyNetwork } from './networks';
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu';
-import type { TrainingSettings } from '@/lib/document/document';
+import { DEFAULT_TRAINING, type TrainingSettings } from '@/lib/document/training-settings';
 import type { Dataset } from '@/lib/datasets/dataset';
 import { createTrainingClient, type TrainingClient } from '@/lib/training/client';
 import type { BackendName, WorkerEvent } from '@/lib/training/protocol';
@@ -45,14 +45,12 @@ function connect(): Connection {
 }
 
 const SETTINGS: TrainingSettings = {
+  ...DEFAULT_TRAINING,
   dataset: 'tiny',
-  loss: 'categorical-cross-entropy',
-  optimizer: { name: 'adam', learningRate: 0.01, momentum: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+  optimizer: { ...DEFAULT_TRAINING.optimizer, learningRate: 0.01 },
   batchSize: 32,
   epochs: 3,
   seed: 7,
-  dataShare: 1,
-  validationShare: 0.1,
 };
 
 const harness = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Dataset, DatasetFile, DatasetSplit } from '@/lib/datasets/dataset';
+import type { Dataset, DatasetFile, PackedSplit } from '@/lib/datasets/dataset';
 import { createRandom } from '@/lib/training/worker/random';
 
 const SIDE = 8;
@@ -24,7 +24,7 @@ function picture(label: number, random: ReturnType<typeof createRandom>): Uint8A
   });
 }
 
-function makeSplit(name: string, count: number, seed: number): { split: DatasetSplit; files: [string, Uint8Array][] } {
+function makeSplit(name: string, count: number, seed: number): { split: PackedSplit; files: [string, Uint8Array][] } {
   const random = createRandom(seed);
   const labels = Uint8Array.from({ length: count }, () => random.below(CLASSES));
   const images = Buffer.concat(Array.from(labels, (label) => picture(label, random)));
@@ -33,7 +33,7 @@ function makeSplit(name: string, count: number, seed: number): { split: DatasetS
     bytes: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
   });
-  const split = { count, images: describe('images', images), labels: describe('labels', labels) };
+  const split = { images: describe('images', images), labels: describe('labels', labels) };
   return {
     split,
     files: [
@@ -51,9 +51,13 @@ export function tinyDataset(): Packed {
     id: 'tiny',
     title: 'Tiny',
     inputShape: [SIDE, SIDE, 1],
-    classes: ['0', '1', '2', '3'],
-    training: training.split,
-    test: test.split,
+    element: 'uint8',
+    targets: [{ kind: 'classes', name: 'quarter', classes: ['0', '1', '2', '3'] }],
+    training: { count: 512 },
+    test: { count: 128 },
+    source: { kind: 'packed', training: training.split, test: test.split },
+    statistics: null,
+    isSynthetic: true,
     licence: { name: 'MIT', url: '', credit: '' },
   };
   return { dataset, files: new Map([...training.files, ...test.files]) };

@@ -31,8 +31,8 @@ function plan(changes: Partial<ModelPlan> = {}): ModelPlan {
 
 describe('the confusion matrix', () => {
   it('counts truth in rows and predictions in columns', () => {
-    const labels = Uint8Array.of(0, 0, 1, 2, 2);
-    const predicted = Uint8Array.of(0, 1, 1, 2, 0);
+    const labels = Uint16Array.of(0, 0, 1, 2, 2);
+    const predicted = Uint16Array.of(0, 1, 1, 2, 0);
     expect(confusionMatrix(labels, predicted, 3)).toEqual([
       [1, 1, 0],
       [0, 1, 0],
