@@ -22,7 +22,7 @@ function exportedFiles() {
     ...inFolder(TEMPLATE, ''),
     ...inFolder(`${WORKER}/custom-layers`, 'layers/'),
     ['lib/training/split-counts.ts', 'split-counts.ts'],
-    [`${WORKER}/random.ts`, 'random.ts'],
+    ['lib/core/random.ts', 'random.ts'],
     [`${WORKER}/orthogonal.ts`, 'orthogonal.ts'],
     [`${WORKER}/sample-order.ts`, 'sample-order.ts'],
     [`${WORKER}/wasm-kernels.ts`, 'wasm-kernels.ts'],

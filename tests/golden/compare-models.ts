@@ -4,7 +4,7 @@ import type { JsonObject } from '@/lib/core/json';
 import { elementCount, type Shape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import { buildModel } from '@/lib/training/worker/build-model';
-import { createRandom, type Random } from '@/lib/training/worker/random';
+import { createRandom, type Random } from '@/lib/core/random';
 
 /** A model as the app builds it and as its exported code does; both must be the same function. */
 export interface ModelPair {

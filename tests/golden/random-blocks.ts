@@ -4,7 +4,7 @@ import { applyCommand } from '@/lib/document/apply-command';
 import { canGroup } from '@/lib/document/commands/group';
 import type { Document } from '@/lib/document/document';
 import { addedNodes } from '@/lib/document/graph';
-import { createRandom, type Random } from '@/lib/training/worker/random';
+import { createRandom, type Random } from '@/lib/core/random';
 import { randomDesign } from '@/tests/golden/random-design';
 
 /** A random design some of whose layers are blocks, repeated and used again where the sizes allow it, and nested. */

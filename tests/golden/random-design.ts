@@ -6,7 +6,7 @@ import type { Document } from '@/lib/document/document';
 import { LOSSES, OPTIMIZERS } from '@/lib/document/training-settings';
 import { addedNodes } from '@/lib/document/graph';
 import type { Params } from '@/lib/layers/fields';
-import { createRandom, type Random } from '@/lib/training/worker/random';
+import { createRandom, type Random } from '@/lib/core/random';
 
 interface Growing {
   readonly document: Document;

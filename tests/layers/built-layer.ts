@@ -6,7 +6,7 @@ import { checkParams } from '@/lib/layers/check-params';
 import { elementCount, type Shape, tensorType } from '@/lib/core/tensor-type';
 import { CUSTOM_LAYERS } from '@/lib/training/worker/custom-layers';
 import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
-import { createRandom } from '@/lib/training/worker/random';
+import { createRandom } from '@/lib/core/random';
 
 registerOrthogonal();
 

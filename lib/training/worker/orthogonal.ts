@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { createRandom, type Random } from '@/lib/training/worker/random';
+import { createRandom, type Random } from '@/lib/core/random';
 
 interface OrthogonalArgs {
   gain?: number;

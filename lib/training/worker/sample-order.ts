@@ -1,5 +1,5 @@
 import { splitCounts } from '@/lib/training/split-counts';
-import { createRandom, type Random } from '@/lib/training/worker/random';
+import { createRandom, type Random } from '@/lib/core/random';
 
 /** Streams of random numbers that must not depend on each other, all from the run's one seed. */
 const SPLIT_STREAM = 1;

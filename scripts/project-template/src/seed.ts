@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { mixSeeds } from '@/lib/training/worker/random';
+import { mixSeeds } from '@/lib/core/random';
 
 interface InitializerJson {
   class_name: string;

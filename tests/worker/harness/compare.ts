@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from '@/lib/training/protocol';
-import { createRandom } from '@/lib/training/worker/random';
+import { createRandom } from '@/lib/core/random';
 import { CASES, type Case } from './cases';
 
 const BATCH = 3;

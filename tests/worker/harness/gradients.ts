@@ -4,7 +4,7 @@ import type { Example, LayerDefinition } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { LAYER_TYPES, layerDefinition } from '@/lib/layers/registry';
 import type { BackendName } from '@/lib/training/protocol';
-import { createRandom } from '@/lib/training/worker/random';
+import { createRandom } from '@/lib/core/random';
 import { type BuiltLayer, buildLayer, siteOf } from '@/tests/layers/built-layer';
 
 /** More than one: a gradient that mixes samples up is found. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Dataset, DatasetFile, PackedSplit } from '@/lib/datasets/dataset';
-import { createRandom } from '@/lib/training/worker/random';
+import { createRandom } from '@/lib/core/random';
 
 const SIDE = 8;
 const CLASSES = 4;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { splitCounts } from '@/lib/training/split-counts';
-import { createRandom, mixSeeds } from '@/lib/training/worker/random';
+import { createRandom, mixSeeds } from '@/lib/core/random';
 import { epochOrder, splitSamples } from '@/lib/training/worker/sample-order';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
