@@ -18,13 +18,14 @@ const TABS: readonly (readonly [BottomPanel, UiIconName])[] = [
   ['problems', 'warning'],
   ['summary', 'summary'],
   ['training', 'training'],
+  ['runs', 'runs'],
   ['code', 'code'],
 ];
 
 /** The tabs along the lower edge and, above them, the panel of the chosen one. */
 export function BottomPanels() {
   const open = usePreferences(({ bottomPanel }) => bottomPanel);
-  const { size, ...splitter } = usePanelSize(open === 'training' ? 'training' : 'bottom');
+  const { size, ...splitter } = usePanelSize(open === 'training' || open === 'runs' ? 'training' : 'bottom');
   const t = useMessages(uiMessages);
   const id = useId();
   const Panel = open === null ? null : BOTTOM_PANELS[open];

@@ -54,6 +54,10 @@ export const BOTTOM_PANELS: Readonly<Record<BottomPanel, ComponentType>> = {
     ssr: false,
     loading: PanelLoading,
   }),
+  runs: dynamic(() => import('@/components/runs/RunsPanel').then((m) => m.RunsPanel), {
+    ssr: false,
+    loading: PanelLoading,
+  }),
   code: dynamic(() => import('@/components/code/CodePanel').then((m) => m.CodePanel), {
     ssr: false,
     loading: PanelLoading,

@@ -39,6 +39,7 @@ const PATHS = {
   success: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM8 12.5l3 3 5-6',
   summary: 'M4 5h16v14H4zM4 10h16M4 15h16M10 5v14',
   training: 'M4 4v16h16M7 14l4-5 3 3 5-7',
+  runs: 'M4 4v16h16M7 16c3 0 4-9 13-10M7 16c3 0 6-2 13-3',
   code: 'M8 7l-5 5 5 5M16 7l5 5-5 5',
   play: 'M7 4.5v15l12-7.5z',
   pause: 'M8 5v14M16 5v14',

@@ -49,7 +49,15 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
   },
   {
     id: 'panels',
-    actions: ['show-problems', 'show-summary', 'show-training', 'show-code', 'toggle-palette', 'toggle-inspector'],
+    actions: [
+      'show-problems',
+      'show-summary',
+      'show-training',
+      'show-runs',
+      'show-code',
+      'toggle-palette',
+      'toggle-inspector',
+    ],
   },
   { id: 'appearance', actions: ['theme-light', 'theme-dark', 'theme-system', 'language-en', 'language-vi'] },
   { id: 'help', actions: ['command-palette', 'keyboard-help'] },

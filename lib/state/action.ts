@@ -47,6 +47,7 @@ export const ACTION_IDS = [
   'show-problems',
   'show-summary',
   'show-training',
+  'show-runs',
   'show-code',
   'toggle-palette',
   'toggle-inspector',

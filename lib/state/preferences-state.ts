@@ -4,7 +4,7 @@ import type { BackendName } from '@/lib/training/protocol';
 
 export type Theme = 'system' | 'light' | 'dark';
 /** The panel at the bottom of the designer. */
-export type BottomPanel = 'problems' | 'summary' | 'training' | 'code';
+export type BottomPanel = 'problems' | 'summary' | 'training' | 'runs' | 'code';
 
 /** What a person has chosen about the interface: kept across visits, not part of any design, not undone. */
 export interface Preferences {

@@ -86,7 +86,11 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
   return {
     theme: oneOf(kept['theme'], ['system', 'light', 'dark'], defaults.theme),
     locale: oneOf(kept['locale'], LOCALES, defaults.locale),
-    bottomPanel: oneOf(kept['bottomPanel'], ['problems', 'summary', 'training', 'code', null], defaults.bottomPanel),
+    bottomPanel: oneOf(
+      kept['bottomPanel'],
+      ['problems', 'summary', 'training', 'runs', 'code', null],
+      defaults.bottomPanel,
+    ),
     paletteOpen: boolean('paletteOpen', defaults.paletteOpen),
     closedFamilies: parseFamilies(kept['closedFamilies']),
     inspectorOpen: boolean('inspectorOpen', defaults.inspectorOpen),

@@ -20,6 +20,7 @@ type ViewId =
   | 'show-problems'
   | 'show-summary'
   | 'show-training'
+  | 'show-runs'
   | 'show-code'
   | 'toggle-palette'
   | 'toggle-inspector'
@@ -87,6 +88,7 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
     'show-problems': panel(context, 'problems', 'Alt+Shift+1'),
     'show-summary': panel(context, 'summary', 'Alt+Shift+2'),
     'show-training': panel(context, 'training', 'Alt+Shift+3'),
+    'show-runs': panel(context, 'runs', 'Alt+Shift+5'),
     'show-code': panel(context, 'code', 'Alt+Shift+4'),
     'toggle-palette': toggle(context, 'paletteOpen', ['Alt+[']),
     'toggle-inspector': toggle(context, 'inspectorOpen', ['Alt+]']),

@@ -1,0 +1,3 @@
+export const runsEnglish = {
+  views: { label: 'Runs and studies', runs: 'Runs', studies: 'Studies' },
+};
