@@ -63,6 +63,39 @@ for (const backend of ['wasm', 'webgl', 'cpu'] as const) {
   });
 }
 
+const AUGMENTATION = {
+  isOn: true,
+  flipHorizontal: false,
+  flipVertical: false,
+  shift: 0.1,
+  scale: 0.1,
+  rotate: 10,
+  crop: 1,
+  noise: 0.05,
+  brightness: 0.1,
+  contrast: 0.1,
+  cutout: 0.2,
+  mixup: 0.2,
+};
+
+test('a run on samples changed at random is repeated bit for bit, also where their worker cannot start', async ({
+  harnessPage,
+}) => {
+  const changes = { epochs: 1, augmentation: AUGMENTATION, normalization: 'standard' } as const;
+  let started = 0;
+  await harnessPage.context().route('**/augment-worker.ts', (route) => {
+    started += 1;
+    return started === 1 ? route.continue() : route.abort();
+  });
+  const first = await train(harnessPage, 'wasm', changes);
+  const alone = await train(harnessPage, 'wasm', changes);
+  expect(started).toBe(2);
+  expect(alone.losses).toEqual(first.losses);
+  expect(alone.weights).toEqual(first.weights);
+  const plain = await train(harnessPage, 'wasm', { ...changes, augmentation: { ...AUGMENTATION, isOn: false } });
+  expect(plain.losses).not.toEqual(first.losses);
+});
+
 test('another seed gives another run', async ({ harnessPage }) => {
   const first = await train(harnessPage, 'wasm', { epochs: 1 });
   const second = await train(harnessPage, 'wasm', { epochs: 1, seed: 8 });

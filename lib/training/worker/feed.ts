@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount } from '@/lib/core/tensor-type';
+import { unitScaler, type Scaler } from '@/lib/training/worker/scaler';
 import type { Samples, TargetColumn } from '@/lib/training/worker/samples';
 
 export interface Batch {
@@ -33,13 +34,6 @@ export interface PlainFeed extends Feed {
 /** Texture memory that the whole training set may take: it must leave room for the network. */
 const MOST_RESIDENT_BYTES = 256 * 2 ** 20;
 
-const SCALED = Float32Array.from({ length: 256 }, (_, value) => value / 255);
-
-/** Bytes over 255; other numbers as they are. */
-export function unitScaled(values: Uint8Array | Float32Array): Float32Array {
-  return values instanceof Float32Array ? values : Float32Array.from(values, (value) => SCALED[value] ?? 0);
-}
-
 /** The targets of these samples as the network should give them, row by row. */
 export function targetRows(column: TargetColumn, indices: Uint32Array): Float32Array {
   const { width } = column;
@@ -51,8 +45,13 @@ export function targetRows(column: TargetColumn, indices: Uint32Array): Float32A
   return rows;
 }
 
-function inputTensor(samples: Samples, indices: Uint32Array, shape: readonly number[]): tf.Tensor {
-  return tf.tensor(unitScaled(samples.read(indices)), [indices.length, ...shape]);
+interface Chosen {
+  readonly indices: Uint32Array;
+  readonly scaler: Scaler;
+}
+
+function inputTensor(samples: Samples, { indices, scaler }: Chosen, shape: readonly number[]): tf.Tensor {
+  return tf.tensor(scaler.stored(samples.read(indices)), [indices.length, ...shape]);
 }
 
 function targetTensors({ targets }: Samples, indices: Uint32Array): tf.Tensor2D[] {
@@ -60,10 +59,10 @@ function targetTensors({ targets }: Samples, indices: Uint32Array): tf.Tensor2D[
 }
 
 /** Makes each batch from the bytes: as fast as gathering where tensors live in ordinary memory, and takes no room. */
-export function createHostFeed(samples: Samples): PlainFeed {
+export function createHostFeed(samples: Samples, scaler: Scaler = unitScaler): PlainFeed {
   return {
     batch: (indices) => ({
-      inputs: inputTensor(samples, indices, samples.shape),
+      inputs: inputTensor(samples, { indices, scaler }, samples.shape),
       targets: targetTensors(samples, indices),
     }),
     dispose: () => {},
@@ -71,9 +70,9 @@ export function createHostFeed(samples: Samples): PlainFeed {
 }
 
 /** Keeps the samples on the graphics card and gathers batches there; `indices` must all be among `kept`. */
-export function createResidentFeed(samples: Samples, kept: Uint32Array): PlainFeed {
+export function createResidentFeed(samples: Samples, kept: Uint32Array, scaler: Scaler = unitScaler): PlainFeed {
   const rows = new Map(Array.from(kept, (sample, row) => [sample, row]));
-  const inputs = inputTensor(samples, kept, [elementCount(samples.shape)]);
+  const inputs = inputTensor(samples, { indices: kept, scaler }, [elementCount(samples.shape)]);
   const targets = targetTensors(samples, kept);
   return {
     batch: (indices) =>
@@ -91,9 +90,11 @@ export function createResidentFeed(samples: Samples, kept: Uint32Array): PlainFe
   };
 }
 
-export function createTrainingFeed(samples: Samples, kept: Uint32Array): PlainFeed {
+export function createTrainingFeed(samples: Samples, kept: Uint32Array, scaler: Scaler = unitScaler): PlainFeed {
   const backend = tf.getBackend();
   const isOnCard = backend === 'webgl' || backend === 'webgpu';
   const bytes = kept.length * elementCount(samples.shape) * Float32Array.BYTES_PER_ELEMENT;
-  return isOnCard && bytes <= MOST_RESIDENT_BYTES ? createResidentFeed(samples, kept) : createHostFeed(samples);
+  return isOnCard && bytes <= MOST_RESIDENT_BYTES
+    ? createResidentFeed(samples, kept, scaler)
+    : createHostFeed(samples, scaler);
 }

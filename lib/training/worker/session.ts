@@ -2,6 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
 import { classesOf, targetWidth, type Dataset } from '@/lib/datasets/dataset';
 import type { ModelPlan } from '@/lib/compile/plan';
+import type { TrainingSettings } from '@/lib/document/training-settings';
+import { createAugmenter } from '@/lib/training/augment/augmenter';
+import { hasEffect, withoutGeometry } from '@/lib/training/augment/effects';
+import { learnedTargets } from '@/lib/training/learned-targets';
 import type {
   BackendName,
   Prediction,
@@ -11,17 +15,19 @@ import type {
   TrainRequest,
   WorkerEvent,
 } from '@/lib/training/protocol';
+import { createAugmentedFeed } from '@/lib/training/worker/augmented-feed';
 import { switchBackend } from '@/lib/training/worker/backend';
 import { buildModel, readWeights, writeStartWeights } from '@/lib/training/worker/build-model';
 import { calibrate, requireFit } from '@/lib/training/worker/calibrate';
 import { evaluateSamples, testReport } from '@/lib/training/worker/evaluate';
 import { WorkerFailure } from '@/lib/training/worker/failure';
-import { createHostFeed, createTrainingFeed } from '@/lib/training/worker/feed';
+import { createHostFeed, createTrainingFeed, type Feed } from '@/lib/training/worker/feed';
 import { loadDataset, type LoadDependencies, type LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { createLearner } from '@/lib/training/worker/learner';
 import { createMacroTask } from '@/lib/training/worker/macro-task';
 import { createObjective, type Objective } from '@/lib/training/worker/objective';
 import { createOptimizer } from '@/lib/training/worker/optimizer';
+import { createScaler, measureStatistics, type Scaler } from '@/lib/training/worker/scaler';
 import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
 import { splitSamples } from '@/lib/training/worker/sample-order';
 import type { Samples } from '@/lib/training/worker/samples';
@@ -33,6 +39,7 @@ interface Trained {
   readonly model: tf.LayersModel;
   readonly objective: Objective;
   readonly data: LoadedDataset;
+  readonly scaler: Scaler;
 }
 
 export interface Session {
@@ -100,7 +107,9 @@ export function createSession(deps: SessionDependencies): Session {
     const model = await buildModel(request.plan, request.model);
     if (request.startWeights) writeStartWeights(request.plan, model, request.startWeights);
     const objective = createObjective(model, request.settings.loss);
-    return { ready: { plan: request.plan, model, objective, data: loaded }, backend };
+    const { statistics } = request.dataset;
+    const scaler = createScaler(request.settings.normalization, () => statistics ?? measureStatistics(loaded.training));
+    return { ready: { plan: request.plan, model, objective, data: loaded, scaler }, backend };
   }
 
   async function runTraining(request: TrainRequest, runControl: RunControl): Promise<TrainOutcome> {
@@ -110,7 +119,7 @@ export function createSession(deps: SessionDependencies): Session {
     const { settings } = request;
     const samples = ready.data.training;
     const split = splitSamples({ ...settings, count: samples.count });
-    const trainingFeed = createTrainingFeed(samples, split.training);
+    const trainingFeed = createFeed(ready, settings, split.training);
     const learner = createLearner({ ...ready, optimizer: createOptimizer(settings.optimizer) });
     const macroTask = createMacroTask();
     try {
@@ -121,7 +130,7 @@ export function createSession(deps: SessionDependencies): Session {
         backend,
         split,
         trainingFeed,
-        validationFeed: createHostFeed(samples),
+        validationFeed: createHostFeed(samples, ready.scaler),
         control: runControl,
         macroTask: macroTask.next,
         emit: deps.emit,
@@ -175,7 +184,7 @@ export function createSession(deps: SessionDependencies): Session {
       try {
         const evaluation = await evaluateSamples({
           objective: ready.objective,
-          feed: createHostFeed(test),
+          feed: createHostFeed(test, ready.scaler),
           samples: Uint32Array.from({ length: test.count }, (_, index) => index),
           between: async (done) => {
             deps.emit({ kind: 'evaluate-progress', done, total: test.count });
@@ -192,16 +201,17 @@ export function createSession(deps: SessionDependencies): Session {
     },
     predictSamples: (indices) => {
       const ready = requireTrained();
-      const feed = createHostFeed(ready.data.test);
+      const feed = createHostFeed(ready.data.test, ready.scaler);
       return probabilitiesOf(() => feed.batch(Uint32Array.from(indices)).inputs);
     },
     predictImage: async (values) => {
-      const { inputShape } = requireTrained().plan;
+      const { plan: trainedPlan, scaler } = requireTrained();
+      const { inputShape } = trainedPlan;
       if (values.length !== elementCount(inputShape)) {
         const detail = `${values.length} values given, the network takes ${formatShape(inputShape)}`;
         throw new WorkerFailure('training/shape-mismatch', detail);
       }
-      const [first] = await probabilitiesOf(() => tf.tensor(values, [1, ...inputShape]));
+      const [first] = await probabilitiesOf(() => tf.tensor(scaler.unit(values.slice()), [1, ...inputShape]));
       if (first === undefined) throw new WorkerFailure('training/internal', 'no prediction');
       return first;
     },
@@ -221,6 +231,17 @@ export function createSession(deps: SessionDependencies): Session {
     },
     dispose: forget,
   };
+}
+
+/** What the network learns from: changed at random where the settings say so. */
+function createFeed({ data, scaler }: Trained, settings: TrainingSettings, kept: Uint32Array): Feed {
+  const samples = data.training;
+  const { isOn, ...asked } = settings.augmentation;
+  // A place that is to be learned moves with the picture, but nobody tells which values are places.
+  const isMovable = learnedTargets(data.dataset, settings).every(({ kind }) => kind !== 'values');
+  const effects = isMovable ? asked : withoutGeometry(asked);
+  if (!isOn || !hasEffect(effects)) return createTrainingFeed(samples, kept, scaler);
+  return createAugmentedFeed(samples, { effects, seed: settings.seed, scaler, augmenter: createAugmenter() });
 }
 
 function classColumn({ targets: [first] }: Samples): Uint16Array {
