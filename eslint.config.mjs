@@ -95,11 +95,16 @@ const config = [
   },
   {
     files: ['lib/**/*.ts'],
-    ignores: ['lib/platform/**', 'lib/training/**'],
+    ignores: ['lib/platform/**', 'lib/training/**', 'lib/datasets/worker/**'],
     rules: pure,
   },
   {
-    files: ['components/**/*.{ts,tsx}', 'app/**/*.{ts,tsx}', 'lib/platform/**/*.ts', 'lib/training/**/*.ts'],
+    files: [
+      'components/**/*.{ts,tsx}',
+      'app/**/*.{ts,tsx}',
+      'lib/platform/**/*.ts',
+      'lib/{training,datasets/worker}/**/*.ts',
+    ],
     rules: { 'no-console': 'error' },
   },
   {

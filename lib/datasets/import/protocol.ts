@@ -92,7 +92,7 @@ export interface FoundArray {
 /** Everything that can be chosen; parts that a format does not have are null. */
 export interface ImportOptions {
   readonly title: string;
-  /** How pictures are kept; null: samples are rows of features. */
+  /** How pictures of bytes are kept; null: samples are kept as they are, features or arrays of any shape. */
   readonly picture: PictureOptions | null;
   /** Classes by their name in the source: those left out are not kept. Null: all. */
   readonly keptClasses: readonly string[] | null;
@@ -121,6 +121,8 @@ export interface TableOptions {
   readonly inputs: readonly string[];
   /** The column of file names, of a table of pictures. */
   readonly fileColumn: string | null;
+  /** Height × width × channels of the picture that the inputs are; null: they are features. */
+  readonly pixels: Shape | null;
   readonly targets: readonly [TableTarget, ...TableTarget[]];
 }
 
@@ -141,6 +143,8 @@ export interface ArrayOptions {
   readonly testTargets: string | null;
   readonly targetKind: 'classes' | 'labels' | 'values';
   readonly channels: 'last' | 'first';
+  /** Height × width × channels of the picture that a row of inputs is; null: inputs have the array's own shape. */
+  readonly pixels: Shape | null;
 }
 
 export interface SplitOptions {
