@@ -91,6 +91,7 @@ function Cure({ problem }: { readonly problem: RunProblem }) {
       return <Button onClick={() => void run.restart()}>{t.run.restart}</Button>;
     case 'unknown-dataset':
     case 'cannot-fit':
+    case 'run-gone':
       return null;
   }
 }
@@ -101,6 +102,8 @@ function describe(t: TrainingMessages, locale: Locale, problem: RunProblem): str
       return t.problem.designErrors;
     case 'unknown-dataset':
       return problem.dataset === NO_DATASET ? t.settings.chooseDataset : t.problem.unknownDataset(problem.dataset);
+    case 'run-gone':
+      return t.problem.runGone;
     case 'cannot-fit': {
       const [needed, limit] = [formatBytes(locale, problem.bytes), formatBytes(locale, problem.limit)];
       return t.problem.cannotFit(needed, limit, t.backend.names[problem.backend]);

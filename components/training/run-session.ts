@@ -1,11 +1,15 @@
 import type { Designer } from '@/components/state/create-designer';
+import { randomRunId, runsSession } from '@/components/training/runs-session';
 import { isTrainable, type Analysis } from '@/lib/analysis/analysis';
+import { analyze } from '@/lib/analysis/analyze';
 import { compile } from '@/lib/compile/compile';
 import { kerasJson } from '@/lib/compile/keras-json';
 import { datasetById } from '@/lib/datasets/registry';
+import type { Machine } from '@/lib/runs/run-record';
 import { createRunStore, type RunStore } from '@/lib/state/run';
 import { isActive, type RunState } from '@/lib/state/run-state';
 import type { RunPort } from '@/lib/state/ports';
+import { taskOf } from '@/lib/state/task-of';
 import { createTrainingClient } from '@/lib/training/client';
 import { startWorker } from '@/lib/training/start-worker';
 
@@ -24,10 +28,20 @@ export function runSession(designer: Designer): RunStore {
   return session;
 }
 
-function createSession({ workspace, preferences, startChoice }: Designer): RunStore {
+function createSession(designer: Designer): RunStore {
+  const { workspace, preferences, startChoice } = designer;
   return createRunStore({
+    runs: runsSession(designer),
+    now: () => Date.now(),
+    newId: randomRunId,
+    openDesign: () => workspace.store.getState().openDesign,
+    machine: thisMachine,
     connect: (onEvent) => createTrainingClient({ startWorker, onEvent }),
     design: workspace.store.getState,
+    analyze(document) {
+      const open = workspace.store.getState();
+      return open.document === document ? open.analysis : analyze(document, taskOf(document));
+    },
     compile(document, analysis) {
       const plan = compile(document, analysis);
       return plan.ok ? { plan: plan.value, model: kerasJson(plan.value, document.training.seed) } : null;
@@ -44,6 +58,11 @@ function createSession({ workspace, preferences, startChoice }: Designer): RunSt
       },
     },
   });
+}
+
+function thisMachine(): Machine {
+  const { userAgent, hardwareConcurrency } = navigator;
+  return { userAgent, cores: hardwareConcurrency, gibibytes: deviceGib(), renderer: null };
 }
 
 /** Not in the DOM library's types, nor in every browser. */

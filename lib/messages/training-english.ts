@@ -61,6 +61,7 @@ export const trainingEnglish: TrainingMessages = {
     details: 'Details',
     layer: (title) => `Layer: ${title}`,
     designErrors: 'The design has errors, so there is nothing to train yet; mend them first.',
+    runGone: 'That run is no longer there, cannot be read, or goes on in another tab.',
     unknownDataset: (id) => `The data set “${id}” is not known here; choose another one.`,
     cannotFit: (needed, limit, backend) =>
       `This run cannot fit: a training step needs about ${needed}, and ${backend} can use about ${limit} here. Use a smaller batch or a smaller network.`,

@@ -61,6 +61,7 @@ export const trainingVietnamese: TrainingMessages = {
     details: 'Chi tiết',
     layer: (title) => `Lớp: ${title}`,
     designErrors: 'Thiết kế đang có lỗi nên chưa thể huấn luyện; hãy sửa lỗi trước.',
+    runGone: 'Lượt đó không còn, không đọc được, hoặc đang chạy trong một thẻ khác.',
     unknownDataset: (id) => `Không có tập dữ liệu “${id}” ở đây; hãy chọn tập khác.`,
     cannotFit: (needed, limit, backend) =>
       `Không đủ bộ nhớ cho lượt này: một bước huấn luyện cần khoảng ${needed}, còn ${backend} ở đây chỉ dùng được khoảng ${limit}. Hãy giảm kích thước lô hoặc thu nhỏ mạng.`,

@@ -79,6 +79,7 @@ export interface TrainingMessages {
     readonly details: string;
     readonly layer: (title: string) => string;
     readonly designErrors: string;
+    readonly runGone: string;
     readonly unknownDataset: (id: string) => string;
     readonly cannotFit: (needed: string, limit: string, backend: string) => string;
     readonly diverged: Readonly<Record<'non-finite' | 'exploding', (batch: string) => string>>;

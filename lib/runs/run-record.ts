@@ -76,4 +76,6 @@ export interface KeptRun {
   readonly record: RunRecord;
   readonly document: DocumentFile;
   readonly curves: RunCurves;
+  /** The whole test report; null before the test. */
+  readonly report: TestReport | null;
 }

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { WorkerEvent } from '@/lib/training/protocol';
-import { isActive, type RunState } from '@/lib/state/run-state';
-import type { GrowingSeries } from '@/lib/state/run-series';
+import type { RunCurves } from '@/lib/runs/run-record';
+import type { EpochMetrics, WorkerEvent } from '@/lib/training/protocol';
+import { batchesPerEpoch } from '@/lib/training/split-counts';
+import { createSeries, type GrowingSeries } from '@/lib/state/run-series';
+import { isActive, type EpochPoint, type RunState, type RunSubject } from '@/lib/state/run-state';
 
 type Batches = Extract<WorkerEvent, { readonly kind: 'batches' }>;
 
@@ -17,15 +19,41 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
     case 'batches':
       return store.setState(takeBatches(state, event));
     case 'epoch': {
-      // People count epochs from 1.
-      const point = { ...event.metrics, epoch: event.metrics.epoch + 1, batches: state.series.length };
+      const point = epochPoint(event.metrics, state.series.length);
       return store.setState({ epochs: [...state.epochs, point], seriesVersion: state.seriesVersion + 1 });
     }
+    case 'checkpoint': {
+      const { epoch, batches, bytes, best, kept } = event;
+      const keepsEpoch = state.keepsEpoch && !kept.includes(epoch);
+      return store.setState({ checkpoint: { epoch, batches, bytes, best, kept }, checkpointFault: null, keepsEpoch });
+    }
+    case 'no-checkpoints':
+      return store.setState({ checkpointFault: { reason: event.reason, bytes: event.bytes, free: event.free } });
+    case 'resumed':
+      if (state.subject === null) return;
+      return store.setState({ ...curvesOf(event, state.subject), seriesVersion: state.seriesVersion + 1 });
     case 'evaluate-progress':
       return store.setState({ evaluation: { done: event.done, total: event.total } });
     case 'context-lost':
       return;
   }
+}
+
+/** What a run had measured, as the state has it. */
+export function curvesOf(
+  { losses, scores, times, epochs }: RunCurves,
+  subject: RunSubject,
+): Pick<RunState, 'series' | 'epochs'> {
+  const series = createSeries();
+  series.append(0, losses, scores);
+  series.setTimes(times);
+  const perEpoch = batchesPerEpoch(subject.dataset.training.count, subject.settings);
+  return { series, epochs: epochs.map((metrics) => epochPoint(metrics, (metrics.epoch + 1) * perEpoch)) };
+}
+
+/** People count epochs from 1. */
+function epochPoint(metrics: EpochMetrics, batches: number): EpochPoint {
+  return { ...metrics, epoch: metrics.epoch + 1, batches };
 }
 
 function enterPhase(state: RunState, event: Extract<WorkerEvent, { readonly kind: 'phase' }>): Partial<RunState> {
@@ -45,7 +73,9 @@ function isAnswered(asked: RunState['asked'], phase: RunState['phase']): boolean
 
 function takeBatches(state: RunState, event: Batches): Partial<RunState> {
   // The store alone makes series, as GrowingSeries; readers see the read-only side.
-  (state.series as GrowingSeries).append(event.first, event.losses, event.accuracies);
+  const series = state.series as GrowingSeries;
+  series.append(event.first, event.losses, event.accuracies);
+  series.addTime(event.seconds);
   return {
     seriesVersion: state.seriesVersion + 1,
     progress: {

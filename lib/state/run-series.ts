@@ -47,17 +47,28 @@ export interface BatchSeries {
   readonly smoothedLosses: Float32Array;
   readonly accuracies: Float32Array;
   readonly smoothedAccuracies: Float32Array;
+  /** Seconds of training at each report: [batches so far, seconds] in pairs. */
+  readonly times: readonly number[];
 }
 
 export interface GrowingSeries extends BatchSeries {
   /** Adds several batches, in order; `first` is the number of batches before them. Batches already there are skipped. */
   append(first: number, losses: Float32Array, accuracies: Float32Array): void;
+  addTime(seconds: number): void;
+  setTimes(times: Float32Array): void;
 }
 
 export function createSeries(): GrowingSeries {
   const loss = new GrowingCurve();
   const accuracy = new GrowingCurve();
+  const times: number[] = [];
   return {
+    times,
+    addTime: (seconds) => void times.push(loss.values.length, seconds),
+    setTimes(kept) {
+      times.length = 0;
+      for (const value of kept) times.push(value);
+    },
     get length() {
       return loss.values.length;
     },

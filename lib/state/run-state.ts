@@ -2,6 +2,8 @@ import type { Document } from '@/lib/document/document';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
+import type { RunId } from '@/lib/runs/run-record';
+import type { KeepOutcome } from '@/lib/runs/run-storage';
 import type { BatchSeries } from '@/lib/state/run-series';
 import type {
   BackendName,
@@ -44,6 +46,8 @@ export interface EpochPoint extends EpochMetrics {
 /** Why there is no run, or why it ended early; worded in lib/messages/training.ts. */
 export type RunProblem =
   | { readonly kind: 'design-errors' }
+  /** It was removed, cannot be read, or goes on in another tab. */
+  | { readonly kind: 'run-gone' }
   | { readonly kind: 'unknown-dataset'; readonly dataset: string }
   | { readonly kind: 'cannot-fit'; readonly bytes: number; readonly limit: number; readonly backend: BackendName }
   | {
@@ -61,6 +65,25 @@ export interface Calibration {
   readonly batchSize: number;
   readonly backends: readonly BackendReport[];
   readonly chosen: BackendName;
+}
+
+/** What is kept of the run to go on from. */
+export interface KeptState {
+  /** Epochs and batches that were done when the last checkpoint was written. */
+  readonly epoch: number;
+  readonly batches: number;
+  /** Of one checkpoint. */
+  readonly bytes: number;
+  /** Epochs, from 1. */
+  readonly best: number | null;
+  readonly kept: readonly number[];
+}
+
+/** Why no checkpoints are written; figures in bytes. */
+export interface CheckpointFault {
+  readonly reason: 'quota' | 'barred' | 'other';
+  readonly bytes: number;
+  readonly free: number | null;
 }
 
 export interface RunState {
@@ -85,6 +108,15 @@ export interface RunState {
   /** What the browser offers; empty until asked. */
   readonly backends: readonly BackendReport[];
   readonly calibration: Calibration | null;
+  /** The record of what is shown; null: none is kept of it. */
+  readonly run: RunId | null;
+  /** null: no checkpoint yet. */
+  readonly checkpoint: KeptState | null;
+  readonly checkpointFault: CheckpointFault | null;
+  /** Why the run's record is not kept. */
+  readonly unkept: Exclude<KeepOutcome, 'kept'> | null;
+  /** The epoch in progress stays kept when it ends. */
+  readonly keepsEpoch: boolean;
   /** The worker holds a trained network that answers. */
   readonly hasModel: boolean;
   /** The worker has been silent for suspiciously long in a phase in which it should speak. */

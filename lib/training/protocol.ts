@@ -48,6 +48,8 @@ export interface WorkerCalls {
   resume: [Record<string, never>, Record<string, never>];
   /** Ends the run after the batch in progress; the model stays usable. */
   stop: [Record<string, never>, Record<string, never>];
+  /** The epoch in progress stays kept when it ends. */
+  'keep-epoch': [Record<string, never>, Record<string, never>];
   /** Evaluates the trained model on the whole test split. */
   /** null when it was stopped. */
   evaluate: [Record<string, never>, TestReport | null];
@@ -88,6 +90,18 @@ export interface TrainRequest {
   readonly backend: BackendName | null;
   /** What layers start from instead of the start values of `model`: all the weights of a layer or none. */
   readonly startWeights?: readonly NamedTensor[];
+  /** Without it no checkpoints are written. */
+  readonly checkpoints?: CheckpointOrder;
+}
+
+/** Under which run the state is kept as it goes, and how often; an epoch's end is always kept until the next one. */
+export interface CheckpointOrder {
+  readonly run: string;
+  readonly everySeconds: number;
+  /** Epochs between two that stay kept; 0: none but the best and the last. */
+  readonly keepEvery: number;
+  /** Goes on from the last checkpoint of the run instead of starting. */
+  readonly resume: boolean;
 }
 
 export interface TrainOutcome {
@@ -152,6 +166,33 @@ export type WorkerEvent =
       readonly secondsLeft: number;
       readonly epoch: number;
       readonly progress: number;
+      /** Of training so far, pauses left out; those before a resume counted. */
+      readonly seconds: number;
+    }
+  /** The state of this moment is kept. Epochs and batches count what is done; `kept` are epochs from 1. */
+  | {
+      readonly kind: 'checkpoint';
+      readonly epoch: number;
+      readonly batches: number;
+      readonly bytes: number;
+      readonly best: number | null;
+      readonly kept: readonly number[];
+    }
+  /** Training goes on without checkpoints; those there are stay. */
+  | {
+      readonly kind: 'no-checkpoints';
+      readonly reason: 'quota' | 'barred' | 'other';
+      /** Of one checkpoint, and what the storage has left; null: it does not say. */
+      readonly bytes: number;
+      readonly free: number | null;
+    }
+  /** A run goes on from its last checkpoint: what it had measured until then. */
+  | {
+      readonly kind: 'resumed';
+      readonly losses: Float32Array;
+      readonly scores: Float32Array;
+      readonly times: Float32Array;
+      readonly epochs: readonly EpochMetrics[];
     }
   | { readonly kind: 'epoch'; readonly metrics: EpochMetrics }
   | { readonly kind: 'evaluate-progress'; readonly done: number; readonly total: number }

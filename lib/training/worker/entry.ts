@@ -38,6 +38,7 @@ const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<R
   pause: () => control((run) => run.pause()),
   resume: () => control((run) => run.resume()),
   stop: () => control((run) => run.stop()),
+  'keep-epoch': () => control((run) => run.keepEpoch()),
   evaluate: () => session.evaluate(),
   'predict-samples': async ({ indices }) => ({ predictions: await session.predictSamples(indices) }),
   'predict-image': ({ values }) => session.predictImage(values),

@@ -3,6 +3,10 @@ export interface RunControl {
   pause(): void;
   resume(): void;
   stop(): void;
+  /** The epoch in progress is to stay kept. */
+  keepEpoch(): void;
+  /** Whether that was asked since the last time this was. */
+  takeKeepEpoch(): boolean;
   readonly stopped: boolean;
   readonly paused: boolean;
   /** Resolves at once unless paused; then with the next resume or stop. */
@@ -12,6 +16,7 @@ export interface RunControl {
 export function createRunControl(): RunControl {
   let stopped = false;
   let paused = false;
+  let keepsEpoch = false;
   let waiting: (() => void)[] = [];
 
   function wake(): void {
@@ -32,6 +37,14 @@ export function createRunControl(): RunControl {
       stopped = true;
       paused = false;
       wake();
+    },
+    keepEpoch: () => {
+      keepsEpoch = true;
+    },
+    takeKeepEpoch: () => {
+      const was = keepsEpoch;
+      keepsEpoch = false;
+      return was;
     },
     get stopped() {
       return stopped;

@@ -45,6 +45,7 @@ interface Progress {
   scoreSum: number;
   /** Batches from one report to the next, adapted so that a report comes every REPORT_MS. */
   perReport: number;
+  startedAt: number;
   reportedAt: number;
   checkedAt: number;
   pausedMs: number;
@@ -61,6 +62,7 @@ export async function train(run: TrainingRun): Promise<TrainOutcome> {
     lossSum: 0,
     scoreSum: 0,
     perReport: 1,
+    startedAt: started,
     reportedAt: started,
     checkedAt: 0,
     pausedMs: 0,
@@ -81,9 +83,14 @@ export async function train(run: TrainingRun): Promise<TrainOutcome> {
     epochs: progress.epoch,
     batches: progress.batches,
     backend: run.backend,
-    seconds: (run.now() - started - progress.pausedMs) / 1000,
+    seconds: secondsOf(run, progress),
     divergence,
   };
+}
+
+/** Of training so far, without the pauses. */
+function secondsOf(run: TrainingRun, { startedAt, pausedMs }: Progress): number {
+  return (run.now() - startedAt - pausedMs) / 1000;
 }
 
 function endOf(divergence: Divergence | null, control: RunControl): TrainOutcome['ended'] {
@@ -220,6 +227,7 @@ function emitBatches(
     secondsLeft: progress.speed.secondsLeft(epochs * perEpoch - done, validationsLeft),
     epoch: progress.epoch,
     progress: done / (epochs * perEpoch),
+    seconds: secondsOf(run, progress),
   });
 }
 

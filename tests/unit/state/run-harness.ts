@@ -6,6 +6,9 @@ import type { Document } from '@/lib/document/document';
 import { DEFAULT_TRAINING, type TrainingSettings } from '@/lib/document/training-settings';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { createRunStore, type RunDeps, type RunStore } from '@/lib/state/run';
+import { createRunsStore, type RunsStore } from '@/lib/state/runs';
+import { createOpenRunLocks } from '@/lib/platform/run-locks';
+import { createMemoryRunStorage } from '@/lib/runs/run-storage';
 import type { TrainingClient } from '@/lib/training/client';
 import type {
   BackendReport,
@@ -171,6 +174,14 @@ export function createManualTimer() {
   };
 }
 
+let lastRun = 0;
+
+/** The runs of one tab alone. */
+export function createRuns(storage = createMemoryRunStorage()): RunsStore {
+  const news = { tell() {}, onTold: () => () => {} };
+  return createRunsStore({ storage, locks: createOpenRunLocks(), news, newId: () => `run-${++lastRun}` });
+}
+
 export interface Harness {
   readonly run: RunStore;
   readonly worker: ReturnType<typeof createScriptedClient>;
@@ -183,7 +194,13 @@ export function createHarness(overrides: Partial<RunDeps> = {}): Harness {
   const run = createRunStore({
     connect: worker.connect,
     timer,
-    design: () => ({ document: design, analysis }),
+    runs: createRuns(),
+    now: () => 0,
+    newId: () => `run-${++lastRun}`,
+    openDesign: () => 'design-1',
+    machine: () => ({ userAgent: 'test', cores: 2, gibibytes: 8, renderer: null }),
+    design: () => ({ document: design }),
+    analyze: () => analysis,
     compile: () => ({ plan, model: {} }),
     dataset: (id) => (id === mnist.id ? mnist : undefined),
     preferredBackend: () => 'wasm',

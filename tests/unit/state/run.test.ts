@@ -22,6 +22,7 @@ function batches(first: number, losses: readonly number[]): WorkerEvent {
     secondsLeft: 30,
     epoch: 0,
     progress: 0.25,
+    seconds: 1,
   };
 }
 

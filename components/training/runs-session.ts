@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { useDesigner } from '@/components/state/designer-context';
+import type { Designer } from '@/components/state/create-designer';
+import { createOpenRunLocks, createRunLocks, createRunNews } from '@/lib/platform/run-locks';
+import { createMemoryRunStorage } from '@/lib/runs/run-storage';
+import { createRunsStore, type RunsState, type RunsStore } from '@/lib/state/runs';
+
+const sessions = new WeakMap<Designer, RunsStore>();
+
+/** The runs of this browser: made when runs are first looked at or training begins, for the page's whole life. */
+export function runsSession(designer: Designer): RunsStore {
+  const known = sessions.get(designer);
+  if (known !== undefined) return known;
+  const session = createRunsStore({
+    storage: createMemoryRunStorage(),
+    locks: 'locks' in navigator ? createRunLocks(navigator.locks) : createOpenRunLocks(),
+    news: createRunNews(new BroadcastChannel('shapeflow-runs')),
+    newId: randomRunId,
+  });
+  sessions.set(designer, session);
+  return session;
+}
+
+/** A slice of the list of runs. */
+export function useRuns<T>(select: (state: RunsState) => T): T {
+  return useStore(runsSession(useDesigner()).store, useShallow(select));
+}
+
+export function useRunsStore(): RunsStore {
+  return runsSession(useDesigner());
+}
+
+export function randomRunId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,65 @@
+/** Which runs go on, in this tab or in others: each holds a lock as long as its tab lives. */
+export interface RunLocks {
+  /** Lets go with the returned function; null: another tab has the run. */
+  hold(run: string): Promise<(() => void) | null>;
+  /** Runs that go on in any tab. */
+  held(): Promise<ReadonlySet<string>>;
+  /** Calls back once when nobody holds the run any more; the returned function ends the wait. */
+  whenFree(run: string, callback: () => void): () => void;
+}
+
+/** Tells the other tabs, never this one, that runs have changed. */
+export interface RunNews {
+  tell(): void;
+  onTold(listener: () => void): () => void;
+}
+
+const PREFIX = 'shapeflow.run.';
+
+export function createRunLocks(locks: LockManager): RunLocks {
+  return {
+    hold: (run) =>
+      new Promise((resolve) => {
+        void locks.request(PREFIX + run, { ifAvailable: true }, (lock) => {
+          if (lock === null) return resolve(null);
+          return new Promise<void>((letGo) => resolve(letGo));
+        });
+      }),
+    held: async () => {
+      const names = ((await locks.query()).held ?? []).flatMap(({ name }) => name ?? []);
+      return new Set(names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)));
+    },
+    whenFree(run, callback) {
+      const waiting = new AbortController();
+      const options = { mode: 'shared', signal: waiting.signal } as const;
+      locks.request(PREFIX + run, options, callback).catch(() => undefined);
+      return () => waiting.abort();
+    },
+  };
+}
+
+/** Without Web Locks (insecure contexts) each tab knows of its own runs alone. */
+export function createOpenRunLocks(): RunLocks {
+  const held = new Set<string>();
+  return {
+    hold: async (run) => {
+      held.add(run);
+      return () => void held.delete(run);
+    },
+    held: async () => held,
+    whenFree: () => () => {},
+  };
+}
+
+export function createRunNews(channel: BroadcastChannel): RunNews {
+  return {
+    tell: () => channel.postMessage('runs'),
+    onTold(listener) {
+      const onMessage = ({ data }: MessageEvent<unknown>) => {
+        if (data === 'runs') listener();
+      };
+      channel.addEventListener('message', onMessage);
+      return () => channel.removeEventListener('message', onMessage);
+    },
+  };
+}
