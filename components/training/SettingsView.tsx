@@ -1,6 +1,7 @@
 'use client';
 
 import { useWorkspace } from '@/components/state/use-workspace';
+import { AugmentationSection } from '@/components/training/AugmentationSection';
 import { BackendSection } from '@/components/training/BackendSection';
 import { DatasetSection } from '@/components/training/DatasetSection';
 import { OptimizerSection } from '@/components/training/OptimizerSection';
@@ -18,6 +19,7 @@ export function SettingsView() {
     <section className={styles.settings} aria-label={t.title}>
       <fieldset className={styles.fields} disabled={isReadOnly}>
         <DatasetSection />
+        <AugmentationSection />
         <RunSection />
         <OptimizerSection />
         <StartWeightsSection />
