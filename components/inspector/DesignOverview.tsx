@@ -1,12 +1,13 @@
 'use client';
 
-import { classesOf } from '@/lib/datasets/dataset';
 import dynamic from 'next/dynamic';
 import { formatShape } from '@/lib/core/tensor-type';
-import { DATASETS, datasetById } from '@/lib/datasets/registry';
+import { targetWidth } from '@/lib/datasets/dataset';
+import { datasetById } from '@/lib/datasets/registry';
 import { NO_DATASET } from '@/lib/document/training-settings';
 import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { inspectorMessages } from '@/lib/messages/inspector';
+import { useDatasets } from '@/components/data/use-datasets';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { BatchSizeField } from '@/components/inspector/BatchSizeField';
@@ -83,6 +84,7 @@ function Task() {
   const { apply } = useWorkspaceActions();
   const training = useWorkspace(({ document }) => document.training);
   const isReadOnly = useWorkspace(({ saveState }) => saveState === 'elsewhere');
+  const datasets = useDatasets();
   const dataset = datasetById(training.dataset);
   return (
     <section className={styles.section} aria-label={messages.task}>
@@ -101,7 +103,7 @@ function Task() {
           {dataset === undefined && training.dataset !== NO_DATASET ? (
             <option value={training.dataset}>{messages.unknownDataset(training.dataset)}</option>
           ) : null}
-          {DATASETS.map(({ id, title }) => (
+          {datasets.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
@@ -112,8 +114,9 @@ function Task() {
           <p className={styles.hint}>
             {messages.datasetText(
               formatShape(dataset.inputShape),
-              formatCount(locale, classesOf(dataset).length),
+              formatCount(locale, targetWidth(dataset.targets[0])),
               formatCount(locale, dataset.training.count),
+              dataset.targets[0].kind,
             )}
           </p>
         )}

@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { CodeHost } from '@/components/code/CodeHost';
 import { CompareService } from '@/components/compare/CompareService';
+import { DatasetService } from '@/components/data/DatasetService';
 import { SummaryService } from '@/components/summary/SummaryService';
 import { RunHost } from '@/components/training/RunHost';
 import { PanelLoading } from '@/components/shell/PanelLoading';
@@ -65,4 +66,4 @@ export const BOTTOM_PANELS: Readonly<Record<BottomPanel, ComponentType>> = {
 };
 
 /** Draw nothing and are always there: they offer ports (`usePort`) that must not depend on an open panel. */
-export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost, SummaryService, CompareService];
+export const SERVICES: readonly ComponentType[] = [RunHost, CodeHost, SummaryService, CompareService, DatasetService];

@@ -1,9 +1,29 @@
 import type { Dataset } from '@/lib/datasets/dataset';
 import { mnist } from '@/lib/datasets/mnist';
 
-/** In the order in which they are offered. */
+/** Those that come with the product, in the order in which they are offered. */
 export const DATASETS: readonly Dataset[] = [mnist];
 
+/** All there are: those above, then the user's own. The same array until they change. */
+let all = DATASETS;
+const listeners = new Set<() => void>();
+
+export function allDatasets(): readonly Dataset[] {
+  return all;
+}
+
 export function datasetById(id: string): Dataset | undefined {
-  return DATASETS.find((dataset) => dataset.id === id);
+  return all.find((dataset) => dataset.id === id);
+}
+
+/** Puts the user's own data sets in place of those known before; a worker that needs them has to be told of its own. */
+export function setAddedDatasets(added: readonly Dataset[]): void {
+  all = [...DATASETS, ...added];
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after every change; call the result to end that. */
+export function onDatasetsChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

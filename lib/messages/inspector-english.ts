@@ -52,7 +52,7 @@ export const inspectorEnglish: InspectorMessages = {
   dataset: 'Data set',
   noDataset: 'None: nothing to check against',
   unknownDataset: (id) => `${id} (unknown here)`,
-  datasetText: (shape, classes, samples) => `${shape}, ${classes} classes, ${samples} training samples`,
+  datasetText: (shape, width, samples, kind) => `${shape}, ${width} ${kind}, ${samples} training samples`,
   batchSize: 'Batch size',
   batchSizeHint: 'Samples per step. Memory grows with it.',
   connection: 'Connection',

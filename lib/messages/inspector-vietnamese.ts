@@ -52,7 +52,8 @@ export const inspectorVietnamese: InspectorMessages = {
   dataset: 'Tập dữ liệu',
   noDataset: 'Không có: không đối chiếu',
   unknownDataset: (id) => `${id} (không có ở đây)`,
-  datasetText: (shape, classes, samples) => `${shape}, ${classes} lớp phân loại, ${samples} mẫu huấn luyện`,
+  datasetText: (shape, width, samples, kind) =>
+    `${shape}, ${width} ${{ classes: 'lớp phân loại', labels: 'nhãn', values: 'giá trị' }[kind]}, ${samples} mẫu huấn luyện`,
   batchSize: 'Kích thước lô',
   batchSizeHint: 'Số mẫu mỗi bước. Lô càng lớn càng tốn bộ nhớ.',
   connection: 'Kết nối',

@@ -53,7 +53,13 @@ export interface InspectorMessages {
   readonly dataset: string;
   readonly noDataset: string;
   readonly unknownDataset: (id: string) => string;
-  readonly datasetText: (shape: string, classes: string, samples: string) => string;
+  /** `width` counts what `kind` says. */
+  readonly datasetText: (
+    shape: string,
+    width: string,
+    samples: string,
+    kind: 'classes' | 'labels' | 'values',
+  ) => string;
   readonly batchSize: string;
   readonly batchSizeHint: string;
   readonly connection: string;

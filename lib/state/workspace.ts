@@ -54,6 +54,8 @@ export interface Workspace {
   readDesign(id: DesignId): Promise<Document | null>;
   /** Settles when the first design is on the canvas. */
   readonly ready: Promise<void>;
+  /** What the open design is checked against has changed: its data set, say. */
+  reanalyze(): void;
   /** The page is being hidden or closed: keeps what is unsaved without waiting. */
   leave(): void;
   dispose(): void;
@@ -327,6 +329,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     actions,
     readDesign,
     ready,
+    reanalyze: () => set({ analysis: deps.analyze(get().document) }),
     leave: () => session?.leave(),
     dispose() {
       forgetNews();
