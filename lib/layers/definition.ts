@@ -265,6 +265,11 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
   readonly nature: Nature;
   /** Of nature 'saturating', where it is below 1 (sigmoid: 1/4): the largest slope. */
   steepestSlope?(params: ParamsOf<F>): number;
+  /**
+   * Outputs at or below the first, or at or above the second, hardly let a gradient through: the slope there is less than
+   * a tenth of the steepest. Infinite where there is no such end; absent: nowhere.
+   */
+  readonly flatOutputs?: readonly [low: number, high: number];
   /** What could stand in its place, best first. */
   rewrites(site: Site<ParamsOf<F>>): readonly LayerRewrite[];
   /** What else people call it, beyond its titles, the names in `reads` and their initials; for search alone. */

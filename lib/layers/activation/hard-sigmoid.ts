@@ -40,6 +40,7 @@ export const hardSigmoid = defineLayer({
   fields,
   ...elementwise,
   nature: 'saturating',
+  flatOutputs: [0, 1],
   steepestSlope: ({ slope }) => SLOPES[slope],
   reads: [
     readsFunction(['hard_sigmoid'], ({ kerasVersion, config }) => ({

@@ -25,6 +25,7 @@ export const relu = defineLayer({
   fields: {},
   ...elementwise,
   nature: 'activation',
+  flatOutputs: [0, Number.POSITIVE_INFINITY],
   reads: [
     readsActivation('relu'),
     readsClass('ReLU', (read) => {

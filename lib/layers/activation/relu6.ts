@@ -27,6 +27,7 @@ export const relu6 = defineLayer({
   ...elementwise,
   // Flat on both sides, but its slope is 1 where the values are: nothing vanishes from layer to layer.
   nature: 'activation',
+  flatOutputs: [0, 6],
   reads: [
     readsFunction(['relu6'], () => ({})),
     readsClass('ReLU', (read) => {

@@ -26,6 +26,8 @@ export const sigmoid = defineLayer({
   ...elementwise,
   nature: 'saturating',
   steepestSlope: () => 0.25,
+  // The slope is a (1 − a): a tenth of 1/4 at a = (1 − √0.9) / 2.
+  flatOutputs: [0.02566, 0.97434],
   reads: [readsActivation('sigmoid')],
   explain: (_site, cell) => quotient(constant(1), sum(constant(1), exp(negate(inputCell(cell))))),
   keras: () => [{ callee: 'Activation', args: { activation: 'sigmoid' } }],

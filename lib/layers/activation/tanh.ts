@@ -25,6 +25,8 @@ export const tanh = defineLayer({
   fields: {},
   ...elementwise,
   nature: 'saturating',
+  // The slope is 1 − a²: a tenth at a = √0.9.
+  flatOutputs: [-0.94868, 0.94868],
   reads: [readsActivation('tanh')],
   explain: (_site, cell) => ({ op: 'tanh', of: inputCell(cell) }),
   keras: () => [{ callee: 'Activation', args: { activation: 'tanh' } }],
