@@ -3,7 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { useDesigner } from '@/components/state/designer-context';
 import type { Designer } from '@/components/state/create-designer';
 import { createOpenRunLocks, createRunLocks, createRunNews } from '@/lib/platform/run-locks';
-import { createMemoryRunStorage } from '@/lib/runs/run-storage';
+import { createRunTables } from '@/lib/platform/run-tables';
+import { createRunStorage } from '@/lib/runs/run-storage';
 import { createRunsStore, type RunsState, type RunsStore } from '@/lib/state/runs';
 
 const sessions = new WeakMap<Designer, RunsStore>();
@@ -13,7 +14,7 @@ export function runsSession(designer: Designer): RunsStore {
   const known = sessions.get(designer);
   if (known !== undefined) return known;
   const session = createRunsStore({
-    storage: createMemoryRunStorage(),
+    storage: createRunStorage(createRunTables()),
     locks: 'locks' in navigator ? createRunLocks(navigator.locks) : createOpenRunLocks(),
     news: createRunNews(new BroadcastChannel('shapeflow-runs')),
     newId: randomRunId,

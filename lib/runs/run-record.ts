@@ -44,7 +44,7 @@ export interface RunRecord {
   readonly changedAt: number;
   /** The design that was open; it may be gone. */
   readonly design: string;
-  /** The run it was changed from, whose design its own is kept as a difference to; null: kept whole. */
+  /** The run it was changed from; null: none, or it is gone. */
   readonly parent: RunId | null;
   readonly data: RunData;
   readonly backend: BackendName | null;
@@ -58,7 +58,7 @@ export interface RunRecord {
   readonly epochs: number;
   readonly params: number;
   readonly test: Pick<TestReport, 'count' | 'accuracy' | 'loss'> | null;
-  /** Epochs of which a checkpoint is kept, besides the best and the last. */
+  /** Epochs, from 1, of which a checkpoint is kept, besides the best and the last. */
   readonly kept: readonly number[];
 }
 

@@ -1,7 +1,11 @@
-import type { KeptRun, RunId, RunRecord } from '@/lib/runs/run-record';
+import { RUN_TABLES, type RunTable, type RunTables } from '@/lib/platform/run-tables';
+import { createMemoryTables, storageFaultOf, type StorageFault, type Transaction } from '@/lib/platform/tables';
+import { readDesign, removeDesign, writeDesign } from '@/lib/runs/kept-designs';
+import type { KeptRun, RunCurves, RunId, RunRecord } from '@/lib/runs/run-record';
+import { bytesOf, readHeads, removeCheckpoints } from '@/lib/training/checkpoints/checkpoint-storage';
+import type { TestReport } from '@/lib/training/protocol';
 
-/** 'quota': the storage is full; 'barred': it may not be used. */
-export type KeepOutcome = 'kept' | 'quota' | 'barred' | 'other';
+export type KeepOutcome = 'kept' | StorageFault;
 
 /** What of a record people and the run itself change; everything else stays as it began. */
 export type RunChange = Partial<Omit<RunRecord, 'id' | 'createdAt' | 'parent' | 'kept'>>;
@@ -26,33 +30,114 @@ export interface RunStorage {
   bytes(): Promise<ReadonlyMap<RunId, number>>;
 }
 
-/** Runs as long as the object lives: for tests, and where a browser bars its storage. */
-export function createMemoryRunStorage(): RunStorage {
-  const runs = new Map<RunId, KeptRun>();
+type Access = Transaction<RunTable>;
+
+/** What stands in the table of records. */
+interface KeptRecord {
+  readonly record: RunRecord;
+  /** Of the design, and of curves and report. */
+  readonly designBytes: number;
+  readonly curveBytes: number;
+}
+
+interface KeptCurves {
+  readonly curves: RunCurves;
+  readonly report: TestReport | null;
+}
+
+/** In tables of the browser's, or of memory for tests. */
+export function createRunStorage(tables: RunTables): RunStorage {
+  const transact = <T>(work: (access: Access) => Promise<T>): Promise<T> => tables.transact(RUN_TABLES, work);
+  const outcomeOf = (done: Promise<boolean>): Promise<KeepOutcome> =>
+    done.then((isKept) => (isKept ? 'kept' : 'other'), storageFaultOf);
   return {
-    list: async () => [...runs.values()].map(({ record }) => record).sort((a, b) => b.createdAt - a.createdAt),
-    read: async (id) => runs.get(id) ?? null,
-    save: async (run) => {
-      runs.set(run.record.id, structuredClone(run));
-      return 'kept';
-    },
-    progress: async (run) => {
-      const kept = runs.get(run.record.id);
-      if (kept === undefined) return 'other';
-      const { name, tags, note } = kept.record;
-      runs.set(run.record.id, structuredClone({ ...run, record: { ...run.record, name, tags, note } }));
-      return 'kept';
-    },
-    change: async (id, change) => {
-      const run = runs.get(id);
-      if (run === undefined) return null;
-      const record = { ...run.record, ...change };
-      runs.set(id, { ...run, record });
-      return record;
-    },
-    remove: async (ids) => {
-      for (const id of ids) runs.delete(id);
-    },
-    bytes: async () => new Map([...runs].map(([id, { curves }]) => [id, curves.losses.byteLength * 2])),
+    list: () =>
+      transact(async (access) => {
+        const rows = (await access.all('records')) as readonly KeptRecord[];
+        const records = await Promise.all(rows.map((row) => withKept(access, row.record)));
+        return records.sort((a, b) => b.createdAt - a.createdAt);
+      }),
+    read: (id) => transact((access) => read(access, id)),
+    save: (run) => outcomeOf(transact((access) => save(access, run))),
+    progress: (run) => outcomeOf(transact((access) => progress(access, run))),
+    change: (id, change) =>
+      transact(async (access) => {
+        const row = await rowOf(access, id);
+        if (row === null) return null;
+        const record = { ...row.record, ...change };
+        await access.put('records', id, { ...row, record });
+        return withKept(access, record);
+      }),
+    remove: (ids) =>
+      transact(async (access) => {
+        for (const id of ids) await remove(access, id);
+      }),
+    bytes: () =>
+      transact(async (access) => {
+        const rows = (await access.all('records')) as readonly KeptRecord[];
+        const sizes = rows.map(async ({ record, designBytes, curveBytes }) => {
+          const checkpoints = bytesOf(await readHeads(access, record.id));
+          return [record.id, designBytes + curveBytes + checkpoints] as const;
+        });
+        return new Map(await Promise.all(sizes));
+      }),
   };
+}
+
+/** The epochs that stay kept are known where the checkpoints are. */
+async function withKept(access: Access, record: RunRecord): Promise<RunRecord> {
+  const { kept } = await readHeads(access, record.id);
+  return { ...record, kept: kept.map(({ epoch }) => epoch) };
+}
+
+async function rowOf(access: Access, id: RunId): Promise<KeptRecord | null> {
+  return ((await access.get('records', id)) as KeptRecord | undefined) ?? null;
+}
+
+async function read(access: Access, id: RunId): Promise<KeptRun | null> {
+  const row = await rowOf(access, id);
+  const document = await readDesign(access, id);
+  const kept = (await access.get('curves', id)) as KeptCurves | undefined;
+  if (row === null || document === null || kept === undefined) return null;
+  return { record: await withKept(access, row.record), document, ...kept };
+}
+
+async function save(access: Access, { record, document, curves, report }: KeptRun): Promise<true> {
+  const designBytes = await writeDesign(access, { run: record.id, document, parent: record.parent });
+  await access.put('curves', record.id, { curves, report } satisfies KeptCurves);
+  await access.put('records', record.id, { record, designBytes, curveBytes: bytesOfCurves({ curves, report }) });
+  return true;
+}
+
+async function progress(access: Access, { record, curves, report }: KeptRun): Promise<boolean> {
+  const row = await rowOf(access, record.id);
+  if (row === null) return false;
+  const { name, tags, note } = row.record;
+  await access.put('curves', record.id, { curves, report } satisfies KeptCurves);
+  const curveBytes = bytesOfCurves({ curves, report });
+  await access.put('records', record.id, { ...row, record: { ...record, name, tags, note }, curveBytes });
+  return true;
+}
+
+async function remove(access: Access, id: RunId): Promise<void> {
+  const removed = await rowOf(access, id);
+  await removeDesign(access, id);
+  await removeCheckpoints(access, id);
+  await access.delete('curves', id);
+  await access.delete('records', id);
+  const rows = (await access.all('records')) as readonly KeptRecord[];
+  for (const row of rows.filter(({ record }) => record.parent === id)) {
+    const record = { ...row.record, parent: removed?.record.parent ?? null };
+    await access.put('records', record.id, { ...row, record });
+  }
+}
+
+function bytesOfCurves({ curves: { losses, scores, times, epochs }, report }: KeptCurves): number {
+  const ofReport = report === null ? 0 : report.predicted.byteLength + report.labels.byteLength;
+  return losses.byteLength + scores.byteLength + times.byteLength + 40 * epochs.length + ofReport;
+}
+
+/** Runs as long as the object lives: for tests. */
+export function createMemoryRunStorage(): RunStorage {
+  return createRunStorage(createMemoryTables());
 }

@@ -150,7 +150,7 @@ export function createScriptedClient() {
 
 /** Lets every promise that is already settled go on. */
 export async function flush(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 200; turn++) await Promise.resolve();
 }
 
 /** A clock that moves when the test says so. */

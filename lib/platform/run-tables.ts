@@ -1,0 +1,23 @@
+import type { IDBPDatabase } from 'idb';
+import { createDatabaseTables, type DatabaseForm, type Tables } from '@/lib/platform/tables';
+
+/**
+ * `records`, `designs`, `curves`: by run. `heads`: by run, which checkpoints there are. `weights`, `states`: of one
+ * checkpoint each, by run and number.
+ */
+export const RUN_TABLES = ['records', 'designs', 'curves', 'heads', 'weights', 'states'] as const;
+export type RunTable = (typeof RUN_TABLES)[number];
+export type RunTables = Tables<RunTable>;
+
+const FORM: DatabaseForm = {
+  name: 'shapeflow-runs',
+  version: 1,
+  upgrade(database: IDBPDatabase, from: number) {
+    if (from < 1) for (const table of RUN_TABLES) database.createObjectStore(table);
+  },
+};
+
+/** Runs and their checkpoints in a database of their own; the page and the training worker each open it. */
+export function createRunTables(): RunTables {
+  return createDatabaseTables<RunTable>(FORM);
+}
