@@ -50,6 +50,12 @@ export interface WatchedActivation {
   readonly flat: { readonly kind: 'dead' | 'saturated'; readonly low: number; readonly high: number } | null;
 }
 
+/** What is to be looked at from now on. */
+export interface HealthRequest {
+  readonly level: HealthLevel;
+  readonly activations: readonly WatchedActivation[];
+}
+
 /** Root mean square of a layer's gradient: its size per weight, so that layers of unlike size can be compared. */
 export function gradientSize({ gradientNorm, weightCount }: LayerHealth): number | null {
   return gradientNorm === null || weightCount === 0 ? null : gradientNorm / Math.sqrt(weightCount);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
-import type { HealthLevel, HealthSnapshot, LayerHealth, WatchedActivation } from '@/lib/training/health';
+import type { HealthLevel, HealthRequest, HealthSnapshot, LayerHealth } from '@/lib/training/health';
 import { createActivationProbe } from '@/lib/training/worker/health/measure-activations';
 import { histogramOf } from '@/lib/training/worker/health/histogram';
 import type { StepWatch } from '@/lib/training/worker/learner';
@@ -11,11 +11,6 @@ const FIRST_AFTER_BATCHES = 1;
 const SHORTEST_MS: Readonly<Record<HealthLevel, number>> = { gradients: 3000, full: 500 };
 /** Of a layer with more numbers, evenly spread ones are taken into the histogram. */
 const MOST_IN_HISTOGRAM = 4096;
-
-export interface HealthRequest {
-  readonly level: HealthLevel;
-  readonly activations: readonly WatchedActivation[];
-}
 
 /** Looks into training steps, now and then, so seldom that it costs little. */
 export interface HealthProbe {
