@@ -1,0 +1,179 @@
+import { createStore } from 'zustand/vanilla';
+import { datasetId } from '@/lib/datasets/dataset-id';
+import type { ImportFailure } from '@/lib/datasets/import/import-problem';
+import type {
+  Found,
+  ImportOptions,
+  ImportProgress,
+  ImportSource,
+  KeptDescription,
+  Preview,
+} from '@/lib/datasets/import/protocol';
+import type { ImportClient } from '@/lib/datasets/worker/import-client';
+import type { ReadonlyStore } from '@/lib/state/store';
+
+/** 'choosing': the source is understood, and a person chooses how it is kept, beside a preview. */
+export type ImportPhase = 'idle' | 'looking' | 'choosing' | 'building' | 'done';
+
+export interface ImportState {
+  readonly phase: ImportPhase;
+  readonly found: Found | null;
+  readonly options: ImportOptions | null;
+  /** Of earlier options while `isPreviewing`. */
+  readonly preview: Preview | null;
+  readonly isPreviewing: boolean;
+  /** Why the source could not be read, these options not be previewed, or nothing was kept. */
+  readonly failure: ImportFailure | null;
+  readonly progress: ImportProgress | null;
+  readonly isStopping: boolean;
+  readonly kept: KeptDescription | null;
+}
+
+export interface DatasetImport {
+  readonly store: ReadonlyStore<ImportState>;
+  /** Whatever was going on is given up. */
+  look(source: ImportSource): void;
+  choose(options: ImportOptions): void;
+  build(): Promise<KeptDescription | null>;
+  /** Ends what is going on; the choices made stay. */
+  stop(): void;
+  /** Back to the start; the worker lets go of the files. */
+  reset(): void;
+}
+
+export interface DatasetImportDeps {
+  readonly connect: (onProgress: (progress: ImportProgress) => void) => ImportClient;
+  readonly now: () => number;
+  /** Hex digits, eight at least. */
+  readonly random: () => string;
+  /** Calls back once; the result calls it off. */
+  readonly after: (ms: number, task: () => void) => () => void;
+  /** Before the first byte is written. */
+  readonly onBuild: () => void;
+  readonly onKept: () => Promise<void>;
+}
+
+const IDLE: ImportState = {
+  phase: 'idle',
+  found: null,
+  options: null,
+  preview: null,
+  isPreviewing: false,
+  failure: null,
+  progress: null,
+  isStopping: false,
+  kept: null,
+};
+
+const PREVIEW_COUNT = 48;
+/** While somebody types, nothing is previewed. */
+const TYPING_MS = 250;
+
+/** One source on its way to a data set: looked at, chosen how to keep, built. */
+export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
+  const store = createStore<ImportState>(() => IDLE);
+  const set = store.setState;
+  const get = store.getState;
+  let client: ImportClient | null = null;
+  /** Grows with every source: replies about an earlier one are no longer wanted. */
+  let turn = 0;
+  let callOff = () => {};
+  /** The preview that is being made. */
+  let making: Promise<void> | null = null;
+
+  function connected(): ImportClient {
+    client ??= deps.connect((progress) => set({ progress }));
+    return client;
+  }
+
+  function letGo(): void {
+    turn += 1;
+    callOff();
+    making = null;
+    client?.dispose();
+    client = null;
+  }
+
+  async function look(source: ImportSource): Promise<void> {
+    letGo();
+    const mine = turn;
+    set({ ...IDLE, phase: 'looking' });
+    const found = await connected().call('inspect', { source });
+    if (mine !== turn) return;
+    if (!found.ok) return set({ ...IDLE, failure: found.error.code === 'import/cancelled' ? null : found.error });
+    set({ phase: 'choosing', found: found.value, options: found.value.suggested, progress: null });
+    preview();
+  }
+
+  /** One at a time: what is chosen meanwhile is previewed next. */
+  function preview(): void {
+    set({ isPreviewing: true });
+    if (making !== null) void connected().call('cancel', {});
+    making ??= makePreview();
+  }
+
+  async function makePreview(): Promise<void> {
+    const { options } = get();
+    if (options === null) return;
+    const mine = turn;
+    const made = await connected().call('preview', { options, count: PREVIEW_COUNT });
+    if (mine !== turn) return;
+    making = null;
+    if (get().phase !== 'choosing') return set({ isPreviewing: false });
+    if (get().options !== options) return preview();
+    set(
+      made.ok
+        ? { preview: made.value, failure: null, isPreviewing: false }
+        : { preview: null, failure: made.error, isPreviewing: false },
+    );
+  }
+
+  async function build(): Promise<KeptDescription | null> {
+    const { options, phase } = get();
+    if (options === null || phase !== 'choosing') return null;
+    callOff();
+    const mine = turn;
+    deps.onBuild();
+    set({ phase: 'building', failure: null, progress: null, isStopping: false });
+    if (making !== null) void connected().call('cancel', {});
+    await making;
+    if (mine !== turn) return null;
+    const id = datasetId(options.title, deps.random());
+    const built = await connected().call('build', { options, id, now: deps.now() });
+    if (built.ok) await deps.onKept();
+    if (mine !== turn) return built.ok ? built.value : null;
+    if (!built.ok) {
+      set({ phase: 'choosing', failure: built.error, progress: null, isStopping: false });
+      if (get().preview === null) preview();
+      return null;
+    }
+    set({ phase: 'done', kept: built.value, progress: null, isStopping: false });
+    return built.value;
+  }
+
+  return {
+    store,
+    look: (source) => void look(source),
+    choose(options) {
+      if (get().phase !== 'choosing') return;
+      set({ options });
+      callOff();
+      callOff = deps.after(TYPING_MS, preview);
+    },
+    build,
+    stop() {
+      const { phase } = get();
+      if (phase === 'looking') {
+        letGo();
+        set(IDLE);
+      } else if (phase === 'building') {
+        set({ isStopping: true });
+        void connected().call('cancel', {});
+      }
+    },
+    reset() {
+      letGo();
+      set(IDLE);
+    },
+  };
+}
