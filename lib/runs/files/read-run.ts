@@ -1,0 +1,133 @@
+import { isRecord, type Unknown } from '@/lib/document/load/json-shape';
+import { BACKENDS, type EpochMetrics, type TestReport, type TrainOutcome } from '@/lib/training/protocol';
+import type { Machine, RunCurves, RunData, RunRecord, RunStatus, StudyPlace } from '@/lib/runs/run-record';
+
+const STATUSES: readonly RunStatus[] = [
+  'running',
+  'paused',
+  'interrupted',
+  'finished',
+  'stopped',
+  'diverged',
+  'failed',
+];
+
+/** Long enough for anything written by hand; keeps a hostile file from filling the page. */
+const MOST_TEXT = 10_000;
+
+/** Null where something is missing or of another kind. */
+export function readRecord(value: unknown): RunRecord | null {
+  if (!isRecord(value)) return null;
+  const { id, name, tags, note, createdAt, changedAt, design, parent, backend, status, epochs, params } = value;
+  const [data, machine] = [readData(value.data), readMachine(value.machine)];
+  const knownBackend = BACKENDS.find((known) => known === backend) ?? null;
+  const knownStatus = STATUSES.find((known) => known === status);
+  const [study, last, test] = [readStudy(value.study), readLast(value.last), readTest(value.test)];
+  const outcome = readOutcome(value.outcome);
+  if (knownStatus === undefined || data === null || last === undefined || test === undefined) return null;
+  if (study === undefined || outcome === undefined) return null;
+  if (!isText(id) || id === '' || !isText(name) || !isText(note) || !isText(design)) return null;
+  if (!isNumber(createdAt) || !isNumber(changedAt) || !isCount(epochs) || !isCount(params)) return null;
+  if (!Array.isArray(tags) || !tags.every(isText) || (parent !== null && !isText(parent))) return null;
+  // A run of a file goes on nowhere: it cannot be resumed without its checkpoints either.
+  const settled = knownStatus === 'running' || knownStatus === 'paused' ? 'stopped' : knownStatus;
+  return {
+    ...{ id, name, tags, note, createdAt, changedAt, design, parent, data, machine, study, outcome, last, test },
+    backend: knownBackend,
+    status: settled === 'interrupted' ? 'stopped' : settled,
+    epochs,
+    params,
+    kept: [],
+  };
+}
+
+/** Null where a curve is missing or of another kind; those that later versions add stay. */
+export function readCurves(value: unknown): RunCurves | null {
+  if (!isRecord(value)) return null;
+  const { losses, scores, times, epochs } = value;
+  const areLines = [losses, scores, times].every((line) => line instanceof Float32Array);
+  if (!areLines || !Array.isArray(epochs)) return null;
+  const read = epochs.map(readMetrics);
+  if (read.some((metrics) => metrics === null)) return null;
+  return value as unknown as RunCurves;
+}
+
+/** Undefined: damaged. */
+export function readReport(value: unknown): TestReport | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value) || readTest(value) === undefined) return undefined;
+  const { confusion, predicted, labels } = value;
+  const isMatrix = Array.isArray(confusion) && confusion.every((row) => Array.isArray(row) && row.every(isNumber));
+  if (!isMatrix || !(predicted instanceof Uint16Array) || !(labels instanceof Uint16Array)) return undefined;
+  return value as unknown as TestReport;
+}
+
+function readData(value: unknown): RunData | null {
+  if (!isRecord(value)) return null;
+  const { id, title, training, validation, test, isSynthetic } = value;
+  if (!isText(id) || !isText(title) || !isCount(training) || !isCount(validation) || !isCount(test)) return null;
+  return { id, title, training, validation, test, isSynthetic: isSynthetic === true };
+}
+
+function readMachine(value: unknown): Machine {
+  const { userAgent, cores, gibibytes, renderer }: Unknown = isRecord(value) ? value : {};
+  return {
+    userAgent: isText(userAgent) ? userAgent : '',
+    cores: isNumber(cores) ? cores : null,
+    gibibytes: isNumber(gibibytes) ? gibibytes : null,
+    renderer: isText(renderer) ? renderer : null,
+  };
+}
+
+function readStudy(value: unknown): StudyPlace | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value)) return undefined;
+  const { study, variant, seed } = value;
+  return isText(study) && isText(variant) && isNumber(seed) ? { study, variant, seed } : undefined;
+}
+
+function readLast(value: unknown): EpochMetrics | null | undefined {
+  return value === null || value === undefined ? null : (readMetrics(value) ?? undefined);
+}
+
+function readMetrics(value: unknown): EpochMetrics | null {
+  if (!isRecord(value)) return null;
+  const { epoch, loss, accuracy, validationLoss, validationAccuracy } = value;
+  const isWhole = isCount(epoch) && isNumber(loss) && isNumber(accuracy);
+  return isWhole && isNumberOrNull(validationLoss) && isNumberOrNull(validationAccuracy)
+    ? (value as unknown as EpochMetrics)
+    : null;
+}
+
+function readTest(value: unknown): RunRecord['test'] | undefined {
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value)) return undefined;
+  const { count, accuracy, loss } = value;
+  return isCount(count) && isNumber(accuracy) && isNumber(loss) ? { count, accuracy, loss } : undefined;
+}
+
+function readOutcome(value: unknown): TrainOutcome | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value)) return undefined;
+  const { ended, epochs, batches, backend, seconds } = value;
+  const isKnown = isText(ended) && BACKENDS.some((name) => name === backend);
+  return isKnown && isCount(epochs) && isCount(batches) && isNumber(seconds)
+    ? (value as unknown as TrainOutcome)
+    : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MOST_TEXT;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isNumberOrNull(value: unknown): value is number | null {
+  return value === null || isNumber(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { KeptRun } from '@/lib/runs/run-record';
+import { isSameRun, readRuns, writeRuns } from '@/lib/runs/files/run-file';
+import { makeRun } from '@/tests/unit/runs/make-run';
+
+/** What a file says of runs: no checkpoints travel. */
+const asRead = (run: KeptRun): KeptRun => ({ ...run, record: { ...run.record, kept: [] } });
+
+function readBack(...runs: readonly KeptRun[]): readonly KeptRun[] {
+  const result = readRuns(writeRuns(runs));
+  return result.ok ? result.value : [];
+}
+
+/** The file with one thing changed in its first run. */
+function spoilt(change: (run: Record<string, unknown>) => void): string {
+  const file = JSON.parse(writeRuns([makeRun()])) as { runs: Record<string, unknown>[] };
+  for (const run of file.runs.slice(0, 1)) change(run);
+  return JSON.stringify(file);
+}
+
+describe('a file of runs', () => {
+  it('gives back everything but the checkpoints', () => {
+    const runs = [makeRun(), makeRun({ id: 'run-2', last: null, test: null, outcome: null, status: 'failed' })];
+    expect(readBack(...runs)).toEqual(runs.map(asRead));
+  });
+
+  it('gives back every number of 32 bits exactly, what is not finite too', () => {
+    fc.assert(
+      fc.property(fc.float32Array(), (losses) => {
+        const run = makeRun();
+        const [read] = readBack({ ...run, curves: { ...run.curves, losses } });
+        expect(read?.curves.losses).toEqual(losses.map((value) => (Object.is(value, -0) ? 0 : value)));
+      }),
+    );
+  });
+
+  it('keeps a diverged run’s last loss, which is no number', () => {
+    const last = { epoch: 0, loss: Number.NaN, accuracy: 0.1, validationLoss: Infinity, validationAccuracy: null };
+    expect(readBack(makeRun({ last }))[0]?.record.last).toEqual(last);
+  });
+
+  it('takes a run that was going on for one that was stopped', () => {
+    expect(readBack(makeRun({ status: 'running' }))[0]?.record.status).toBe('stopped');
+  });
+
+  it.each([
+    ['nothing', '', 'not-json'],
+    ['a design', '{"format":"shapeflow","version":2}', 'not-ours'],
+    ['a file of a later version', '{"format":"shapeflow-runs","version":2,"runs":[]}', 'too-new'],
+    ['a null', 'null', 'not-ours'],
+  ])('refuses %s', (_, text, kind) => {
+    expect(readRuns(text)).toMatchObject({ ok: false, error: { kind } });
+  });
+
+  it.each([
+    ['record', (run: Record<string, unknown>) => void Object.assign(Object(run['record']), { status: 'dancing' })],
+    ['record', (run: Record<string, unknown>) => void Object.assign(Object(run['record']), { name: 7 })],
+    ['document', (run: Record<string, unknown>) => void (run['document'] = { format: 'other' })],
+    ['curves', (run: Record<string, unknown>) => void Object.assign(Object(run['curves']), { losses: [1, 2] })],
+    ['report', (run: Record<string, unknown>) => void Object.assign(Object(run['report']), { confusion: 'many' })],
+  ])('names the damaged part: %s', (part, change) => {
+    expect(readRuns(spoilt(change))).toEqual({ ok: false, error: { kind: 'damaged', run: 1, part } });
+  });
+
+  it('knows a run again, whatever it is called by now', () => {
+    const { record } = makeRun();
+    expect(isSameRun(record, { ...record, name: 'Renamed', tags: [] })).toBe(true);
+    expect(isSameRun(record, { ...record, epochs: 3 })).toBe(false);
+  });
+});
