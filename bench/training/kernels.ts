@@ -3,7 +3,7 @@ import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { buildModel } from '@/lib/training/worker/build-model';
 import { createHostFeed } from '@/lib/training/worker/feed';
 import { createObjective } from '@/lib/training/worker/objective';
-import { createOptimizer } from '@/lib/training/worker/optimizer';
+import { createLearner } from '@/lib/training/worker/learner';
 import { registerWasmKernels, WASM_KERNEL_NAMES } from '@/lib/training/worker/wasm-kernels';
 import { im2colFilterGradient } from './im2col';
 import { network } from './networks';
@@ -84,13 +84,15 @@ function filterGradient(
 
 async function lenetStep(data: LoadedDataset): Promise<() => void> {
   const { plan, model: json, document } = network('LeNet-5 with max pooling');
-  const { loss, optimizer: settings, batchSize } = document.training;
+  const { loss, batchSize } = document.training;
   const model = await buildModel(plan, json);
-  const objective = createObjective(model, loss);
-  const optimizer = createOptimizer(settings);
+  const head = { target: 0, kind: 'classes', loss, weight: 1, classWeights: null } as const;
+  const objective = createObjective(model, [head], document.training.lossOptions);
+  const learner = createLearner({ model, objective, settings: document.training });
   const feed = createHostFeed(data.training);
-  const { inputs, targets } = feed.batch(Uint32Array.from({ length: batchSize }, (_, index) => index));
-  const computeLoss = (): tf.Scalar =>
-    objective.loss(objective.trunk.apply(inputs, { training: true }) as tf.Tensor2D, targets);
-  return () => void optimizer.minimize(computeLoss, false);
+  const batch = feed.batch(Uint32Array.from({ length: batchSize }, (_, index) => index));
+  return () => {
+    const { loss: batchLoss, score } = learner.step(batch, { epoch: 0, batch: 0, batches: 1 });
+    tf.dispose([batchLoss, score]);
+  };
 }

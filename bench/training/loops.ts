@@ -6,7 +6,6 @@ import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { createLearner } from '@/lib/training/worker/learner';
 import { createMacroTask } from '@/lib/training/worker/macro-task';
 import { createObjective } from '@/lib/training/worker/objective';
-import { createOptimizer } from '@/lib/training/worker/optimizer';
 import { createRunControl } from '@/lib/training/worker/run-control';
 import type { Samples } from '@/lib/training/worker/samples';
 import { train } from '@/lib/training/worker/train';
@@ -61,12 +60,16 @@ async function ourEpoch(
   const { plan, model: json, document } = network(name);
   const settings = { ...document.training, epochs: 1 };
   const model = await buildModel(plan, json);
-  const objective = createObjective(model, settings.loss);
+  const objective = createObjective(
+    model,
+    [{ target: 0, kind: 'classes', loss: settings.loss, weight: 1, classWeights: null }],
+    settings.lossOptions,
+  );
   const run = {
     plan,
     model,
     objective,
-    learner: createLearner({ model, objective, optimizer: createOptimizer(settings.optimizer) }),
+    learner: createLearner({ model, objective, settings }),
     settings,
     backend,
     split: { training: samples, validation: new Uint32Array() },

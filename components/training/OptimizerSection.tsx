@@ -1,61 +1,46 @@
 'use client';
 
-import { ChoiceSetting } from '@/components/training/ChoiceSetting';
-import { NumberSetting } from '@/components/training/NumberSetting';
+import { ChoiceRow } from '@/components/training/settings/ChoiceRow';
+import { NumberRows } from '@/components/training/settings/NumberRows';
+import { optimizerSpecs } from '@/components/training/settings/number-specs';
+import { SettingsGroup } from '@/components/training/settings/SettingsGroup';
+import { differsFromDefault, useReset } from '@/components/training/settings/use-reset';
 import { useSettings } from '@/components/training/use-settings';
 import { useMessages } from '@/components/ui/use-messages';
-import { LOSSES, OPTIMIZERS, TRAINING_BOUNDS, type OptimizerName } from '@/lib/document/training-settings';
+import { DEFAULT_TRAINING, OPTIMIZERS, type OptimizerName } from '@/lib/document/training-settings';
+import { formatConstant } from '@/lib/messages/measures';
 import { trainingMessages } from '@/lib/messages/training';
-import styles from '@/components/training/settings.module.css';
+import { trainingSettingsMessages } from '@/lib/messages/training-settings';
 
-/** Which constants each optimizer reads, besides the learning rate. */
-const CONSTANTS = {
-  sgd: [],
-  momentum: ['momentum'],
-  rmsprop: ['decay', 'epsilon'],
-  adam: ['beta1', 'beta2', 'epsilon'],
-} as const satisfies Record<OptimizerName, readonly (keyof typeof TRAINING_BOUNDS.optimizer)[]>;
+/** Those whose weight decay is apart from the gradient. */
+const DECOUPLED: readonly OptimizerName[] = ['adamw', 'lion'];
 
-/** What is minimized, by which rule. */
+/** By which rule steps are taken, with every constant of it. */
 export function OptimizerSection() {
   const t = useMessages(trainingMessages).settings;
+  const words = useMessages(trainingSettingsMessages);
   const [settings, change] = useSettings();
-  const { optimizer, loss, seed } = settings;
-  const fields = ['learningRate', ...CONSTANTS[optimizer.name]] as const;
+  const { optimizer } = settings;
+  const reset = useReset(['optimizer'], 'optimizer');
+  const hints: Readonly<Record<string, string>> = DECOUPLED.includes(optimizer.name)
+    ? { weightDecay: words.decoupledDecay }
+    : {};
   return (
-    <>
-      <ChoiceSetting
+    <SettingsGroup
+      name="optimizer"
+      summary={`${t.optimizers[optimizer.name]}, ${formatConstant(optimizer.learningRate)}`}
+      onReset={differsFromDefault(settings, ['optimizer']) ? reset : null}
+    >
+      <ChoiceRow
         label={t.optimizer}
         value={optimizer.name}
-        options={OPTIMIZERS.map((name) => ({ value: name, label: t.optimizers[name] }))}
+        options={OPTIMIZERS}
+        names={t.optimizers}
+        hint={words.optimizerHints[optimizer.name]}
+        standard={DEFAULT_TRAINING.optimizer.name}
         onChange={(name) => change({ optimizer: { ...optimizer, name } }, 'optimizer')}
       />
-      <div className={styles.grid}>
-        {fields.map((field) => (
-          <NumberSetting
-            key={field}
-            field={field}
-            value={optimizer[field]}
-            bounds={TRAINING_BOUNDS.optimizer[field]}
-            onChange={(value) => change({ optimizer: { ...optimizer, [field]: value } }, field)}
-          />
-        ))}
-      </div>
-      <ChoiceSetting
-        label={t.loss}
-        value={loss}
-        options={LOSSES.map((name) => ({ value: name, label: t.losses[name] }))}
-        hint={t.lossHints[loss]}
-        onChange={(name) => change({ loss: name }, 'loss')}
-      />
-      <div className={styles.grid}>
-        <NumberSetting
-          field="seed"
-          value={seed}
-          bounds={TRAINING_BOUNDS.training.seed}
-          onChange={(value) => change({ seed: value }, 'seed')}
-        />
-      </div>
-    </>
+      <NumberRows specs={optimizerSpecs(optimizer.name)} hints={hints} />
+    </SettingsGroup>
   );
 }

@@ -5,8 +5,19 @@ import type { Found } from '@/lib/analysis/types';
 
 const BYTES_PER_NUMBER = 4;
 
-/** Numbers an optimizer keeps per trainable weight, as tfjs implements them: velocity; mean square and moment; two moments. */
-export const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = { sgd: 0, momentum: 1, rmsprop: 2, adam: 2 };
+/** Numbers an optimizer keeps per trainable weight: the slots of its update rule. */
+export const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = {
+  sgd: 0,
+  momentum: 1,
+  nesterov: 1,
+  rmsprop: 1,
+  adagrad: 1,
+  adadelta: 2,
+  adam: 2,
+  adamw: 2,
+  adamax: 2,
+  lion: 1,
+};
 
 /** Sums over the layers of the network; those whose shapes are not known count nothing, and the sums are not complete. */
 export function findTotals(network: readonly number[], found: readonly Found[], training: TrainingSettings): Totals {

@@ -34,12 +34,23 @@ function settingsCode({ batchSize, epochs, seed, dataShare, validationShare, opt
 const OPTIMIZER_CALLS = {
   sgd: ({ learningRate }) => [learningRate],
   momentum: ({ learningRate, momentum }) => [learningRate, momentum],
+  nesterov: ({ learningRate, momentum }) => [learningRate, momentum],
   rmsprop: ({ learningRate, decay, epsilon }) => [learningRate, decay, 0, epsilon],
+  adagrad: ({ learningRate, initialAccumulator }) => [learningRate, initialAccumulator],
+  adadelta: ({ learningRate, rho, epsilon }) => [learningRate, rho, epsilon],
   adam: ({ learningRate, beta1, beta2, epsilon }) => [learningRate, beta1, beta2, epsilon],
+  adamw: ({ learningRate, beta1, beta2, epsilon }) => [learningRate, beta1, beta2, epsilon],
+  adamax: ({ learningRate, beta1, beta2, epsilon }) => [learningRate, beta1, beta2, epsilon],
+  lion: ({ learningRate }) => [learningRate],
 } satisfies Record<OptimizerName, (settings: OptimizerSettings) => readonly number[]>;
 
+const TF_TRAIN: Partial<Record<OptimizerName, string>> = { nesterov: 'momentum', adamw: 'adam', lion: 'sgd' };
+
 function optimizerCall(settings: OptimizerSettings): Call {
-  return { method: settings.name, args: OPTIMIZER_CALLS[settings.name](settings).map(fromJson) };
+  return {
+    method: TF_TRAIN[settings.name] ?? settings.name,
+    args: OPTIMIZER_CALLS[settings.name](settings).map(fromJson),
+  };
 }
 
 /** The activation at the end, where the loss is computed on what goes into it. */
@@ -47,12 +58,20 @@ type Head = 'softmax' | 'sigmoid';
 const ON_LOGITS: Readonly<Record<LossName, { readonly head: Head; readonly loss: string } | null>> = {
   'categorical-cross-entropy': { head: 'softmax', loss: 'tf.losses.softmaxCrossEntropy' },
   'binary-cross-entropy': { head: 'sigmoid', loss: 'tf.losses.sigmoidCrossEntropy' },
+  'sparse-categorical-cross-entropy': { head: 'softmax', loss: 'tf.losses.softmaxCrossEntropy' },
   'mean-squared-error': null,
+  'mean-absolute-error': null,
+  huber: null,
+  hinge: null,
 };
 const TFJS_LOSS: Readonly<Record<LossName, string>> = {
   'categorical-cross-entropy': 'categoricalCrossentropy',
   'binary-cross-entropy': 'binaryCrossentropy',
+  'sparse-categorical-cross-entropy': 'categoricalCrossentropy',
   'mean-squared-error': 'meanSquaredError',
+  'mean-absolute-error': 'meanAbsoluteError',
+  huber: 'huberLoss',
+  hinge: 'categoricalHinge',
 };
 
 function objectiveCode(plan: ModelPlan, loss: LossName): string {

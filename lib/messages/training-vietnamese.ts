@@ -86,6 +86,7 @@ export const trainingVietnamese: TrainingMessages = {
         'Trình duyệt đã thu hồi card đồ họa. Trọng số đã học bị mất; hãy huấn luyện lại hoặc chọn nền tính toán khác.',
       'training/worker-died':
         'Huấn luyện kết thúc bất ngờ. Đồ thị đến lúc đó được giữ lại, trọng số bị mất: hãy huấn luyện lại.',
+      'training/no-checkpoint': 'Không còn điểm lưu nào để lượt này tiếp tục; hãy huấn luyện lại.',
       'training/no-model': 'Chưa có mạng đã huấn luyện; hãy huấn luyện trước.',
       'training/busy': 'Mạng đang bận; hãy thử lại khi lượt huấn luyện tạm dừng hoặc đã xong.',
       'training/cannot-fit': 'Không đủ bộ nhớ cho lượt này; hãy giảm kích thước lô hoặc thu nhỏ mạng.',
@@ -107,22 +108,47 @@ export const trainingVietnamese: TrainingMessages = {
     loss: 'Hàm mất mát',
     losses: {
       'categorical-cross-entropy': 'Entropy chéo đa lớp',
-      'mean-squared-error': 'Sai số bình phương trung bình',
+      'sparse-categorical-cross-entropy': 'Entropy chéo đa lớp dạng thưa',
       'binary-cross-entropy': 'Entropy chéo nhị phân',
+      'mean-squared-error': 'Sai số bình phương trung bình',
+      'mean-absolute-error': 'Sai số tuyệt đối trung bình',
+      huber: 'Huber',
+      hinge: 'Hinge (bản lề)',
     },
     lossHints: {
       'categorical-cross-entropy': 'Mỗi ảnh có một lớp đúng. Được tính trên logit khi mạng kết thúc bằng softmax.',
-      'mean-squared-error': 'Khoảng cách bình phương giữa đầu ra và nhãn one-hot; thoải hơn nên học chậm hơn.',
+      'sparse-categorical-cross-entropy':
+        'Cùng hàm mất mát, nhưng nhãn là số thứ tự của lớp thay vì vectơ one-hot: kết quả bằng nhau, chỉ nhãn được ghi gọn hơn.',
       'binary-cross-entropy': 'Mỗi lớp được xét riêng: có hay không.',
+      'mean-squared-error':
+        'Khoảng cách bình phương giữa đầu ra và giá trị đích; với các lớp thì thoải hơn nên học chậm hơn.',
+      'mean-absolute-error':
+        'Khoảng cách giữa đầu ra và giá trị đích; điểm ngoại lai ảnh hưởng ít hơn so với khi bình phương.',
+      huber: 'Bình phương khi sai số nhỏ, tuyến tính khi lớn: ổn định gần đích, ít bị điểm ngoại lai chi phối.',
+      hinge: 'Lớp đúng phải hơn mọi lớp khác ít nhất 1; nhãn được coi là −1 và 1.',
     },
     optimizer: 'Bộ tối ưu',
-    optimizers: { sgd: 'SGD', momentum: 'SGD có quán tính', rmsprop: 'RMSProp', adam: 'Adam' },
+    optimizers: {
+      sgd: 'SGD',
+      momentum: 'SGD có quán tính',
+      nesterov: 'SGD có quán tính Nesterov',
+      rmsprop: 'RMSProp',
+      adagrad: 'Adagrad',
+      adadelta: 'Adadelta',
+      adam: 'Adam',
+      adamw: 'AdamW',
+      adamax: 'Adamax',
+      lion: 'Lion',
+    },
     fields: {
       learningRate: { label: 'Tốc độ học', hint: 'Mỗi bước thay đổi trọng số bao xa.' },
       momentum: { label: 'Quán tính', hint: 'Giữ lại bao nhiêu phần của bước trước.' },
       decay: { label: 'Hệ số suy giảm', hint: 'Trung bình bình phương gradient quên chậm đến mức nào.' },
+      rho: { label: 'ρ', hint: 'Hai trung bình (bình phương gradient và bình phương bước) quên chậm đến mức nào.' },
       beta1: { label: 'β₁', hint: 'Gradient trung bình quên chậm đến mức nào.' },
       beta2: { label: 'β₂', hint: 'Trung bình bình phương gradient quên chậm đến mức nào.' },
+      lionBeta2: { label: 'β₂', hint: 'Quán tính quên chậm đến mức nào.' },
+      initialAccumulator: { label: 'Tổng ban đầu', hint: 'Tổng bình phương gradient bắt đầu từ giá trị này.' },
       epsilon: {
         label: 'Epsilon',
         hint: 'Giữ cho phép chia hữu hạn. Luôn ghi rõ vì giá trị mặc định mỗi nơi một khác.',

@@ -1,18 +1,22 @@
 import type { FailureCode } from '@/lib/core/failure-code';
+import type { LossName, OptimizerName } from '@/lib/core/learning';
 import type { Localized } from '@/lib/core/locale';
 import { trainingEnglish } from '@/lib/messages/training-english';
 import { trainingVietnamese } from '@/lib/messages/training-vietnamese';
 
 type Phase = 'loading-data' | 'building' | 'calibrating' | 'training' | 'validating' | 'paused' | 'evaluating' | 'idle';
-type Loss = 'categorical-cross-entropy' | 'mean-squared-error' | 'binary-cross-entropy';
-type Optimizer = 'sgd' | 'momentum' | 'rmsprop' | 'adam';
+type Loss = LossName;
+type Optimizer = OptimizerName;
 type Backend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 type Setting =
   | 'learningRate'
   | 'momentum'
   | 'decay'
+  | 'rho'
   | 'beta1'
   | 'beta2'
+  | 'lionBeta2'
+  | 'initialAccumulator'
   | 'epsilon'
   | 'batchSize'
   | 'epochs'

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { JsonObject } from '@/lib/core/json';
-import { elementCount } from '@/lib/core/tensor-type';
+import type { LossName } from '@/lib/core/learning';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { BackendName, BackendReport } from '@/lib/training/protocol';
@@ -8,8 +8,8 @@ import { deviceMemory, switchBackend } from '@/lib/training/worker/backend';
 import { buildModel } from '@/lib/training/worker/build-model';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import { whyItCannotFit } from '@/lib/training/worker/fit';
-import { createObjective } from '@/lib/training/worker/objective';
-import { createOptimizer } from '@/lib/training/worker/optimizer';
+import { createObjective, type ObjectiveHead } from '@/lib/training/worker/objective';
+import { createLearner } from '@/lib/training/worker/learner';
 import { candidates, probeBackends } from '@/lib/training/worker/probe';
 
 /** The first step compiles shaders and packs kernels: it is not timed. */
@@ -71,28 +71,34 @@ async function timeBackend(name: BackendName, request: CalibrationRequest): Prom
 
 async function timeSteps({ plan, model: json, settings }: CalibrationRequest): Promise<number> {
   const model = await buildModel(plan, json);
-  const objective = createObjective(model, settings.loss);
-  const optimizer = createOptimizer(settings.optimizer);
   const size = settings.batchSize;
   const images = tf.randomUniform([size, ...plan.inputShape], 0, 1, 'float32', 1);
-  const classes = elementCount(plan.outputShape);
-  const targets = tf.oneHot(tf.zeros([size], 'int32'), classes) as tf.Tensor2D;
-  const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  const targets = model.outputs.map(({ shape }, index) =>
+    tf.randomUniform([size, ...shape.slice(1).map((side) => side ?? 1)], 0, 1, 'float32', index + 2),
+  );
+  const objective = createObjective(model, headsFor(model, settings.loss), settings.lossOptions);
+  const learner = createLearner({ model, objective, settings });
   const step = async (): Promise<void> => {
-    const computeLoss = (): tf.Scalar =>
-      objective.loss(objective.trunk.apply(images, { training: true }) as tf.Tensor2D, [targets]);
-    const loss = optimizer.minimize(computeLoss, true, variables);
-    await loss?.data();
-    loss?.dispose();
+    const { loss, score } = learner.step(
+      { inputs: images, targets: targets as tf.Tensor2D[] },
+      { epoch: 0, batch: 0, batches: 1 },
+    );
+    await loss.data();
+    tf.dispose([loss, score]);
   };
   try {
     await step();
     return await msPerStep(step);
   } finally {
-    tf.dispose([images, targets]);
-    optimizer.dispose();
+    tf.dispose([images, ...targets]);
+    learner.dispose();
     model.dispose();
   }
+}
+
+/** What the targets mean does not change how long a step takes. */
+function headsFor(model: tf.LayersModel, loss: LossName): readonly ObjectiveHead[] {
+  return model.outputs.map((_, target) => ({ target, kind: 'classes', loss, weight: 1, classWeights: null }));
 }
 
 /** The fastest of a few steps: anything else the machine does only ever adds time. */

@@ -1,14 +1,22 @@
 import * as tf from '@tensorflow/tfjs';
 import type { TestReport } from '@/lib/training/protocol';
 import type { PlainFeed } from '@/lib/training/worker/feed';
-import type { Objective } from '@/lib/training/worker/objective';
+import type { Objective, Outputs } from '@/lib/training/worker/objective';
 
 /** Small enough to answer messages in between, large enough to fill the hardware. */
 const BATCH = 250;
 
+/** Loss, without its weight, and score of one output. */
+export interface HeadFigures {
+  readonly loss: number;
+  readonly score: number;
+}
+
 export interface Evaluation {
   readonly loss: number;
   readonly accuracy: number;
+  /** Of each output; empty where there is only one. */
+  readonly heads: readonly HeadFigures[];
   /** The predicted class of each of the given samples, in their order. */
   readonly predicted: Uint16Array;
 }
@@ -25,35 +33,49 @@ export async function evaluateSamples(options: {
   const { objective, feed, samples, between } = options;
   const size = Math.min(BATCH, options.mostPerBatch ?? BATCH);
   const predicted = new Uint16Array(samples.length);
-  let lossSum = 0;
-  let scoreSum = 0;
+  const sums: number[] = [];
   for (let start = 0; start < samples.length; start += size) {
     const indices = samples.subarray(start, start + size);
-    const { loss, score, classes } = await evaluateBatch(objective, feed, indices);
-    lossSum += loss * indices.length;
+    const { figures, classes } = await evaluateBatch(objective, feed, indices);
+    figures.forEach((figure, at) => {
+      sums[at] = (sums[at] ?? 0) + figure * indices.length;
+    });
     predicted.set(classes, start);
-    scoreSum += score * indices.length;
     if (!(await between(start + indices.length))) return null;
   }
-  return { loss: lossSum / samples.length, accuracy: scoreSum / samples.length, predicted };
+  const [loss = Number.NaN, accuracy = Number.NaN, ...parts] = sums.map((sum) => sum / samples.length);
+  return { loss, accuracy, heads: headFigures(parts), predicted };
 }
 
+/** Loss and score of everything together, then of each output where there are several; and the predicted classes. */
 async function evaluateBatch(
   objective: Objective,
   feed: PlainFeed,
   indices: Uint32Array,
-): Promise<{ readonly loss: number; readonly score: number; readonly classes: ArrayLike<number> }> {
-  const [figures, classes] = tf.tidy(() => {
-    const { inputs, targets } = feed.batch(indices);
-    const output = objective.trunk.apply(inputs, { training: false }) as tf.Tensor2D;
-    return [
-      tf.stack([objective.loss(output, targets), objective.score(output, targets)]),
-      tf.argMax(output, 1),
-    ] as const;
+): Promise<{ readonly figures: readonly number[]; readonly classes: ArrayLike<number> }> {
+  const { all, predicted } = tf.tidy(() => {
+    const batch = feed.batch(indices);
+    const outputs = objective.outputs(batch.inputs, { training: false });
+    const overall = tf.stack([objective.loss(outputs, batch), objective.score(outputs, batch)]);
+    const figures = outputs.length === 1 ? overall : tf.concat([overall, objective.figures(outputs, batch)]);
+    return { all: figures, predicted: predictedClasses(objective, outputs) };
   });
-  const [[loss = Number.NaN, score = Number.NaN], classValues] = await Promise.all([figures.data(), classes.data()]);
-  tf.dispose([figures, classes]);
-  return { loss, score, classes: classValues };
+  const [figures, classes] = await Promise.all([all.data(), predicted.data()]);
+  tf.dispose([all, predicted]);
+  return { figures: Array.from(figures), classes };
+}
+
+/** Of the first output; none where it does not tell classes apart. */
+function predictedClasses(objective: Objective, [first]: Outputs): tf.Tensor {
+  return first !== undefined && objective.heads[0]?.kind === 'classes' ? tf.argMax(first, -1) : tf.tensor1d([]);
+}
+
+/** From [loss, score, loss, score, …]. */
+export function headFigures(parts: ArrayLike<number>): readonly HeadFigures[] {
+  return Array.from({ length: parts.length / 2 }, (_, index) => ({
+    loss: parts[2 * index] ?? Number.NaN,
+    score: parts[2 * index + 1] ?? Number.NaN,
+  }));
 }
 
 /** confusion[truth][predicted] */
@@ -69,7 +91,7 @@ export function confusionMatrix(labels: Uint16Array, predicted: Uint16Array, cla
 
 export function testReport(labels: Uint16Array, evaluation: Evaluation, classes: number): TestReport {
   return {
-    count: labels.length,
+    count: evaluation.predicted.length,
     accuracy: evaluation.accuracy,
     loss: evaluation.loss,
     confusion: confusionMatrix(labels, evaluation.predicted, classes),

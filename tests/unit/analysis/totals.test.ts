@@ -45,8 +45,14 @@ describe('totals', () => {
   it.each<[OptimizerName, number]>([
     ['sgd', 1],
     ['momentum', 2],
-    ['rmsprop', 3],
+    ['nesterov', 2],
+    ['rmsprop', 2],
+    ['adagrad', 2],
+    ['adadelta', 3],
     ['adam', 3],
+    ['adamw', 3],
+    ['adamax', 3],
+    ['lion', 2],
   ])('count gradients and state of %s as %i numbers per weight', (name, numbers) => {
     const memory = memoryWith(name, 10);
     expect(memory.trainingState).toBe(4 * 51 * numbers);
