@@ -183,7 +183,7 @@ describe('a file that is mended', () => {
     ['an edge to itself', { 'edges.edge_99': { source: 'tanh_1', target: 'tanh_1' } }, 'file/bad-edge'],
     ['an edge drawn twice', { 'edges.edge_99': { source: 'input_1', target: 'conv2d_1' } }, 'file/bad-edge'],
     ['a batch size of zero', { 'training.batchSize': 0 }, 'file/bad-part'],
-    ['an unknown optimizer', { 'training.optimizer.name': 'lion' }, 'file/bad-part'],
+    ['an unknown optimizer', { 'training.optimizer.name': 'guess' }, 'file/bad-part'],
     ['a layer without a place', { 'nodes.softmax_1.position': undefined }, 'file/placed-layers'],
   ])('%s: the rest stays as it was', (_, changes, code) => {
     const { document, codes } = loadChanged(changes);
