@@ -67,7 +67,8 @@ function rungLoss(jobs: readonly StudyJob[], rung: number): number {
 
 /** The validation loss at the end of an epoch counted from 1, or without validation data the training loss. */
 function lossAt(result: StudyJob['result'], epoch: number): number {
-  const metrics = result?.epochs[epoch - 1];
+  // A run that stopped early by its own settings is judged by where it came to.
+  const metrics = result?.epochs[Math.min(epoch, result.epochs.length) - 1];
   if (metrics === undefined) return Infinity;
   const loss = metrics.validationLoss ?? metrics.loss;
   return Number.isFinite(loss) ? loss : Infinity;
