@@ -18,6 +18,7 @@ import { createActions, type Actions } from '@/lib/state/actions/create-actions'
 import type { ActionContext } from '@/lib/state/actions/context';
 import { createComparing, type Comparing } from '@/lib/state/comparing';
 import { createKeptWeights, type KeptWeights } from '@/lib/state/kept-weights';
+import { createNodeMarks, type NodeMarks } from '@/lib/state/node-marks';
 import { createNotices } from '@/lib/state/notices';
 import { createOpener } from '@/lib/state/open-text';
 import { createPorts } from '@/lib/state/ports';
@@ -33,6 +34,7 @@ export interface Designer extends ActionContext {
   readonly weights: KeptWeights;
   readonly startChoice: StartChoice;
   readonly reports: Reports;
+  readonly marks: NodeMarks;
   readonly shell: Shell;
   readonly comparing: Comparing;
   readonly actions: Actions;
@@ -106,6 +108,7 @@ export function createDesigner(): Designer {
     weights,
     startChoice: createStartChoice(weights),
     reports,
+    marks: createNodeMarks(),
     shell: createShell(),
     comparing: createComparing(),
     actions: createActions(context),

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { CurvesView } from '@/components/training/CurvesView';
+import { HealthView } from '@/components/training/health/HealthView';
 import { DrawView } from '@/components/training/DrawView';
 import { ResultsView } from '@/components/training/ResultsView';
 import { RunBar } from '@/components/training/RunBar';
@@ -45,6 +46,7 @@ export function TrainingPanel() {
         <ViewTabs view={view} onView={setView} hasSettings={isNarrow}>
           {view === 'settings' && <SettingsView />}
           {view === 'curves' && <CurvesView />}
+          {view === 'health' && <HealthView />}
           {view === 'results' && <ResultsView onShowSamples={showSamples} />}
           {view === 'samples' && <SamplesView filter={filter} onFilter={setFilter} />}
           {view === 'draw' && <DrawView />}

@@ -5,7 +5,7 @@ import { useMessages } from '@/components/ui/use-messages';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/training.module.css';
 
-const VIEWS = ['settings', 'curves', 'results', 'samples', 'draw'] as const;
+const VIEWS = ['settings', 'curves', 'health', 'results', 'samples', 'draw'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 interface ViewTabsProps {

@@ -1,5 +1,6 @@
 import type { Designer } from '@/components/state/create-designer';
 import { randomRunId, runsSession } from '@/components/training/runs-session';
+import { connectHealthWatch, createHealthWatch, type HealthWatch } from '@/components/training/health/health-watch';
 import { isTrainable, type Analysis } from '@/lib/analysis/analysis';
 import { analyze } from '@/lib/analysis/analyze';
 import { compile } from '@/lib/compile/compile';
@@ -14,6 +15,7 @@ import { createTrainingClient } from '@/lib/training/client';
 import { startWorker } from '@/lib/training/start-worker';
 
 const sessions = new WeakMap<Designer, RunStore>();
+const watches = new WeakMap<Designer, HealthWatch>();
 
 /**
  * The page's run: made when training is first looked at, and kept when its panel is closed, so that training goes on
@@ -25,6 +27,7 @@ export function runSession(designer: Designer): RunStore {
   const session = createSession(designer);
   sessions.set(designer, session);
   offerActions(designer, session);
+  connectHealthWatch(healthWatch(designer), designer, session);
   return session;
 }
 
@@ -47,6 +50,7 @@ function createSession(designer: Designer): RunStore {
       return plan.ok ? { plan: plan.value, model: kerasJson(plan.value, document.training.seed) } : null;
     },
     dataset: datasetById,
+    health: (plan, document) => healthWatch(designer).request(plan, document),
     startWeights: (plan) => startChoice.weightsFor(workspace.store.getState().openDesign, plan),
     preferredBackend: () => preferences.store.getState().backend,
     baseUrl: () => new URL('./', document.baseURI).href,
@@ -63,6 +67,13 @@ function createSession(designer: Designer): RunStore {
 function thisMachine(): Machine {
   const { userAgent, hardwareConcurrency } = navigator;
   return { userAgent, cores: hardwareConcurrency, gibibytes: deviceGib(), renderer: null };
+}
+
+/** Who looks into the page's runs. */
+export function healthWatch(designer: Designer): HealthWatch {
+  const known = watches.get(designer) ?? createHealthWatch();
+  watches.set(designer, known);
+  return known;
 }
 
 /** Not in the DOM library's types, nor in every browser. */

@@ -6,6 +6,7 @@ export const trainingEnglish: TrainingMessages = {
     label: 'Training views',
     settings: 'Settings',
     curves: 'Curves',
+    health: 'Health',
     results: 'Test results',
     samples: 'Test digits',
     draw: 'Draw a digit',

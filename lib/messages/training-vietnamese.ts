@@ -6,6 +6,7 @@ export const trainingVietnamese: TrainingMessages = {
     label: 'Các khung huấn luyện',
     settings: 'Thiết lập',
     curves: 'Đồ thị',
+    health: 'Sức khỏe',
     results: 'Kết quả kiểm tra',
     samples: 'Chữ số kiểm tra',
     draw: 'Vẽ chữ số',

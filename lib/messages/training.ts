@@ -36,6 +36,7 @@ export interface TrainingMessages {
     readonly label: string;
     readonly settings: string;
     readonly curves: string;
+    readonly health: string;
     readonly results: string;
     readonly samples: string;
     readonly draw: string;

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { RunCurves } from '@/lib/runs/run-record';
 import type { EpochMetrics, WorkerEvent } from '@/lib/training/protocol';
 import { batchesPerEpoch } from '@/lib/training/split-counts';
+import { withSnapshot } from '@/lib/state/run-health';
 import { createSeries, type GrowingSeries } from '@/lib/state/run-series';
 import { isActive, type EpochPoint, type RunState, type RunSubject } from '@/lib/state/run-state';
 
@@ -32,6 +33,8 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
     case 'resumed':
       if (state.subject === null) return;
       return store.setState({ ...curvesOf(event, state.subject), seriesVersion: state.seriesVersion + 1 });
+    case 'health':
+      return store.setState({ health: withSnapshot(state.health, event.snapshot) });
     case 'evaluate-progress':
       return store.setState({ evaluation: { done: event.done, total: event.total } });
     case 'context-lost':

@@ -5,6 +5,7 @@ import type { Dataset } from '@/lib/datasets/dataset';
 import type { RunId } from '@/lib/runs/run-record';
 import type { KeepOutcome } from '@/lib/runs/run-storage';
 import type { BatchSeries } from '@/lib/state/run-series';
+import type { HealthSnapshot } from '@/lib/training/health';
 import type {
   BackendName,
   BackendReport,
@@ -102,6 +103,8 @@ export interface RunState {
   /** Grows with every change of `series`, and when another run replaces it. */
   readonly seriesVersion: number;
   readonly epochs: readonly EpochPoint[];
+  /** Looks into the run, the newest last. */
+  readonly health: readonly HealthSnapshot[];
   readonly outcome: TrainOutcome | null;
   readonly report: TestReport | null;
   readonly problem: RunProblem | null;

@@ -6,6 +6,7 @@ import type { NamedTensor } from '@/lib/core/named-tensor';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
+import type { HealthRequest } from '@/lib/training/health';
 import type { Failure, ReplyOf, RequestOf, TrainOutcome, TrainPhase, TrainRequest } from '@/lib/training/protocol';
 import { readDocument } from '@/lib/document/load';
 import type { KeptRun, RunId } from '@/lib/runs/run-record';
@@ -29,6 +30,8 @@ export interface RunDeps extends RunLinkDeps, RunBackendDeps, RecorderDeps {
     analysis: Analysis,
   ) => { readonly plan: ModelPlan; readonly model: JsonObject } | null;
   readonly dataset: (id: string) => Dataset | undefined;
+  /** How closely a run of this plan is looked at. */
+  readonly health?: (plan: ModelPlan, document: Document) => HealthRequest;
   /** Weights that the design came with and is to go on from; null: start anew. */
   readonly startWeights?: (plan: ModelPlan) => Promise<readonly NamedTensor[] | null>;
 }
@@ -64,7 +67,7 @@ export interface RunActions {
   ask<C extends ModelCall>(name: C, request: RequestOf<C>): Promise<Result<ReplyOf<C>, Failure>>;
 }
 
-export type ModelCall = 'predict-samples' | 'predict-image' | 'samples' | 'get-weights';
+export type ModelCall = 'predict-samples' | 'predict-image' | 'samples' | 'get-weights' | 'watch-health';
 
 /** What is to be done: an order, to be recorded, or a test of given weights. */
 type Work =
@@ -82,6 +85,7 @@ const INITIAL: RunState = {
   series: createSeries(),
   seriesVersion: 0,
   epochs: [],
+  health: [],
   outcome: null,
   report: null,
   problem: null,
@@ -159,10 +163,17 @@ export function createRunStore(deps: RunDeps): RunStore {
   }
 
   async function train(
-    { plan, model, dataset }: PreparedRun,
+    { plan, model, dataset, document }: PreparedRun,
     request: Pick<TrainRequest, 'backend' | 'settings' | 'startWeights'>,
   ): Promise<RunEnd> {
-    const outcome = await link.need('train', { plan, model, dataset, baseUrl: deps.baseUrl(), ...request });
+    const outcome = await link.need('train', {
+      plan,
+      model,
+      dataset,
+      baseUrl: deps.baseUrl(),
+      ...request,
+      ...(deps.health === undefined ? {} : { health: deps.health(plan, document) }),
+    });
     if (outcome === null) return close(null);
     const problem = divergenceProblem(outcome, request.settings);
     // A run that was asked for no epochs is finished before its first batch.

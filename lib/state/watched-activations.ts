@@ -6,7 +6,7 @@ import type { WatchedActivation } from '@/lib/training/health';
 /** The outputs that are worth a look inside a run: every layer's own, and where it hardly lets a gradient through. */
 export function watchedActivations(plan: ModelPlan, flat: Document): readonly WatchedActivation[] {
   const inputs = new Set(plan.inputs);
-  return plan.layers.flatMap(({ name, node }) => {
+  return plan.layers.flatMap(({ name, node }): readonly WatchedActivation[] => {
     // A helper (a padding before a convolution) is no layer of the design.
     if (inputs.has(name) || name !== node) return [];
     const definition = layerDefinition(flat.nodes[node]?.type ?? '');

@@ -4,6 +4,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
+import type { HealthRequest, HealthSnapshot } from '@/lib/training/health';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 
 export type { NamedTensor };
@@ -50,6 +51,8 @@ export interface WorkerCalls {
   stop: [Record<string, never>, Record<string, never>];
   /** The epoch in progress stays kept when it ends. */
   'keep-epoch': [Record<string, never>, Record<string, never>];
+  /** How closely the run is looked at from now on, and the runs after it. Looks come as 'health'. */
+  'watch-health': [HealthRequest, Record<string, never>];
   /** Evaluates the trained model on the whole test split. */
   /** null when it was stopped. */
   evaluate: [Record<string, never>, TestReport | null];
@@ -92,6 +95,8 @@ export interface TrainRequest {
   readonly startWeights?: readonly NamedTensor[];
   /** Without it no checkpoints are written. */
   readonly checkpoints?: CheckpointOrder;
+  /** How closely the run is looked at; absent: as was asked last. */
+  readonly health?: HealthRequest;
 }
 
 /** Under which run the state is kept as it goes, and how often; an epoch's end is always kept until the next one. */
@@ -195,6 +200,7 @@ export type WorkerEvent =
       readonly epochs: readonly EpochMetrics[];
     }
   | { readonly kind: 'epoch'; readonly metrics: EpochMetrics }
+  | { readonly kind: 'health'; readonly snapshot: HealthSnapshot }
   | { readonly kind: 'evaluate-progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'context-lost'; readonly backend: BackendName };
 
