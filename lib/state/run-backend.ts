@@ -23,8 +23,11 @@ export interface PreparedRun extends RunSubject {
 export interface BackendChoice {
   /** Asks once which backends there are. */
   probe(): Promise<void>;
-  /** The backend to train on; null when there is none that could, with the reason shown. */
-  choose(prepared: PreparedRun): Promise<BackendName | null>;
+  /**
+   * The backend to train on: the one asked for where it is there, as the person insists otherwise; null when there is
+   * none that could, with the reason shown.
+   */
+  choose(prepared: PreparedRun, asked?: BackendName | null): Promise<BackendName | null>;
   /** The fastest of the usable ones; measured only when the network or the batch size has changed. */
   measure(prepared: PreparedRun): Promise<BackendName | null>;
 }
@@ -60,12 +63,19 @@ export function createBackendChoice(store: StoreApi<RunState>, link: RunLink, de
     return obstacle === null;
   }
 
+  async function available(asked: BackendName | null): Promise<BackendName | null> {
+    if (asked === null) return null;
+    await probe();
+    return usableBackends(store.getState().backends).find((name) => name === asked) ?? null;
+  }
+
   return {
     probe,
     measure,
-    async choose(prepared) {
+    async choose(prepared, asked = null) {
       const run = link.generation();
-      const preferred = deps.preferredBackend();
+      const preferred = (await available(asked)) ?? deps.preferredBackend();
+      if (run !== link.generation()) return null;
       if (!(await fits(prepared, preferred)) || run !== link.generation()) return null;
       return preferred ?? (await measure(prepared));
     },

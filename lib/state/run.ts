@@ -128,7 +128,8 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (!prepared.ok) return refuse(prepared.error);
     const run = link.nextGeneration();
     clear(store, prepared.value);
-    const backend = await backends.choose(prepared.value);
+    const asked = work.kind === 'train' ? (work.order.backend ?? null) : null;
+    const backend = await backends.choose(prepared.value, asked);
     if (run !== link.generation()) return close(null);
     if (backend === null) return close(null);
     store.setState({ backend, phase: 'building' });
