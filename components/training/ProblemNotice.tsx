@@ -30,6 +30,7 @@ const HELPS_TO_RESTART: Readonly<Record<FailureCode, boolean>> = {
   'training/worker-died': true,
   'training/no-model': false,
   'training/busy': false,
+  'training/no-checkpoint': false,
   'training/cannot-fit': false,
   'training/shape-mismatch': false,
   'training/internal': true,

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'training/worker-died'
   | 'training/no-model'
   | 'training/busy'
+  | 'training/no-checkpoint'
   | 'training/cannot-fit'
   | 'training/shape-mismatch'
   | 'training/internal';

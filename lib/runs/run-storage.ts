@@ -2,6 +2,7 @@ import { RUN_TABLES, type RunTable, type RunTables } from '@/lib/platform/run-ta
 import { createMemoryTables, storageFaultOf, type StorageFault, type Transaction } from '@/lib/platform/tables';
 import { readDesign, removeDesign, writeDesign } from '@/lib/runs/kept-designs';
 import type { KeptRun, RunCurves, RunId, RunRecord } from '@/lib/runs/run-record';
+import type { CheckpointHeads } from '@/lib/training/checkpoints/checkpoint';
 import { bytesOf, readHeads, removeCheckpoints } from '@/lib/training/checkpoints/checkpoint-storage';
 import type { TestReport } from '@/lib/training/protocol';
 
@@ -26,6 +27,8 @@ export interface RunStorage {
   change(id: RunId, change: RunChange): Promise<RunRecord | null>;
   /** With curves and checkpoints. */
   remove(ids: readonly RunId[]): Promise<void>;
+  /** Of every run that has some. */
+  checkpoints(): Promise<ReadonlyMap<RunId, CheckpointHeads>>;
   /** What each run takes: design, curves, checkpoints. */
   bytes(): Promise<ReadonlyMap<RunId, number>>;
 }
@@ -71,6 +74,12 @@ export function createRunStorage(tables: RunTables): RunStorage {
     remove: (ids) =>
       transact(async (access) => {
         for (const id of ids) await remove(access, id);
+      }),
+    checkpoints: () =>
+      transact(async (access) => {
+        const rows = (await access.all('records')) as readonly KeptRecord[];
+        const heads = rows.map(async ({ record }) => [record.id, await readHeads(access, record.id)] as const);
+        return new Map((await Promise.all(heads)).filter(([, { last }]) => last !== null));
       }),
     bytes: () =>
       transact(async (access) => {

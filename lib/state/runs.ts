@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RunLocks, RunNews } from '@/lib/platform/run-locks';
 import type { KeptRun, RunId, RunRecord } from '@/lib/runs/run-record';
+import type { CheckpointHeads } from '@/lib/training/checkpoints/checkpoint';
 import type { KeepOutcome, RunChange, RunStorage } from '@/lib/runs/run-storage';
 import type { ReadonlyStore } from '@/lib/state/store';
 
@@ -11,6 +12,8 @@ export interface RunsState {
   readonly isBarred: boolean;
   /** Every run of this browser, newest first; the one going on here is among them and changes as it goes. */
   readonly records: readonly RunRecord[];
+  /** Which states of which runs are kept; as of the last look at the storage. */
+  readonly checkpoints: ReadonlyMap<RunId, CheckpointHeads>;
   /** Grows when the curves of runs may have changed. */
   readonly version: number;
 }
@@ -67,7 +70,7 @@ export interface RunsDeps {
   readonly newId: () => RunId;
 }
 
-const EMPTY: RunsState = { isReady: false, isBarred: false, records: [], version: 0 };
+const EMPTY: RunsState = { isReady: false, isBarred: false, records: [], checkpoints: new Map(), version: 0 };
 
 export function createRunsStore({ storage, locks, news, newId }: RunsDeps): RunsStore {
   const store = createStore<RunsState>(() => EMPTY);
@@ -111,7 +114,7 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
 
   async function refresh(): Promise<void> {
     try {
-      const [kept, held] = await Promise.all([storage.list(), locks.held()]);
+      const [kept, checkpoints, held] = await Promise.all([storage.list(), storage.checkpoints(), locks.held()]);
       const listed = new Set(kept.map(({ id }) => id));
       const unkept = [...live.values()].flatMap((run) => (run && !listed.has(run.record.id) ? run.record : []));
       const records = [...unkept, ...kept.map((record) => asSeen(record, held))];
@@ -121,6 +124,7 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
         isReady: true,
         isBarred: false,
         records: sorted(records),
+        checkpoints,
         version: version + 1,
       }));
     } catch {

@@ -2,6 +2,7 @@ import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { RunTable, RunTables } from '@/lib/platform/run-tables';
 import { storageFaultOf, type StorageFault, type Transaction } from '@/lib/platform/tables';
 import {
+  bytesOfTensors,
   chosenHead,
   memoryBytes,
   NO_HEADS,
@@ -56,7 +57,12 @@ export function createCheckpointStorage(tables: RunTables): CheckpointStorage {
       }),
     finish: (run) =>
       transact(async (access) => {
+        const heads = await readHeads(access, run);
+        const { last } = heads;
+        if (last === null) return;
         for (const key of await access.keys('states', prefixOf(run))) await access.delete('states', key);
+        const bytes = bytesOfTensors((await access.get('weights', keyOf(run, last.at))) as readonly NamedTensor[]);
+        await access.put('heads', run, { ...heads, last: { ...last, bytes }, canGoOn: false });
       }),
   };
 }
@@ -102,6 +108,7 @@ async function write(access: Access, { run, checkpoint, options }: Write): Promi
     last: { ...head, bytes: bytes + memoryBytes(checkpoint) },
     best: options.isBest ? head : before.best,
     kept: options.staysKept ? [...before.kept.filter(({ epoch }) => epoch !== head.epoch), head] : before.kept,
+    canGoOn: true,
   };
   await access.put('heads', run, heads);
   await dropUnused(access, run, heads);

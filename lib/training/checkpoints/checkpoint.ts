@@ -12,8 +12,7 @@ export interface RunPlace {
 }
 
 /** What an optimizer keeps from one step to the next, gradients that wait for their step included. */
-export interface LearnerState {
-  readonly numbers: Readonly<Record<string, number>>;
+export interface KeptLearner {
   readonly tensors: readonly NamedTensor[];
 }
 
@@ -23,7 +22,8 @@ export interface LearnerState {
  */
 export interface RunMemory {
   readonly place: RunPlace;
-  readonly learner: LearnerState;
+  /** As the learner gave it; it alone reads it. */
+  readonly learner: KeptLearner;
   /** How often each layer that draws at random has done so, by its name. */
   readonly layerSteps: Readonly<Record<string, number>>;
   /** Sums over the epoch in progress. */
@@ -55,9 +55,11 @@ export interface CheckpointHeads {
   readonly best: CheckpointHead | null;
   /** Of epochs that were to stay kept, in order. */
   readonly kept: readonly CheckpointHead[];
+  /** The run can be gone on with from the last: it is not finished. */
+  readonly canGoOn: boolean;
 }
 
-export const NO_HEADS: CheckpointHeads = { last: null, best: null, kept: [] };
+export const NO_HEADS: CheckpointHeads = { last: null, best: null, kept: [], canGoOn: false };
 
 /** Which of a run's states. A number is an epoch, from 1. */
 export type CheckpointChoice = 'last' | 'best' | number;
@@ -67,7 +69,7 @@ export function chosenHead({ last, best, kept }: CheckpointHeads, choice: Checkp
   return choice === 'best' ? best : (kept.find(({ epoch }) => epoch === choice) ?? null);
 }
 
-function bytesOfTensors(tensors: readonly NamedTensor[]): number {
+export function bytesOfTensors(tensors: readonly NamedTensor[]): number {
   return tensors.reduce((sum, { values }) => sum + values.byteLength, 0);
 }
 

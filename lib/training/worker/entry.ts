@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { messageOf } from '@/lib/core/message-of';
 import type { CallName, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
+import { createRunTables } from '@/lib/platform/run-tables';
+import { createCheckpointStorage } from '@/lib/training/checkpoints/checkpoint-storage';
 import { switchBackend, watchContext } from '@/lib/training/worker/backend';
 import { calibrate } from '@/lib/training/worker/calibrate';
 import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
@@ -25,6 +27,11 @@ const session = createSession({
   emit: (event) => emit(event),
   now: () => performance.now(),
   onBackend: watchCurrentBackend,
+  checkpoints: {
+    storage: createCheckpointStorage(createRunTables()),
+    // Absent outside secure contexts.
+    estimate: async () => (navigator.storage as StorageManager | undefined)?.estimate() ?? {},
+  },
 });
 
 const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<ReplyOf<C>> | ReplyOf<C> } = {
@@ -39,6 +46,10 @@ const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<R
   resume: () => control((run) => run.resume()),
   stop: () => control((run) => run.stop()),
   'keep-epoch': () => control((run) => run.keepEpoch()),
+  'watch-health': (request) => {
+    session.watchHealth(request);
+    return {};
+  },
   evaluate: () => session.evaluate(),
   'predict-samples': async ({ indices }) => ({ predictions: await session.predictSamples(indices) }),
   'predict-image': ({ values }) => session.predictImage(values),

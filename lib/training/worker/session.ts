@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
-import { classesOf, targetWidth, type Dataset } from '@/lib/datasets/dataset';
+import { classesOf, type Dataset } from '@/lib/datasets/dataset';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import { createAugmenter } from '@/lib/training/augment/augmenter';
 import { hasEffect, withoutGeometry } from '@/lib/training/augment/effects';
 import { learnedTargets } from '@/lib/training/learned-targets';
+import type { HealthRequest } from '@/lib/training/health';
 import type {
   BackendName,
   Prediction,
@@ -23,10 +24,14 @@ import { evaluateSamples, testReport } from '@/lib/training/worker/evaluate';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import { createHostFeed, createTrainingFeed, type Feed } from '@/lib/training/worker/feed';
 import { loadDataset, type LoadDependencies, type LoadedDataset } from '@/lib/training/worker/load-dataset';
-import { createLearner } from '@/lib/training/worker/learner';
+import { createCheckpointer, type Checkpointer, type CheckpointPlace } from '@/lib/training/worker/checkpointer';
+import { createHealthProbe, type HealthProbe } from '@/lib/training/worker/health/health-probe';
+import { createLearner, type Learner } from '@/lib/training/worker/learner';
+import { restoreRun } from '@/lib/training/worker/restore-run';
+import { bytesOfTensors, type RunMemory } from '@/lib/training/checkpoints/checkpoint';
 import { createMacroTask } from '@/lib/training/worker/macro-task';
-import { createObjective, type Objective } from '@/lib/training/worker/objective';
-import { createOptimizer } from '@/lib/training/worker/optimizer';
+import type { Objective } from '@/lib/training/worker/objective';
+import { objectiveOf } from '@/lib/training/worker/objective-of';
 import { createScaler, measureStatistics, type Scaler } from '@/lib/training/worker/scaler';
 import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
 import { splitSamples } from '@/lib/training/worker/sample-order';
@@ -42,6 +47,11 @@ interface Trained {
   readonly scaler: Scaler;
 }
 
+interface Learning {
+  readonly ready: Trained;
+  readonly learner: Learner;
+}
+
 export interface Session {
   loadDataset(dataset: Dataset, baseUrl: string): Promise<LoadedDataset>;
   train(request: TrainRequest): Promise<TrainOutcome>;
@@ -54,6 +64,8 @@ export interface Session {
   predictImage(values: Float32Array): Promise<Prediction>;
   samples(indices: readonly number[]): readonly Sample[];
   weights(): ReturnType<typeof readWeights>;
+  /** How closely this run and the next ones are looked at. */
+  watchHealth(request: HealthRequest): void;
   dispose(): void;
 }
 
@@ -62,6 +74,8 @@ export interface SessionDependencies extends Omit<LoadDependencies, 'onProgress'
   readonly now: () => number;
   /** Called whenever the backend in use may have changed. */
   readonly onBackend: () => void;
+  /** Without it no checkpoints are written. */
+  readonly checkpoints?: CheckpointPlace;
 }
 
 export function createSession(deps: SessionDependencies): Session {
@@ -69,6 +83,8 @@ export function createSession(deps: SessionDependencies): Session {
   let trained: Trained | null = null;
   let plan: ModelPlan | null = null;
   let control: RunControl | null = null;
+  let health: HealthProbe | null = null;
+  let healthRequest: HealthRequest = { level: 'gradients', activations: [] };
 
   async function load(dataset: Dataset, baseUrl: string): Promise<LoadedDataset> {
     if (data?.dataset.id === dataset.id) return { ...data, fromCache: true };
@@ -80,6 +96,11 @@ export function createSession(deps: SessionDependencies): Session {
   function forget(): void {
     trained?.model.dispose();
     trained = null;
+  }
+
+  function watchHealth(request: HealthRequest, probe = health): void {
+    [health, healthRequest] = [probe, request];
+    probe?.ask(request);
   }
 
   function requireTrained(): Trained {
@@ -106,7 +127,10 @@ export function createSession(deps: SessionDependencies): Session {
     deps.emit({ kind: 'phase', phase: 'building', backend });
     const model = await buildModel(request.plan, request.model);
     if (request.startWeights) writeStartWeights(request.plan, model, request.startWeights);
-    const objective = createObjective(model, request.settings.loss);
+    const trainingSplit = splitSamples({ ...request.settings, count: loaded.training.count });
+    const learned = { targets: loaded.training.targets, indices: trainingSplit.training };
+    const { settings, dataset } = request;
+    const objective = objectiveOf({ plan: request.plan, model }, { settings, data: dataset, trained: learned });
     const { statistics } = request.dataset;
     const scaler = createScaler(request.settings.normalization, () => statistics ?? measureStatistics(loaded.training));
     return { ready: { plan: request.plan, model, objective, data: loaded, scaler }, backend };
@@ -120,10 +144,15 @@ export function createSession(deps: SessionDependencies): Session {
     const samples = ready.data.training;
     const split = splitSamples({ ...settings, count: samples.count });
     const trainingFeed = createFeed(ready, settings, split.training);
-    const learner = createLearner({ ...ready, optimizer: createOptimizer(settings.optimizer) });
+    const learner = createLearner({ ...ready, settings });
+    const from = await goOn(request, { ready, learner });
+    const checkpointer = await createCheckpointerFor(request, { ready, learner });
     const macroTask = createMacroTask();
+    const probe = createHealthProbe({ ...ready, now: deps.now });
+    watchHealth(request.health ?? healthRequest, probe);
     try {
       return await train({
+        health: probe,
         ...ready,
         learner,
         settings,
@@ -132,6 +161,8 @@ export function createSession(deps: SessionDependencies): Session {
         trainingFeed,
         validationFeed: createHostFeed(samples, ready.scaler),
         control: runControl,
+        checkpointer,
+        from,
         macroTask: macroTask.next,
         emit: deps.emit,
         now: deps.now,
@@ -143,14 +174,37 @@ export function createSession(deps: SessionDependencies): Session {
     }
   }
 
+  /** Puts the last state of the run back; null: it starts. */
+  async function goOn(request: TrainRequest, { ready, learner }: Learning): Promise<RunMemory | null> {
+    const { checkpoints: order } = request;
+    if (order?.resume !== true) return null;
+    const checkpoint = (await deps.checkpoints?.storage.last(order.run)) ?? null;
+    if (checkpoint === null) throw new WorkerFailure('training/no-checkpoint', order.run);
+    restoreRun(checkpoint, { ...ready, learner });
+    const { losses, scores, times, epochs } = checkpoint.memory;
+    deps.emit({ kind: 'resumed', losses, scores, times, epochs });
+    return checkpoint.memory;
+  }
+
+  async function createCheckpointerFor(
+    request: TrainRequest,
+    { ready, learner }: Learning,
+  ): Promise<Checkpointer | null> {
+    const { checkpoints: place } = deps;
+    const { checkpoints: order } = request;
+    if (place === undefined || order === undefined) return null;
+    const bytes = bytesOfTensors([...(await readWeights(ready.plan, ready.model)), ...(await learner.state()).tensors]);
+    return createCheckpointer({ ...place, order, emit: deps.emit, now: deps.now }, bytes);
+  }
+
   async function probabilitiesOf(input: () => tf.Tensor): Promise<readonly Prediction[]> {
     const { objective } = requireTrained();
     const output = tf.tidy(() => {
-      const logits = objective.trunk.apply(input(), { training: false }) as tf.Tensor2D;
-      return objective.probabilities(logits);
+      return objective.probabilities(objective.outputs(input(), { training: false }));
     });
     const values = await output.data();
-    const [count, classes] = output.shape;
+    const [count = 0] = output.shape;
+    const classes = output.size / count;
     output.dispose();
     return Array.from({ length: count }, (_, row) => prediction(values.subarray(row * classes, (row + 1) * classes)));
   }
@@ -229,6 +283,7 @@ export function createSession(deps: SessionDependencies): Session {
       const { plan: trainedPlan, model } = requireTrained();
       return readWeights(trainedPlan, model);
     },
+    watchHealth: (request) => watchHealth(request),
     dispose: forget,
   };
 }
@@ -258,11 +313,6 @@ function requireMatch(plan: ModelPlan, dataset: Dataset): void {
   if (!sameShape(plan.inputShape, dataset.inputShape)) {
     const detail = `the network takes ${formatShape(plan.inputShape)}, ${dataset.title} has ${formatShape(dataset.inputShape)}`;
     throw new WorkerFailure('training/shape-mismatch', detail, nodeOf(plan, plan.inputs[0]));
-  }
-  const width = targetWidth(dataset.targets[0]);
-  if (plan.outputs.length !== 1 || !sameShape(plan.outputShape, [width])) {
-    const detail = `the network gives ${formatShape(plan.outputShape)}, ${dataset.title} has ${width} classes`;
-    throw new WorkerFailure('training/shape-mismatch', detail, nodeOf(plan, plan.outputs[0]));
   }
 }
 

@@ -7,7 +7,7 @@ export function checkpointAt(place: Partial<RunPlace>): Checkpoint {
     weights: [{ name: 'dense_1/bias', shape: [1], values: Float32Array.of(batches) }],
     memory: {
       place: { epoch: 0, batch: 0, batches, ...place },
-      learner: { numbers: { steps: batches }, tensors: [] },
+      learner: { tensors: [] },
       layerSteps: {},
       epochSums: { examples: 0, loss: 0, score: 0 },
       seconds: 1,
