@@ -58,6 +58,8 @@ const config = [
       'coverage/**',
       'test-results/**',
       'playwright-report/**',
+      // AssemblyScript: its compiler checks it.
+      'lib/training/worker/wasm-kernels/assembly/**',
       'next-env.d.ts',
       'tests/fixtures/**',
       'tests/golden/files/**',

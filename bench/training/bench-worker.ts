@@ -6,11 +6,13 @@ import { fullRun } from './full-run';
 import { compareKernels, keepStockKernels } from './kernels';
 import { compareLoops } from './loops';
 import type { NetworkName } from './networks';
+import { profileStep } from './profile';
 
 /** What run.mjs asks for, one after the other. */
 export type Job =
   | { readonly kind: 'kernels'; readonly rounds: number }
   | { readonly kind: 'full' }
+  | { readonly kind: 'profile'; readonly name: NetworkName }
   | {
       readonly kind: 'loops';
       readonly name: NetworkName;
@@ -38,6 +40,7 @@ function data(): Promise<LoadedDataset> {
 async function perform(job: Job): Promise<unknown> {
   if (job.kind === 'full') return fullRun(baseUrl, (line) => scope.postMessage({ line }));
   await switchBackend(job.kind === 'loops' ? job.backend : 'wasm', baseUrl);
+  if (job.kind === 'profile') return profileStep(job.name, await data());
   if (job.kind === 'kernels') return compareKernels({ kernels, data: await data(), rounds: job.rounds });
   return compareLoops({ ...job, data: await data() });
 }

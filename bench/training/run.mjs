@@ -88,6 +88,20 @@ async function reportKernels(perform) {
   }
 }
 
+async function reportProfile(perform) {
+  for (const name of ['LeNet-5', 'LeNet-5 with max pooling', 'dense 784-32-10']) {
+    const { total, untimed, feed, kernels } = await perform({ kind: 'profile', name });
+    const inKernels = kernels.reduce((sum, { ms }) => sum + ms, 0);
+    console.log(
+      `\n${name}, batch 64, wasm: ${untimed.toFixed(2)} ms a step, ${Math.round(64000 / untimed)} examples/s`,
+    );
+    console.log(`  the batch ${feed.toFixed(2)}; timed ${total.toFixed(2)}, in kernels ${inKernels.toFixed(2)}:`);
+    for (const { name: kernel, calls, ms } of kernels) {
+      if (ms >= 0.02) console.log(`  ${ms.toFixed(3).padStart(8)} ms  ${calls.toFixed(1).padStart(5)} ×  ${kernel}`);
+    }
+  }
+}
+
 async function reportFull(perform) {
   const { outcome, report } = await perform({ kind: 'full' });
   const accuracy = (100 * report.accuracy).toFixed(2);
@@ -106,6 +120,7 @@ try {
   await page.goto(server.url);
   const perform = (job) => page.evaluate(performInPage, job);
   if (process.argv.includes('--full')) await reportFull(perform);
+  else if (process.argv.includes('--profile')) await reportProfile(perform);
   else {
     await reportKernels(perform);
     await reportLoops(perform);

@@ -14,7 +14,12 @@ export const GENERATED = ['public/wasm', 'public/datasets', 'public/monaco'];
  * (a prefix of names) has changed.
  */
 const ASSETS = [
-  { folder: 'public/wasm', build: copyWasm, inputs: ['scripts/lib/assets.mjs'], packages: ['@tensorflow/'] },
+  {
+    folder: 'public/wasm',
+    build: buildWasm,
+    inputs: ['scripts/lib/assets.mjs', 'scripts/lib/build-kernels.mjs', 'lib/training/worker/wasm-kernels/assembly'],
+    packages: ['@tensorflow/', 'assemblyscript', 'binaryen'],
+  },
   {
     folder: 'public/datasets',
     script: 'scripts/build-datasets.mjs',
@@ -29,13 +34,15 @@ const ASSETS = [
   },
 ];
 
-function copyWasm() {
+async function buildWasm() {
   const from = inRoot('node_modules/@tensorflow/tfjs-backend-wasm/dist');
   mkdirSync(inRoot('public/wasm'), { recursive: true });
   // The threaded build needs cross-origin isolation and was no faster: it is left out.
   for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
     copyFileSync(path.join(from, file), inRoot('public/wasm', file));
   }
+  const { buildKernels } = await import('./build-kernels.mjs');
+  await buildKernels(inRoot('public/wasm/shapeflow-kernels.wasm'));
 }
 
 function lockedVersions(prefixes) {
@@ -59,7 +66,7 @@ async function buildAsset({ folder, build, script, inputs, packages }) {
   if (hasStamp(stamp, value) && existsSync(inRoot(folder))) return;
   clearStamp(stamp);
   console.log(`Building ${folder} …`);
-  if (script === undefined) build();
+  if (script === undefined) await build();
   else await runScript(script);
   writeStamp(stamp, value);
 }

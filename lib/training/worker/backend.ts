@@ -7,6 +7,7 @@ import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { DeviceMemory } from '@/lib/training/worker/fit';
 import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
+import { loadSimdKernels } from '@/lib/training/worker/wasm-kernels/simd';
 
 let isPrepared = false;
 const guarded = new WeakSet<object>();
@@ -22,13 +23,35 @@ function prepare(baseUrl: string): void {
   registerOrthogonal();
 }
 
+let kernels: Promise<void> | null = null;
+
+/** Our compiled kernels lie beside tfjs's own module; asked for again when that has failed. */
+function fetchKernels(baseUrl: string): Promise<void> {
+  kernels ??= fetch(new URL('wasm/shapeflow-kernels.wasm', baseUrl))
+    .then((response) => {
+      if (!response.ok) throw new Error(`the kernels could not be loaded (${response.status})`);
+      return response.arrayBuffer();
+    })
+    .then(loadSimdKernels)
+    .catch((error: unknown) => {
+      kernels = null;
+      throw error;
+    });
+  return kernels;
+}
+
+async function start(name: BackendName, baseUrl: string): Promise<boolean> {
+  if (name === 'wasm') await fetchKernels(baseUrl);
+  return tf.setBackend(name);
+}
+
 /** Makes a backend the current one; fails with 'training/no-backend' where it does not start. */
 export async function switchBackend(name: BackendName, baseUrl: string): Promise<void> {
   prepare(baseUrl);
   if (tf.getBackend() === name) return;
   let detail = 'it did not start';
   // A missing WebGPU adapter makes setBackend answer false, not throw.
-  const isSet = await tf.setBackend(name).catch((error: unknown) => {
+  const isSet = await start(name, baseUrl).catch((error: unknown) => {
     detail = messageOf(error);
     return false;
   });

@@ -1,12 +1,16 @@
 import * as tf from '@tensorflow/tfjs';
+import { registerActivationGradients, tanh } from '@/lib/training/worker/wasm-kernels/activations';
+import { conv2d, fusedConv2d } from '@/lib/training/worker/wasm-kernels/conv2d-forward';
 import { conv2dFilterGradient } from '@/lib/training/worker/wasm-kernels/conv2d-filter-gradient';
 import { conv2dInputGradient } from '@/lib/training/worker/wasm-kernels/conv2d-input-gradient';
 import {
   depthwiseFilterGradient,
   depthwiseInputGradient,
 } from '@/lib/training/worker/wasm-kernels/depthwise-gradients';
-import { matrixProduct } from '@/lib/training/worker/wasm-kernels/matrix-product';
+import { identity } from '@/lib/training/worker/wasm-kernels/identity';
+import { fusedMatrixProduct, matrixProduct } from '@/lib/training/worker/wasm-kernels/matrix-product';
 import { maxPoolGradient } from '@/lib/training/worker/wasm-kernels/max-pool-gradient';
+import { sum } from '@/lib/training/worker/wasm-kernels/row-sum';
 import { segmentSum } from '@/lib/training/worker/wasm-kernels/segment-sum';
 import type { WasmBackend } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
@@ -19,6 +23,12 @@ const KERNELS: readonly ((stock: tf.KernelFunc | undefined) => tf.KernelConfig)[
   () => segmentSum,
   conv2dInputGradient,
   matrixProduct,
+  fusedMatrixProduct,
+  conv2d,
+  fusedConv2d,
+  tanh,
+  sum,
+  () => identity,
 ];
 
 /** Names of the kernels that this module registers for 'wasm'. */
@@ -34,6 +44,7 @@ export function registerWasmKernels(): void {
   if (isRegistered) return;
   isRegistered = true;
   for (const create of KERNELS) replaceKernel(create);
+  registerActivationGradients();
 }
 
 function replaceKernel(create: (stock: tf.KernelFunc | undefined) => tf.KernelConfig): void {

@@ -7,8 +7,10 @@ import { createTrainingClient, type TrainingClient } from '@/lib/training/client
 import type { BackendName, WorkerEvent } from '@/lib/training/protocol';
 import { startWorker } from '@/lib/training/start-worker';
 import { registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
+import { loadSimdKernels } from '@/lib/training/worker/wasm-kernels/simd';
 import { adamDifference } from './adam';
 import { compareWithCpu, compareWithFiniteDifferences } from './compare';
+import { compareCompiled, compiledTanh } from './compiled';
 import { dropoutMasks } from './dropout';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
@@ -17,6 +19,9 @@ import { tinyNetwork } from './networks';
 tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
 setWasmPaths(new URL('/wasm/', location.href).href);
 registerWasmKernels();
+
+const compiledKernels = await (await fetch('/wasm/shapeflow-kernels.wasm')).arrayBuffer();
+await loadSimdKernels(compiledKernels);
 
 /** A worker, its client, and every event it sent, in order. */
 interface Connection {
@@ -55,8 +60,10 @@ const SETTINGS: TrainingSettings = {
 
 const harness = {
   adamDifference,
+  compareCompiled: () => compareCompiled(compiledKernels),
   compareWithCpu,
   compareWithFiniteDifferences,
+  compiledTanh,
   dropoutMasks,
   layerGradients: (backend: BackendName) => layerGradients(backend),
   stockDeviations,
@@ -69,6 +76,8 @@ const harness = {
     await tf.setBackend('cpu');
     return tinyNetwork();
   },
+  /** Whether wasm's kernels are the compiled ones, or the plain ones that a browser without vectors gets. */
+  useCompiledKernels: (areUsed: boolean) => loadSimdKernels(areUsed ? compiledKernels : null),
   /** Whether tfjs can start it in this browser. */
   starts: async (backend: BackendName): Promise<boolean> => tf.setBackend(backend).catch(() => false),
 };

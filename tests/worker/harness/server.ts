@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 import { tinyDataset, zipped } from './tiny-dataset';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const WASM = path.join(ROOT, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
+/** Built by scripts/lib/assets.mjs: tfjs's modules and our compiled kernels. */
+const WASM = path.join(ROOT, 'public/wasm');
 /** What the page is allowed, as scripts/lib/security-headers.mjs has it. */
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 

@@ -1,6 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { ADAM_STEP, type AdamConstants, type AdamResult, type AdamTensors } from '@/lib/training/worker/adam/adam-step';
 
+import { addressOf, simdOf, type SimdFunctions } from '@/lib/training/worker/wasm-kernels/simd';
+import type { WasmBackend } from '@/lib/training/worker/wasm-kernels/wasm-backend';
+
 interface Call<Backend> {
   readonly inputs: AdamTensors;
   readonly attrs: AdamConstants;
@@ -51,17 +54,26 @@ function stepOnArrays({ inputs, attrs }: Pick<Call<unknown>, 'inputs' | 'attrs'>
   return [value, first, second];
 }
 
-interface WasmBackend {
-  makeOutput(shape: readonly number[], dtype: 'float32'): tf.TensorInfo;
-  typedArrayFromHeap(tensor: tf.TensorInfo): Float32Array;
-}
-
 function stepOnWasm(call: Call<WasmBackend>): AdamResult {
   const { backend } = call;
+  const simd = simdOf(backend);
+  if (simd !== null) return stepCompiled(simd, call);
   return stepOnArrays(call, {
     make: (shape) => backend.makeOutput(shape, 'float32'),
     view: (tensor) => backend.typedArrayFromHeap(tensor),
   });
+}
+
+function stepCompiled(simd: SimdFunctions, { inputs, attrs, backend }: Call<WasmBackend>): AdamResult {
+  const { value, gradient, first, second } = inputs;
+  const outputs = [0, 1, 2].map(() => backend.makeOutput(value.shape, 'float32'));
+  const address = (tensor: tf.TensorInfo): number => addressOf(backend, tensor);
+  simd.adamStep(
+    ...[value, gradient, first, second].map(address),
+    ...[tf.util.sizeFromShape([...value.shape]), attrs.beta1, attrs.beta2, attrs.rate, attrs.epsilon],
+    ...outputs.map(address),
+  );
+  return outputs as unknown as AdamResult;
 }
 
 interface CpuBackend {

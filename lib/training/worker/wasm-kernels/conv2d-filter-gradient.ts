@@ -1,11 +1,13 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
+import {
+  convolutionInfo,
+  convolutionSite,
+  filterGradient,
+  type ConvolutionAttrs,
+} from '@/lib/training/worker/wasm-kernels/convolution';
 import { release, runKernel, wasmKernel, type KernelCall } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
-interface Attrs {
-  readonly strides: [number, number] | number;
-  readonly pad: 'valid' | 'same' | number | [[number, number], [number, number], [number, number], [number, number]];
-  readonly dataFormat: 'NHWC' | 'NCHW';
-  readonly dimRoundingMode?: 'floor' | 'round' | 'ceil';
+interface Attrs extends ConvolutionAttrs {
   readonly filterShape: [number, number, number, number];
 }
 
@@ -14,14 +16,18 @@ interface Attrs {
  * the output's gradient, where the batch plays the channels:
  *   dW[r, c, i, o] = Σ over b, y, x of input[b, y·s + r − p, x·s + c − p, i] · dy[b, y, x, o]
  * so the fast convolution does the work: input as i × height × width × b, dy as kernel height × width × b × o, dilated by
- * the stride. The rows beyond the kernel, which an uneven stride leaves, are cut off.
+ * the stride. The rows beyond the kernel, which an uneven stride leaves, are cut off. Where the compiled kernels run, they
+ * do it directly.
  */
 function computeFilterGradient({ inputs, backend, attrs }: KernelCall<'x' | 'dy'>): tf.TensorInfo {
-  const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs as unknown as Attrs;
+  const given = attrs as unknown as Attrs;
+  const { dataFormat, filterShape } = given;
   if (dataFormat === 'NCHW') throw new Error('Convolutions on wasm take images with channels last.');
   const { x, dy } = inputs;
   const inputShape = x.shape as [number, number, number, number];
-  const info = tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides, 1, pad, dimRoundingMode);
+  const info = convolutionInfo(given, inputShape, filterShape);
+  const site = convolutionSite(backend, info, given);
+  if (site !== null) return filterGradient(site, { x, dy });
   const { top, bottom, left, right } = info.padInfo;
   const xTurned = runKernel('Transpose', { x }, { backend, attrs: { perm: [3, 1, 2, 0] } });
   const dyTurned = runKernel('Transpose', { x: dy }, { backend, attrs: { perm: [1, 2, 0, 3] } });

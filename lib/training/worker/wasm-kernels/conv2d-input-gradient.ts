@@ -1,4 +1,10 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
+import {
+  convolutionInfo,
+  convolutionSite,
+  inputGradient,
+  type ConvolutionAttrs,
+} from '@/lib/training/worker/wasm-kernels/convolution';
 import {
   release,
   runKernel,
@@ -7,11 +13,7 @@ import {
   type WasmBackend,
 } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
-interface Attrs {
-  readonly strides: [number, number] | number;
-  readonly pad: 'valid' | 'same' | number | [[number, number], [number, number], [number, number], [number, number]];
-  readonly dataFormat: 'NHWC' | 'NCHW';
-  readonly dimRoundingMode?: 'floor' | 'round' | 'ceil';
+interface Attrs extends ConvolutionAttrs {
   readonly inputShape: [number, number, number, number];
 }
 
@@ -75,15 +77,18 @@ function paddingOf(info: Info): [[number, number], [number, number]] | null {
 /**
  * The gradient of a convolution's input: a convolution of dy (zeros put in for the stride, and around) with the kernel
  * turned by 180°. tfjs's own wasm kernel does the same sum in plain loops, about ten times slower; it remains for
- * paddings wider than the kernel.
+ * paddings wider than the kernel. Where the compiled kernels run, they add each pixel's share up where it belongs.
  */
 function inputGradientWith(stock: tf.KernelFunc | undefined) {
   return ({ inputs, backend, attrs }: KernelCall<'dy' | 'filter'>): tf.TensorInfo => {
-    const { strides, pad, dataFormat, dimRoundingMode, inputShape } = attrs as unknown as Attrs;
+    const given = attrs as unknown as Attrs;
+    const { dataFormat, inputShape } = given;
     if (dataFormat === 'NCHW') throw new Error('Convolutions on wasm take images with channels last.');
     const { dy, filter } = inputs;
     const filterShape = filter.shape as Shape4D;
-    const info = tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides, 1, pad, dimRoundingMode);
+    const info = convolutionInfo(given, inputShape, filterShape);
+    const site = convolutionSite(backend, info, given);
+    if (site !== null) return inputGradient(site, { dy, filter });
     const padding = paddingOf(info);
     if (padding === null && stock !== undefined) return stock({ inputs, backend, attrs }) as tf.TensorInfo;
     if (padding === null) throw new Error('The padding is wider than the kernel.');

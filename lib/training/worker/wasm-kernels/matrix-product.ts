@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { multiply } from '@/lib/training/worker/wasm-kernels/products';
 import {
   release,
   runKernel,
@@ -29,20 +30,23 @@ function transposed(x: tf.TensorInfo, backend: WasmBackend): tf.TensorInfo {
  * only plain products with XNNPACK and the others in plain loops, about seven times slower: here the smaller matrices
  * are transposed and the product is a plain one.
  *   aᵀ·b = (aᵀ)·b        a·bᵀ = (b·aᵀ)ᵀ where b is the larger, a·(bᵀ) otherwise        aᵀ·bᵀ = (b·a)ᵀ
+ * Where the compiled kernels run, they need no transposes.
  */
 function productWith(stock: tf.KernelFunc | undefined) {
   return ({ inputs, backend, attrs }: KernelCall<'a' | 'b'>): tf.TensorInfo => {
     const { a, b } = inputs;
     const { transposeA, transposeB } = attrs as unknown as Attrs;
+    const product = multiply(backend, { a, b, transposeA, transposeB });
+    if (product !== null) return product;
     const plain = (left: tf.TensorInfo, right: tf.TensorInfo): tf.TensorInfo =>
       runStock({ a: left, b: right }, { transposeA: false, transposeB: false });
     const isMatrix = matrixSize(a) !== null && matrixSize(b) !== null;
     if (!isMatrix || (!transposeA && !transposeB)) return runStock(inputs, attrs);
     if (transposeA && !transposeB) return releasing(transposed(a, backend), (turned) => plain(turned, b));
-    if (transposeA) return releasing(plain(b, a), (product) => transposed(product, backend));
+    if (transposeA) return releasing(plain(b, a), (turned) => transposed(turned, backend));
     if (elements(b) <= elements(a)) return releasing(transposed(b, backend), (turned) => plain(a, turned));
-    const product = releasing(transposed(a, backend), (turned) => plain(b, turned));
-    return releasing(product, (turned) => transposed(turned, backend));
+    const turnedProduct = releasing(transposed(a, backend), (turned) => plain(b, turned));
+    return releasing(turnedProduct, (turned) => transposed(turned, backend));
 
     function runStock(factors: Readonly<Record<'a' | 'b', tf.TensorInfo>>, how: tf.NamedAttrMap): tf.TensorInfo {
       if (stock === undefined) throw new Error('The wasm backend has no matrix product.');
@@ -55,6 +59,29 @@ function productWith(stock: tf.KernelFunc | undefined) {
       return result;
     }
   };
+}
+
+interface FusedAttrs extends Attrs {
+  readonly activation?: string;
+}
+
+type FusedCall = KernelCall<'a' | 'b'> & { readonly inputs: { readonly bias?: tf.TensorInfo | undefined } };
+
+/** A dense layer's product and bias in one; tfjs's own kernel remains for activations. */
+function fusedProductWith(stock: tf.KernelFunc | undefined) {
+  return ({ inputs, backend, attrs }: FusedCall): tf.TensorInfo => {
+    const { a, b, bias } = inputs;
+    const { transposeA, transposeB, activation = 'linear' } = attrs as unknown as FusedAttrs;
+    const isPlain = activation === 'linear' && (bias === undefined || bias.shape.length === 1);
+    const product = isPlain ? multiply(backend, { a, b, transposeA, transposeB, bias }) : null;
+    if (product !== null) return product;
+    if (stock === undefined) throw new Error('The wasm backend has no matrix product.');
+    return stock({ inputs: { ...inputs }, backend, attrs }) as tf.TensorInfo;
+  };
+}
+
+export function fusedMatrixProduct(stock: tf.KernelFunc | undefined): tf.KernelConfig {
+  return wasmKernel('_FusedMatMul', fusedProductWith(stock));
 }
 
 /** `stock` is tfjs's own kernel, which does the plain products. */

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { addressOf, simdOf } from '@/lib/training/worker/wasm-kernels/simd';
 import { wasmKernel, type KernelCall } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
 interface Attrs {
@@ -18,6 +19,16 @@ function computeMaxPoolGradient({ inputs, backend, attrs }: KernelCall<'dy' | 'i
   const shape = input.shape as [number, number, number, number];
   const pool = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
   const output = backend.makeOutput(input.shape, 'float32');
+  const simd = simdOf(backend);
+  if (simd !== null) {
+    const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = pool;
+    simd.maxPoolGradient(
+      ...[addressOf(backend, input), addressOf(backend, dy), addressOf(backend, output)],
+      ...[batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, pool.filterHeight, pool.filterWidth],
+      ...[pool.strideHeight, pool.strideWidth, padInfo.top, padInfo.left],
+    );
+    return output;
+  }
   // Views on the heap: made after the last allocation, which may move the heap.
   const dx = backend.typedArrayFromHeap(output);
   scatter(pool, backend.typedArrayFromHeap(input), { dy: backend.typedArrayFromHeap(dy), dx });

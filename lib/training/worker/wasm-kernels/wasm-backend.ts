@@ -2,9 +2,17 @@ import * as tf from '@tensorflow/tfjs';
 
 /** What our kernels use of tfjs's wasm backend. */
 export interface WasmBackend {
-  readonly wasm: { _malloc: (bytes: number) => number; readonly HEAPU8: Uint8Array };
+  readonly wasm: {
+    _malloc: (bytes: number) => number;
+    readonly _free: (address: number) => void;
+    readonly HEAPU8: Uint8Array;
+    /** The exports of the compiled module, as Emscripten keeps them. */
+    readonly asm?: { readonly memory?: unknown };
+  };
   makeOutput(shape: readonly number[], dtype: tf.DataType): tf.TensorInfo;
   typedArrayFromHeap(tensor: tf.TensorInfo): Float32Array;
+  getMemoryOffset(dataId: object): number;
+  incRef(dataId: object): void;
   disposeData(dataId: object): boolean;
 }
 
