@@ -1,44 +1,36 @@
 'use client';
 
-import { NumberSetting } from '@/components/training/NumberSetting';
+import { NumberRows } from '@/components/training/settings/NumberRows';
+import { RUN_SPECS } from '@/components/training/settings/number-specs';
+import { SettingsGroup } from '@/components/training/settings/SettingsGroup';
+import { differsFromDefault, useReset } from '@/components/training/settings/use-reset';
 import { useSettings } from '@/components/training/use-settings';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { datasetById } from '@/lib/datasets/registry';
-import { TRAINING_BOUNDS, type Bounds } from '@/lib/document/training-settings';
 import { formatCount } from '@/lib/messages/figures';
 import { trainingMessages } from '@/lib/messages/training';
+import { trainingSettingsMessages } from '@/lib/messages/training-settings';
 import { batchesPerEpoch, splitCounts } from '@/lib/training/split-counts';
-import styles from '@/components/training/settings.module.css';
+import styles from '@/components/training/settings/groups.module.css';
 
-const PLAIN = ['epochs', 'batchSize'] as const;
-const SHARES = ['dataShare', 'validationShare'] as const;
+const FIELDS = ['epochs', 'batchSize', 'dataShare', 'validationShare', 'seed'] as const;
 
-/** How much is learned from, in which portions. Shares are shown in percent. */
+/** How much is learned from, in which portions, and the seed of all that is random. Shares are shown in percent. */
 export function RunSection() {
-  const [settings, change] = useSettings();
-  const bounds = TRAINING_BOUNDS.training;
+  const t = useMessages(trainingSettingsMessages);
+  const locale = useLocale();
+  const [settings] = useSettings();
+  const reset = useReset(FIELDS, 'run');
+  const { epochs, batchSize } = settings;
   return (
-    <div className={styles.grid}>
-      {PLAIN.map((field) => (
-        <NumberSetting
-          key={field}
-          field={field}
-          value={settings[field]}
-          bounds={bounds[field]}
-          onChange={(value) => change({ [field]: value }, field)}
-        />
-      ))}
-      {SHARES.map((field) => (
-        <NumberSetting
-          key={field}
-          field={field}
-          value={percent(settings[field])}
-          bounds={percentBounds(bounds[field])}
-          onChange={(value) => change({ [field]: share(value) }, field)}
-        />
-      ))}
+    <SettingsGroup
+      name="run"
+      summary={t.short.run(formatCount(locale, epochs), formatCount(locale, batchSize))}
+      onReset={differsFromDefault(settings, FIELDS) ? reset : null}
+    >
+      <NumberRows specs={RUN_SPECS} />
       <SplitFacts />
-    </div>
+    </SettingsGroup>
   );
 }
 
@@ -51,18 +43,5 @@ function SplitFacts() {
   const { training, validation } = splitCounts(dataset.training.count, settings);
   const figures = [training, validation, batchesPerEpoch(dataset.training.count, settings)] as const;
   const [trained, validated, batches] = figures.map((figure) => formatCount(locale, figure));
-  return <p className={`${styles.hint} ${styles.wide}`}>{t.split(trained ?? '', validated ?? '', batches ?? '')}</p>;
-}
-
-/** Without the dust of binary fractions: 0.07 is 7 %, not 7.000000000000001 %. */
-function percent(value: number): number {
-  return Number((value * 100).toPrecision(10));
-}
-
-function share(value: number): number {
-  return Number((value / 100).toPrecision(10));
-}
-
-function percentBounds({ min, max }: Bounds): Bounds {
-  return { min: percent(min), max: percent(max), whole: false };
+  return <p className={styles.note}>{t.split(trained ?? '', validated ?? '', batches ?? '')}</p>;
 }

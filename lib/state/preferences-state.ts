@@ -22,6 +22,8 @@ export interface Preferences {
   readonly counting: Counting;
   /** The figures with their formulas are shown. */
   readonly numbersOpen: boolean;
+  /** Groups of training settings that are unfolded. */
+  readonly openSettings: readonly string[];
   /** Sizes in pixels, by group of panels and panel; a size that is missing is the panel's own default. */
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** null: measure and choose. */

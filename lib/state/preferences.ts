@@ -70,6 +70,7 @@ export function defaultPreferences(locale: Locale): Preferences {
     snapToGrid: true,
     counting: USUAL_COUNTING,
     numbersOpen: false,
+    openSettings: ['run', 'loss', 'optimizer', 'augmentation'],
     layouts: {},
     backend: null,
   };
@@ -98,6 +99,7 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
     snapToGrid: boolean('snapToGrid', defaults.snapToGrid),
     counting: parseCounting(kept['counting']),
     numbersOpen: boolean('numbersOpen', defaults.numbersOpen),
+    openSettings: parseNames(kept['openSettings']) ?? defaults.openSettings,
     layouts: parseLayouts(kept['layouts']),
     backend: oneOf(kept['backend'], [...BACKENDS, null], defaults.backend),
   };
@@ -128,6 +130,10 @@ function parseCounting(value: unknown): Counting {
     statistics: oneOf(statistics, [true, false], USUAL_COUNTING.statistics),
     precision: oneOf(precision, PRECISIONS, USUAL_COUNTING.precision),
   };
+}
+
+function parseNames(value: unknown): readonly string[] | null {
+  return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : null;
 }
 
 function parseFamilies(value: unknown): Preferences['closedFamilies'] {
