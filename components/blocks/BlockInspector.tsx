@@ -10,6 +10,7 @@ import { uiMessages } from '@/lib/messages/ui';
 import type { ActionId } from '@/lib/state/action';
 import { familyStyle } from '@/components/canvas/family-style';
 import { NumberInput } from '@/components/inspector/controls/NumberInput';
+import { FreezeToggle } from '@/components/inspector/FreezeToggle';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
@@ -54,6 +55,7 @@ export function BlockInspector({ id }: { readonly id: NodeId }) {
       </section>
       <BlockOutputToggle id={id} />
       <OutputToggle id={id} />
+      <FreezeToggle nodes={nodes} />
       <section className={styles.section} aria-label={inspector.actions}>
         <h3>{inspector.actions}</h3>
         <div className={styles.actions}>

@@ -3,6 +3,7 @@
 import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { formatShape } from '@/lib/core/tensor-type';
+import { areFrozen } from '@/lib/analysis/freezing';
 import { shareOfParams } from '@/lib/analysis/totals';
 import { BLOCK_INPUT_TYPE, blockInputs, definitionOf, nodesIn, repeatOf } from '@/lib/document/blocks';
 import { layerTitle } from '@/lib/document/layer-title';
@@ -41,6 +42,7 @@ function BlockFace({ id }: { readonly id: string }) {
   const count = useWorkspace(({ document }) => (block === null ? 0 : layersIn(document, block.id)));
   const takesInput = useWorkspace(({ document }) => block !== null && blockInputs(document, block.id).length > 0);
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
+  const isFrozen = useWorkspace(({ document, analysis }) => areFrozen(analysis, [id], document.training.frozen));
   const problems = useBlockProblems(id);
   if (use === undefined) return null;
   const title = layerTitle(use, locale, blocks);
@@ -69,6 +71,11 @@ function BlockFace({ id }: { readonly id: string }) {
         {repeat > 1 ? (
           <span className={styles.repeat} role="img" aria-label={messages.repeated(title, repeat)}>
             × {repeat}
+          </span>
+        ) : null}
+        {isFrozen ? (
+          <span className={node.lock} title={canvas.frozen}>
+            <Icon name="lock" size={13} />
           </span>
         ) : null}
         <ProblemBadge problems={problems} />

@@ -2,15 +2,19 @@
 
 import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import type { NodeId } from '@/lib/core/ids';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { Document } from '@/lib/document/document';
+import { areFrozen } from '@/lib/analysis/freezing';
 import { layerTitle } from '@/lib/document/layer-title';
 import { shareOfParams } from '@/lib/analysis/totals';
 import { layerDefinition } from '@/lib/layers/registry';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatShare } from '@/lib/messages/figures';
+import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
+import { Icon } from '@/components/ui/Icon';
 import { LayerIcon } from '@/components/ui/LayerIcon';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { problemsOfNode } from '@/components/problems/problem-index';
@@ -35,7 +39,9 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
   const layer = useWorkspace(({ analysis }) => analysis.layers[id]);
   const share = useWorkspace(({ analysis }) => shareOfParams(analysis.layers[id]?.params ?? 0, analysis.totals));
   const problems = useWorkspace(({ analysis }) => problemsOfNode(analysis, id));
+  const isFrozen = useWorkspace(({ document, analysis }) => areFrozen(analysis, [id], document.training.frozen));
   const isBlockOutput = useWorkspace(({ document }) => isOutputOfBlock(document, id));
+  const mark = useStore(useDesigner().marks, (marks) => marks[id]);
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
   const definition = layerDefinition(node?.type ?? '');
   if (node === undefined) return null;
@@ -58,6 +64,11 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
           <LayerIcon name={definition?.icon ?? 'input'} size={16} />
         </span>
         {isRenaming ? <TitleEditor node={node} /> : <span className={styles.title}>{title}</span>}
+        {isFrozen ? (
+          <span className={styles.lock} title={messages.frozen}>
+            <Icon name="lock" size={13} />
+          </span>
+        ) : null}
         <ProblemBadge problems={problems} />
       </div>
       <div className={styles.params} title={paramsText}>
@@ -71,6 +82,12 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
       <div className={styles.foot}>
         <span className={styles.shape}>{layer?.output ? formatShape(layer.output.shape) : messages.shapeUnknown}</span>
         {isBlockOutput ? <span className={styles.output}>{messages.blockOutput}</span> : null}
+        {mark === undefined ? null : (
+          <span className={styles.mark} title={mark.label}>
+            <span aria-hidden="true">{mark.text}</span>
+            <span className="visually-hidden">{mark.label}</span>
+          </span>
+        )}
         {share > 0 ? (
           <span className={styles.share} title={messages.shareOfParams(formatShare(locale, share))}>
             {formatShare(locale, share)}

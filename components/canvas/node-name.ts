@@ -1,6 +1,8 @@
+import type { NodeId } from '@/lib/core/ids';
 import type { Locale } from '@/lib/core/locale';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { Analysis } from '@/lib/analysis/analysis';
+import { areFrozen } from '@/lib/analysis/freezing';
 import { definitionOf, repeatOf } from '@/lib/document/blocks';
 import type { Document, DocumentNode } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
@@ -14,10 +16,11 @@ interface NodeToName {
   readonly blocks: Document['blocks'];
   readonly analysis: Analysis;
   readonly locale: Locale;
+  readonly frozen: readonly NodeId[];
 }
 
 /** A layer's face in words: "Conv2D, Filters 6, Kernel 5 × 5, output 28 × 28 × 6, 1 problem". */
-export function nodeName({ node, blocks, analysis, locale }: NodeToName): string {
+export function nodeName({ node, blocks, analysis, locale, frozen }: NodeToName): string {
   const messages = canvasMessages[locale];
   const definition = layerDefinition(node.type);
   const params = definition === null ? [] : faceParams(definition, node.params, locale);
@@ -28,6 +31,7 @@ export function nodeName({ node, blocks, analysis, locale }: NodeToName): string
     ...(definitionOf({ blocks }, node) === null ? [] : [messages.block(repeatOf(node))]),
     ...params.map(({ label, value }) => `${label} ${value}`),
     output ? messages.output(formatShape(output.shape)) : messages.shapeUnknown,
+    ...(areFrozen(analysis, [node.id], frozen) ? [messages.frozen] : []),
     ...(problems > 0 ? [messages.problems(problems)] : []),
   ].join(', ');
 }

@@ -21,7 +21,8 @@ export function useAnnounceSelection(): void {
         const [only] = selection.nodes;
         const node = only === undefined ? undefined : document.nodes[only];
         if (selection.nodes.length > 1) announce(messages.selectedSeveral(selection.nodes.length));
-        else if (node !== undefined) announce(nodeName({ node, blocks: document.blocks, analysis, locale }));
+        else if (node !== undefined)
+          announce(nodeName({ node, blocks: document.blocks, analysis, locale, frozen: document.training.frozen }));
         else if (selection.edges.length === 0) announce(messages.selectedNone);
       }),
     [workspace, announce, locale, messages],

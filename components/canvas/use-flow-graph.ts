@@ -48,9 +48,10 @@ function useNodeNames(): ReadonlyMap<NodeId, string> {
   const { nodes } = useShownDesign();
   const blocks = useWorkspace(({ document }) => document.blocks);
   const analysis = useWorkspace((state) => state.analysis);
+  const frozen = useWorkspace(({ document }) => document.training.frozen);
   return useMemo(
-    () => new Map(Object.values(nodes).map((node) => [node.id, nodeName({ node, blocks, analysis, locale })])),
-    [nodes, blocks, analysis, locale],
+    () => new Map(Object.values(nodes).map((node) => [node.id, nodeName({ node, blocks, analysis, locale, frozen })])),
+    [nodes, blocks, analysis, locale, frozen],
   );
 }
 

@@ -12,6 +12,7 @@ import { familyStyle } from '@/components/canvas/family-style';
 import { BlockOutputToggle } from '@/components/blocks/BlockOutputToggle';
 import { ActionButtons } from '@/components/inspector/ActionButtons';
 import { FieldRows } from '@/components/inspector/FieldRows';
+import { FreezeToggle } from '@/components/inspector/FreezeToggle';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { LayerHelp } from '@/components/inspector/LayerHelp';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
@@ -62,6 +63,7 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
       </section>
       <BlockOutputToggle id={id} />
       <OutputToggle id={id} />
+      <FreezeToggle nodes={nodes} />
       <LayerFigures id={id} />
       <ActionButtons actions={LAYER_ACTIONS} />
       <NumbersDisclosure nodes={nodes} />

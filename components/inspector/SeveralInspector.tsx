@@ -9,6 +9,7 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { Button } from '@/components/ui/Button';
 import type { UiIconName } from '@/components/ui/Icon';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { FreezeToggle } from '@/components/inspector/FreezeToggle';
 import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import styles from '@/components/inspector/inspector.module.css';
 
@@ -34,6 +35,7 @@ export function SeveralInspector() {
           <dd>{formatCount(locale, sum('macs'))}</dd>
         </div>
       </dl>
+      <FreezeToggle nodes={nodes} />
       <NumbersDisclosure nodes={nodes} />
       <section className={styles.section} aria-label={messages.actions}>
         <h3>{messages.actions}</h3>

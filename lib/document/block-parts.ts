@@ -107,6 +107,7 @@ export function copyLayers(
       nodes: { ...document.nodes, ...byId(copies) },
       edges: { ...document.edges, ...byId(joined) },
       silenced: [...document.silenced, ...silencedLike(document, ids)],
+      training: frozenLike(document, ids),
     },
     ids,
   };
@@ -118,6 +119,15 @@ function silencedLike({ silenced, nodes }: Document, ids: ReadonlyMap<NodeId, No
     const copy = node !== undefined && Object.hasOwn(nodes, node) ? ids.get(node) : undefined;
     return copy === undefined ? [] : [{ code, node: copy }];
   });
+}
+
+/** A copy is frozen where its original is, if that is in the same document. */
+function frozenLike({ training, nodes }: Document, ids: ReadonlyMap<NodeId, NodeId>): Document['training'] {
+  const copies = training.frozen.flatMap((id) => {
+    const copy = Object.hasOwn(nodes, id) ? ids.get(id) : undefined;
+    return copy === undefined ? [] : [copy];
+  });
+  return copies.length === 0 ? training : { ...training, frozen: [...training.frozen, ...copies] };
 }
 
 function withBlock(node: DocumentNode, blocks: ReadonlyMap<BlockId, BlockId>): DocumentNode {

@@ -9,6 +9,7 @@ export const canvasEnglish: CanvasMessages = {
   shareOfParams: (share) => `${share} of the parameters`,
   block: (repeat) => (repeat === 1 ? 'block' : `block, ${repeat} times in a row`),
   blockOutput: 'Output',
+  frozen: 'frozen',
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   problemsBadge: {
     error: (count) => (count === 1 ? '1 error' : `${count} errors`),

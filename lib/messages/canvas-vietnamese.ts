@@ -9,6 +9,7 @@ export const canvasVietnamese: CanvasMessages = {
   shareOfParams: (share) => `${share} tổng số tham số`,
   block: (repeat) => (repeat === 1 ? 'khối' : `khối, ${repeat} lần liên tiếp`),
   blockOutput: 'Đầu ra',
+  frozen: 'đóng băng',
   problems: (count) => `${count} vấn đề`,
   problemsBadge: {
     error: (count) => `${count} lỗi`,

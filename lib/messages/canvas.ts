@@ -11,6 +11,8 @@ export interface CanvasMessages {
   /** What a block is beside its name. */
   readonly block: (repeat: number) => string;
   readonly blockOutput: string;
+  /** A layer whose weights training leaves as they are. */
+  readonly frozen: string;
   readonly problemsBadge: Readonly<Record<'error' | 'warning' | 'hint', (count: number) => string>>;
   readonly nodeInput: (layer: string) => string;
   readonly nodeOutput: (layer: string) => string;

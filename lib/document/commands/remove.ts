@@ -35,7 +35,16 @@ function withoutNodes(document: Document, gone: ReadonlySet<NodeId>): Document {
     blocks: healedOutputs(document.blocks, gone, sources),
     outputs: document.outputs.filter((id) => !gone.has(id)),
     silenced: document.silenced.filter(({ node }) => node === undefined || !gone.has(node)),
+    training: forgottenLayers(document.training, gone),
   };
+}
+
+/** What was said of removed layers: a later layer may get the same id. */
+function forgottenLayers(training: Document['training'], gone: ReadonlySet<NodeId>): Document['training'] {
+  const heads = Object.entries(training.heads).filter(([id]) => !gone.has(id));
+  const frozen = training.frozen.filter((id) => !gone.has(id));
+  const isSame = frozen.length === training.frozen.length && heads.length === Object.keys(training.heads).length;
+  return isSame ? training : { ...training, frozen, heads: Object.fromEntries(heads) };
 }
 
 /** What led out of the removed layers starts where they were fed from, unless that would join two layers twice. */
