@@ -149,7 +149,7 @@ export function createSession(deps: SessionDependencies): Session {
     const checkpointer = await createCheckpointerFor(request, { ready, learner });
     const macroTask = createMacroTask();
     const probe = createHealthProbe({ ...ready, now: deps.now });
-    watchHealth(request.health ?? healthRequest, probe);
+    watchHealth(healthRequest, probe);
     try {
       return await train({
         health: probe,
@@ -213,6 +213,7 @@ export function createSession(deps: SessionDependencies): Session {
     loadDataset: load,
     train: async (request) => {
       plan = request.plan;
+      watchHealth(request.health ?? healthRequest);
       const runControl = createRunControl();
       control = runControl;
       try {

@@ -5,8 +5,8 @@ import { createActivationProbe } from '@/lib/training/worker/health/measure-acti
 import { histogramOf } from '@/lib/training/worker/health/histogram';
 import type { StepWatch } from '@/lib/training/worker/learner';
 
-/** Looking may take this share of the time. */
-const MOST_SHARE = 0.03;
+/** Looking may take this share of the time; more where somebody wants to see everything. */
+const MOST_SHARE: Readonly<Record<HealthLevel, number>> = { gradients: 0.03, full: 0.1 };
 const FIRST_AFTER_BATCHES = 1;
 const SHORTEST_MS: Readonly<Record<HealthLevel, number>> = { gradients: 3000, full: 500 };
 /** Of a layer with more numbers, evenly spread ones are taken into the histogram. */
@@ -43,6 +43,8 @@ export function createHealthProbe(options: {
   const { plan, model, now } = options;
   let request: HealthRequest = { level: 'gradients', activations: [] };
   let dueAt = Number.NEGATIVE_INFINITY;
+  /** The first look at a level compiles what it runs: what it takes says nothing of the next. */
+  let warm: HealthLevel | null = null;
 
   function begin(inputs: tf.Tensor): Look {
     const started = now();
@@ -99,7 +101,8 @@ export function createHealthProbe(options: {
       });
       const found = activationFigures === null ? new Map() : probe?.read(activationFigures);
       spent += now() - from;
-      dueAt = now() + Math.max(SHORTEST_MS[asked.level], spent / MOST_SHARE);
+      dueAt = now() + Math.max(SHORTEST_MS[asked.level], warm === asked.level ? spent / MOST_SHARE[asked.level] : 0);
+      warm = asked.level;
       return { ...at, layers: withActivations(plan, measured, found ?? new Map()) };
     }
 
