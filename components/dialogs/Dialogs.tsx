@@ -16,6 +16,7 @@ const WorkingsDialog = dynamic(() => import('@/components/workings/WorkingsDialo
 const RewritesDialog = dynamic(() => import('@/components/rewrites/RewritesDialog').then((m) => m.RewritesDialog));
 const SaveAsDialog = dynamic(() => import('@/components/dialogs/SaveAsDialog').then((m) => m.SaveAsDialog));
 const PictureDialog = dynamic(() => import('@/components/pictures/PictureDialog').then((m) => m.PictureDialog));
+const DatasetsDialog = dynamic(() => import('@/components/data/DatasetsDialog').then((m) => m.DatasetsDialog));
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
@@ -33,6 +34,7 @@ export function Dialogs() {
       openRewrites: (nodes, rewrite) => shell.open({ kind: 'rewrites', nodes, rewrite }),
       openSaveAs: () => shell.open({ kind: 'save-as' }),
       openPicture: () => shell.open({ kind: 'picture' }),
+      openDatasets: () => shell.open({ kind: 'datasets', files: [] }),
       confirmDeleteDesign: () => shell.open({ kind: 'delete-design' }),
       renameDesign: () => shell.setRenaming(true),
     }),
@@ -60,6 +62,8 @@ export function Dialogs() {
       return <SaveAsDialog onClose={shell.close} />;
     case 'picture':
       return <PictureDialog onClose={shell.close} />;
+    case 'datasets':
+      return <DatasetsDialog files={dialog.files} onClose={shell.close} />;
     case 'delete-design':
       return <ConfirmDelete onClose={shell.close} />;
   }

@@ -5,12 +5,11 @@ import { useDesigner } from '@/components/state/designer-context';
 import { Icon } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import { uiMessages } from '@/lib/messages/ui';
-import { readPicked } from '@/lib/platform/design-files';
 import styles from '@/components/shell/FileDrop.module.css';
 
-/** A file dropped anywhere on the page is opened: a design, or a model with the files of its weights. */
+/** Files dropped anywhere on the page are opened: a design, a model with the files of its weights, or data to learn from. */
 export function FileDrop() {
-  const { opener, notices } = useDesigner();
+  const designer = useDesigner();
   const t = useMessages(uiMessages);
   const [isOver, setOver] = useState(false);
 
@@ -27,11 +26,14 @@ export function FileDrop() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
+      // Within the event: the browser takes both away after it.
       const files = [...(event.dataTransfer?.files ?? [])];
+      const items = [...(event.dataTransfer?.items ?? [])];
+      const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
       if (files.length === 0) return;
-      readPicked(files, null)
-        .then(opener.open)
-        .catch(() => notices.show('error', 'file-failed', {}));
+      import('@/components/data/open-dropped')
+        .then(({ openDropped }) => openDropped(designer, { entries, files }))
+        .catch(() => designer.notices.show('error', 'file-failed', {}));
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);
@@ -41,7 +43,7 @@ export function FileDrop() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [opener, notices]);
+  }, [designer]);
 
   if (!isOver) return null;
   return (

@@ -76,8 +76,9 @@ export const datasetsEnglish = {
     ],
   },
   refused: {
-    title: 'That is not a data set',
     text: (names: string) => `${names}: neither a design nor data that can be read here.`,
+    accepted:
+      'Dropped files can be designs, models of Keras and TensorFlow.js, or data: folders or zips of pictures, CSV, NumPy, IDX and CIFAR files.',
     empty: 'There are no files in what was dropped.',
   },
   looking: {

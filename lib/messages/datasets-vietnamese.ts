@@ -70,8 +70,9 @@ export const datasetsVietnamese: DatasetMessages = {
     ],
   },
   refused: {
-    title: 'Đó không phải tập dữ liệu',
     text: (names) => `${names}: không phải thiết kế cũng không phải dữ liệu đọc được ở đây.`,
+    accepted:
+      'Có thể thả thiết kế, mô hình Keras và TensorFlow.js, hoặc dữ liệu: thư mục hay tệp zip chứa ảnh, tệp CSV, NumPy, IDX và CIFAR.',
     empty: 'Thứ vừa thả không chứa tệp nào.',
   },
   looking: {

@@ -10,11 +10,6 @@ export const datasetMessages: Localized<DatasetMessages> = { en: datasetsEnglish
 
 type TargetKind = 'classes' | 'labels' | 'values';
 
-/** "28 × 28 × 1": a picture's height, width and channels; "13": a row's columns. */
-export function formatSampleShape(shape: readonly number[]): string {
-  return shape.join(' × ');
-}
-
 /** "60,000 training and 10,000 test samples, 10 classes". */
 export function datasetFacts(
   locale: Locale,

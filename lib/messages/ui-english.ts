@@ -108,6 +108,7 @@ export const uiEnglish = {
     train: 'Train',
     pause: 'Pause the training',
     stop: 'Stop the training',
+    'manage-datasets': 'Data sets…',
     'download-project': 'Download as a TypeScript project',
     'copy-summary-markdown': 'Copy the summary as Markdown',
     'copy-summary-csv': 'Copy the summary as CSV',

@@ -107,6 +107,7 @@ export const uiVietnamese: UiMessages = {
     train: 'Huấn luyện',
     pause: 'Tạm dừng huấn luyện',
     stop: 'Dừng huấn luyện',
+    'manage-datasets': 'Các tập dữ liệu…',
     'download-project': 'Tải về dưới dạng dự án TypeScript',
     'copy-summary-markdown': 'Sao chép tổng kết dạng Markdown',
     'copy-summary-csv': 'Sao chép tổng kết dạng CSV',

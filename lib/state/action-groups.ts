@@ -45,7 +45,15 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
   },
   {
     id: 'training',
-    actions: ['train', 'pause', 'stop', 'download-project', 'copy-summary-markdown', 'copy-summary-csv'],
+    actions: [
+      'train',
+      'pause',
+      'stop',
+      'manage-datasets',
+      'download-project',
+      'copy-summary-markdown',
+      'copy-summary-csv',
+    ],
   },
   {
     id: 'panels',

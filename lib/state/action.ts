@@ -61,6 +61,7 @@ export const ACTION_IDS = [
   'train',
   'pause',
   'stop',
+  'manage-datasets',
   'download-project',
   'copy-summary-markdown',
   'copy-summary-csv',

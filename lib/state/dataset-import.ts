@@ -33,6 +33,8 @@ export interface DatasetImport {
   readonly store: ReadonlyStore<ImportState>;
   /** Whatever was going on is given up. */
   look(source: ImportSource): void;
+  /** Reads the same source again, its first row as names or as a sample. */
+  lookAgain(hasHeader: boolean): void;
   choose(options: ImportOptions): void;
   build(): Promise<KeptDescription | null>;
   /** Ends what is going on; the choices made stay. */
@@ -78,6 +80,7 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
   /** Grows with every source: replies about an earlier one are no longer wanted. */
   let turn = 0;
   let callOff = () => {};
+  let looked: ImportSource | null = null;
   /** The preview that is being made. */
   let making: Promise<void> | null = null;
 
@@ -94,11 +97,12 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
     client = null;
   }
 
-  async function look(source: ImportSource): Promise<void> {
+  async function look(source: ImportSource, hasHeader?: boolean): Promise<void> {
     letGo();
+    looked = source;
     const mine = turn;
     set({ ...IDLE, phase: 'looking' });
-    const found = await connected().call('inspect', { source });
+    const found = await connected().call('inspect', { source, ...(hasHeader === undefined ? {} : { hasHeader }) });
     if (mine !== turn) return;
     if (!found.ok) return set({ ...IDLE, failure: found.error.code === 'import/cancelled' ? null : found.error });
     set({ phase: 'choosing', found: found.value, options: found.value.suggested, progress: null });
@@ -154,6 +158,9 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
   return {
     store,
     look: (source) => void look(source),
+    lookAgain(hasHeader) {
+      if (looked !== null) void look(looked, hasHeader);
+    },
     choose(options) {
       if (get().phase !== 'choosing') return;
       set({ options });
@@ -173,6 +180,7 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
     },
     reset() {
       letGo();
+      looked = null;
       set(IDLE);
     },
   };

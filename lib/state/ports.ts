@@ -63,6 +63,8 @@ export interface DialogsPort {
   openSaveAs(): void;
   /** Saves a picture of the design, or a figure for a publication. */
   openPicture(): void;
+  /** The data sets: those there are, and how to bring more. */
+  openDatasets(): void;
   confirmDeleteDesign(): void;
   /** Starts editing the design's name in the header. */
   renameDesign(): void;

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RewriteId } from '@/lib/core/design-problem';
 import type { NodeId } from '@/lib/core/ids';
+import type { PathFile } from '@/lib/platform/data-files';
 import type { CommandPage } from '@/lib/state/ports';
 import type { ReadonlyStore } from '@/lib/state/store';
 
@@ -10,6 +11,8 @@ export type OpenDialog =
   | { readonly kind: 'delete-design' }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'picture' }
+  /** `files` are to become a data set. */
+  | { readonly kind: 'datasets'; readonly files: readonly PathFile[] }
   | { readonly kind: 'unit-view'; readonly node: NodeId }
   | { readonly kind: 'workings'; readonly node: NodeId }
   /** `nodes` null: about the whole design. */

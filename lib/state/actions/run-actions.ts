@@ -1,6 +1,7 @@
 import type { ActionContext, ActionTable } from '@/lib/state/actions/context';
 
-type RunId = 'train' | 'pause' | 'stop' | 'download-project' | 'copy-summary-markdown' | 'copy-summary-csv';
+type RunId =
+  'train' | 'pause' | 'stop' | 'manage-datasets' | 'download-project' | 'copy-summary-markdown' | 'copy-summary-csv';
 
 export function runActions({ ports }: ActionContext): ActionTable<RunId> {
   const get = ports.store.getState;
@@ -12,6 +13,11 @@ export function runActions({ ports }: ActionContext): ActionTable<RunId> {
       run: () => get().run?.pause(),
     },
     stop: { shortcuts: ['Alt+Shift+Enter'], enabled: () => get().run?.canStop ?? false, run: () => get().run?.stop() },
+    'manage-datasets': {
+      shortcuts: ['Alt+Shift+D'],
+      enabled: () => get().dialogs !== undefined,
+      run: () => get().dialogs?.openDatasets(),
+    },
     'download-project': {
       shortcuts: ['Mod+Shift+S'],
       enabled: () => get().code?.canDownload ?? false,

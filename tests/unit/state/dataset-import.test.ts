@@ -123,6 +123,12 @@ test('a source that cannot be read says why, and another can be tried', async ()
   expect(state()).toMatchObject({ phase: 'looking', failure: null });
 });
 
+test('the same source is read again with its first row as a sample', async () => {
+  const { session, worker } = await startChoosing();
+  session.lookAgain(false);
+  expect(await worker.answer('inspect', succeed(found))).toEqual({ source, hasHeader: false });
+});
+
 test('while somebody types only the last choice is previewed, and an older preview never replaces it', async () => {
   const { session, worker, wait, state } = await startChoosing();
   session.choose({ ...options, title: 'C' });
