@@ -1,7 +1,6 @@
 'use client';
 
-import { useMessages } from '@/components/ui/use-messages';
-import { useLocale } from '@/components/ui/use-messages';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
 import type { NodeId } from '@/lib/core/ids';
 import { formatShare } from '@/lib/messages/figures';
 import { healthMessages } from '@/lib/messages/health';
@@ -42,14 +41,18 @@ export function HealthTable({ snapshot, titleOf, chosen, onChoose }: HealthTable
           {snapshot.layers.map((layer) => (
             <tr key={layer.name} data-chosen={layer.name === chosen}>
               <th scope="row">
-                <button
-                  type="button"
-                  className={styles.layer}
-                  aria-pressed={layer.name === chosen}
-                  onClick={() => onChoose(layer.name)}
-                >
-                  {titleOf(layer.node)}
-                </button>
+                {layer.weightCount === 0 ? (
+                  titleOf(layer.node)
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.layer}
+                    aria-pressed={layer.name === chosen}
+                    onClick={() => onChoose(layer.name)}
+                  >
+                    {titleOf(layer.node)}
+                  </button>
+                )}
               </th>
               <td>
                 <Gradient layer={layer} range={range} />
