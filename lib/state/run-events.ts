@@ -26,7 +26,11 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
     case 'checkpoint': {
       const { epoch, batches, bytes, best, kept } = event;
       const keepsEpoch = state.keepsEpoch && !kept.includes(epoch);
-      return store.setState({ checkpoint: { epoch, batches, bytes, best, kept }, checkpointFault: null, keepsEpoch });
+      return store.setState({
+        checkpoint: { epoch, batches, bytes, best, kept, canGoOn: true },
+        checkpointFault: null,
+        keepsEpoch,
+      });
     }
     case 'no-checkpoints':
       return store.setState({ checkpointFault: { reason: event.reason, bytes: event.bytes, free: event.free } });
@@ -37,6 +41,7 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
       return store.setState({ health: withSnapshot(state.health, event.snapshot) });
     case 'evaluate-progress':
       return store.setState({ evaluation: { done: event.done, total: event.total } });
+    case 'rates':
     case 'context-lost':
       return;
   }

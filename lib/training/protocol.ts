@@ -6,6 +6,7 @@ import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { HealthRequest, HealthSnapshot } from '@/lib/training/health';
 import type { TrainingSettings } from '@/lib/document/training-settings';
+import type { RangeLimits, RangePoint } from '@/lib/training/rate-range';
 
 export type { NamedTensor };
 
@@ -45,6 +46,8 @@ export interface WorkerCalls {
   ];
   /** Trains until done, stopped or diverged; the reply comes at the end. */
   train: [TrainRequest, TrainOutcome];
+  /** A short run over growing learning rates, on a network of its own that is gone afterwards; points come as 'rates'. */
+  'test-rates': [TrainRequest & { readonly limits: RangeLimits }, { readonly points: readonly RangePoint[] }];
   pause: [Record<string, never>, Record<string, never>];
   resume: [Record<string, never>, Record<string, never>];
   /** Ends the run after the batch in progress; the model stays usable. */
@@ -202,6 +205,7 @@ export type WorkerEvent =
   | { readonly kind: 'epoch'; readonly metrics: EpochMetrics }
   | { readonly kind: 'health'; readonly snapshot: HealthSnapshot }
   | { readonly kind: 'evaluate-progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'rates'; readonly points: readonly RangePoint[] }
   | { readonly kind: 'context-lost'; readonly backend: BackendName };
 
 export type TrainPhase =

@@ -42,6 +42,7 @@ const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<R
     return { bytes, fromCache };
   },
   train: (request) => session.train(request),
+  'test-rates': (request) => session.testRates(request),
   pause: () => control((run) => run.pause()),
   resume: () => control((run) => run.resume()),
   stop: () => control((run) => run.stop()),
@@ -67,7 +68,7 @@ const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<R
 };
 
 /** They use the backend for themselves, or change it. */
-const EXCLUSIVE: ReadonlySet<CallName> = new Set(['calibrate', 'train', 'evaluate', 'run-model', 'dispose']);
+const EXCLUSIVE: ReadonlySet<CallName> = new Set(['calibrate', 'train', 'test-rates', 'evaluate', 'run-model', 'dispose']);
 
 /** Without a word from the page: the folder that holds Next's own, or the worker script's. */
 function siteRoot(): string {

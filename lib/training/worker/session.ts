@@ -7,9 +7,12 @@ import { createAugmenter } from '@/lib/training/augment/augmenter';
 import { hasEffect, withoutGeometry } from '@/lib/training/augment/effects';
 import { learnedTargets } from '@/lib/training/learned-targets';
 import type { HealthRequest } from '@/lib/training/health';
+import type { RangePoint } from '@/lib/training/rate-range';
 import type {
   BackendName,
   Prediction,
+  ReplyOf,
+  RequestOf,
   Sample,
   TestReport,
   TrainOutcome,
@@ -36,6 +39,7 @@ import { createScaler, measureStatistics, type Scaler } from '@/lib/training/wor
 import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
 import { splitSamples } from '@/lib/training/worker/sample-order';
 import type { Samples } from '@/lib/training/worker/samples';
+import { testRates } from '@/lib/training/worker/test-rates';
 import { train } from '@/lib/training/worker/train';
 
 /** The model of the last run, and the data it was trained on. */
@@ -55,6 +59,8 @@ interface Learning {
 export interface Session {
   loadDataset(dataset: Dataset, baseUrl: string): Promise<LoadedDataset>;
   train(request: TrainRequest): Promise<TrainOutcome>;
+  /** On a network of its own, which is gone afterwards. */
+  testRates(request: RequestOf<'test-rates'>): Promise<ReplyOf<'test-rates'>>;
   readonly control: RunControl | null;
   /** The plan of the model at hand, for naming the node of a failure. */
   readonly plan: ModelPlan | null;
@@ -174,6 +180,32 @@ export function createSession(deps: SessionDependencies): Session {
     }
   }
 
+  async function runRateTest(request: RequestOf<'test-rates'>, runControl: RunControl): Promise<readonly RangePoint[]> {
+    const { ready, backend } = await prepare(request);
+    requireTrainable(ready);
+    const { settings, limits } = request;
+    const { training } = splitSamples({ ...settings, count: ready.data.training.count });
+    const feed = createFeed(ready, settings, training);
+    const macroTask = createMacroTask();
+    deps.emit({ kind: 'phase', phase: 'training', backend });
+    try {
+      return await testRates({
+        ...ready,
+        settings,
+        limits,
+        samples: training,
+        feed,
+        control: runControl,
+        macroTask: macroTask.next,
+        emit: deps.emit,
+      });
+    } finally {
+      feed.dispose();
+      macroTask.dispose();
+      ready.model.dispose();
+    }
+  }
+
   /** Puts the last state of the run back; null: it starts. */
   async function goOn(request: TrainRequest, { ready, learner }: Learning): Promise<RunMemory | null> {
     const { checkpoints: order } = request;
@@ -218,6 +250,17 @@ export function createSession(deps: SessionDependencies): Session {
       control = runControl;
       try {
         return await runTraining(request, runControl);
+      } finally {
+        control = null;
+        deps.emit({ kind: 'phase', phase: 'idle', backend: null });
+      }
+    },
+    testRates: async (request) => {
+      plan = request.plan;
+      const runControl = createRunControl();
+      control = runControl;
+      try {
+        return { points: await runRateTest(request, runControl) };
       } finally {
         control = null;
         deps.emit({ kind: 'phase', phase: 'idle', backend: null });
