@@ -7,6 +7,7 @@ import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { DeviceMemory } from '@/lib/training/worker/fit';
 import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
+import { mendWebglProducts } from '@/lib/training/worker/webgl-products';
 import { loadSimdKernels } from '@/lib/training/worker/wasm-kernels/simd';
 
 let isPrepared = false;
@@ -57,6 +58,7 @@ export async function switchBackend(name: BackendName, baseUrl: string): Promise
   });
   if (!isSet) throw new WorkerFailure('training/no-backend', `${name}: ${detail}`);
   await tf.ready();
+  if (name === 'webgl') mendWebglProducts(tf.backend());
   if (name === 'wasm' && !guarded.has(tf.backend())) {
     guarded.add(tf.backend());
     guardWasmMemory(tf.backend());

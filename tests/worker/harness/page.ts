@@ -15,6 +15,7 @@ import { dropoutMasks } from './dropout';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
 import { tinyNetwork } from './networks';
+import { oddProductErrors, stepDifferences } from './ten-steps';
 
 tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
 setWasmPaths(new URL('/wasm/', location.href).href);
@@ -66,6 +67,8 @@ const harness = {
   compiledTanh,
   dropoutMasks,
   layerGradients: (backend: BackendName) => layerGradients(backend),
+  oddProductErrors,
+  stepDifferences,
   stockDeviations,
   leftOver,
   connect,
