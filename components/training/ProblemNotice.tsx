@@ -1,9 +1,9 @@
 'use client';
 
-import { NO_DATASET } from '@/lib/document/training-settings';
 import { usePreferenceActions } from '@/components/state/use-preferences';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
 import { Notice } from '@/components/training/Notice';
+import { describeRunProblem } from '@/components/training/run-problem-text';
 import { useRun, useRunActions } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
@@ -12,9 +12,8 @@ import type { Locale } from '@/lib/core/locale';
 import type { Document } from '@/lib/document/document';
 import { documentId } from '@/lib/document/blocks';
 import { flatTitle } from '@/lib/document/flat-title';
-import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { formatConstant } from '@/lib/messages/measures';
-import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
+import { trainingMessages } from '@/lib/messages/training';
 import type { RunProblem } from '@/lib/state/run-state';
 import type { FailureCode } from '@/lib/core/failure-code';
 import styles from '@/components/training/notices.module.css';
@@ -23,6 +22,7 @@ import styles from '@/components/training/notices.module.css';
 const HELPS_TO_RESTART: Readonly<Record<FailureCode, boolean>> = {
   'training/data-unreachable': true,
   'training/data-corrupt': true,
+  'training/data-gone': false,
   'training/build-failed': false,
   'training/no-backend': false,
   'training/out-of-memory': true,
@@ -57,7 +57,7 @@ export function ProblemNotice() {
         </>
       }
     >
-      {describe(t, locale, problem)}
+      {describeRunProblem(problem, locale)}
       {title !== null && ` ${t.problem.layer(title)}.`}
       {detail !== '' && (
         <details className={styles.details}>
@@ -94,28 +94,6 @@ function Cure({ problem }: { readonly problem: RunProblem }) {
     case 'cannot-fit':
     case 'run-gone':
       return null;
-  }
-}
-
-function describe(t: TrainingMessages, locale: Locale, problem: RunProblem): string {
-  switch (problem.kind) {
-    case 'design-errors':
-      return t.problem.designErrors;
-    case 'unknown-dataset':
-      return problem.dataset === NO_DATASET ? t.settings.chooseDataset : t.problem.unknownDataset(problem.dataset);
-    case 'run-gone':
-      return t.problem.runGone;
-    case 'cannot-fit': {
-      const [needed, limit] = [formatBytes(locale, problem.bytes), formatBytes(locale, problem.limit)];
-      return t.problem.cannotFit(needed, limit, t.backend.names[problem.backend]);
-    }
-    case 'diverged': {
-      const [rate, suggestion] = [formatConstant(problem.learningRate), formatConstant(problem.suggestion)];
-      const what = t.problem.diverged[problem.outcome.reason](formatCount(locale, problem.outcome.batch));
-      return `${what} ${t.problem.divergedCure(rate, suggestion)}`;
-    }
-    case 'failure':
-      return t.problem.failures[problem.failure.code];
   }
 }
 

@@ -16,23 +16,23 @@ export interface RunNews {
 
 const PREFIX = 'shapeflow.run.';
 
-export function createRunLocks(locks: LockManager): RunLocks {
+export function createRunLocks(locks: LockManager, prefix = PREFIX): RunLocks {
   return {
     hold: (run) =>
       new Promise((resolve) => {
-        void locks.request(PREFIX + run, { ifAvailable: true }, (lock) => {
+        void locks.request(prefix + run, { ifAvailable: true }, (lock) => {
           if (lock === null) return resolve(null);
           return new Promise<void>((letGo) => resolve(letGo));
         });
       }),
     held: async () => {
       const names = ((await locks.query()).held ?? []).flatMap(({ name }) => name ?? []);
-      return new Set(names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)));
+      return new Set(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)));
     },
     whenFree(run, callback) {
       const waiting = new AbortController();
       const options = { mode: 'shared', signal: waiting.signal } as const;
-      locks.request(PREFIX + run, options, callback).catch(() => undefined);
+      locks.request(prefix + run, options, callback).catch(() => undefined);
       return () => waiting.abort();
     },
   };

@@ -9,11 +9,11 @@ import {
   type TrainingSettings,
 } from '@/lib/document/training-settings';
 
-/** 'optimizer.learningRate', 'training.dataShare': a group of the training settings and a key in it. */
+/** 'optimizer.learningRate', 'dataShare': where a value stands in the training settings. */
 export type SettingPath = string;
 export type SettingValue = number | string | boolean;
 
-const GROUPS = ['training', 'optimizer', 'loss', 'schedule', 'gradients', 'earlyStopping', 'augmentation'] as const;
+const GROUPS = ['optimizer', 'lossOptions', 'schedule', 'gradients', 'earlyStopping', 'augmentation'] as const;
 type Group = (typeof GROUPS)[number];
 
 export interface NumericSetting {
@@ -22,22 +22,25 @@ export interface NumericSetting {
 }
 
 /** Seeds are the study's own, and its epochs are those of every run. */
-const NOT_VARIED: ReadonlySet<SettingPath> = new Set(['training.seed', 'training.epochs']);
+const NOT_VARIED: ReadonlySet<SettingPath> = new Set(['seed', 'epochs']);
 
 /** Every number of the training settings that a study can vary. */
-export const NUMERIC_SETTINGS: readonly NumericSetting[] = GROUPS.flatMap((group) =>
-  Object.entries<Bounds>(TRAINING_BOUNDS[group])
-    .map(([key, bounds]): NumericSetting => ({ path: `${group}.${key}`, bounds }))
-    .filter(({ path }) => !NOT_VARIED.has(path)),
-);
+export const NUMERIC_SETTINGS: readonly NumericSetting[] = [
+  ...numbersOf(TRAINING_BOUNDS.training, ''),
+  ...GROUPS.flatMap((group) => numbersOf(TRAINING_BOUNDS[group === 'lossOptions' ? 'loss' : group], `${group}.`)),
+].filter(({ path }) => !NOT_VARIED.has(path));
+
+function numbersOf(bounds: Readonly<Record<string, Bounds>>, prefix: string): readonly NumericSetting[] {
+  return Object.entries(bounds).map(([key, of]) => ({ path: prefix + key, bounds: of }));
+}
 
 /** Settings that are one of a few words, or on and off. */
 export const CHOICE_SETTINGS: Readonly<Record<SettingPath, readonly (string | boolean)[]>> = {
   'optimizer.name': OPTIMIZERS,
-  'training.loss': LOSSES,
+  loss: LOSSES,
   'schedule.name': SCHEDULES,
   'gradients.clipping': CLIPPINGS,
-  'training.normalization': NORMALIZATIONS,
+  normalization: NORMALIZATIONS,
   'augmentation.isOn': [true, false],
   'augmentation.flipHorizontal': [true, false],
   'augmentation.flipVertical': [true, false],
@@ -67,8 +70,7 @@ export function settingChange(
 ): Partial<TrainingSettings> | null {
   if (!takes(path, value)) return null;
   const { group, key } = parts(path);
-  if (group === 'training') return { [key]: value };
-  return { [fieldOf(group)]: { ...recordOf(training, group), [key]: value } };
+  return group === null ? { [key]: value } : { [group]: { ...recordOf(training, group), [key]: value } };
 }
 
 export function takes(path: SettingPath, value: SettingValue): boolean {
@@ -79,18 +81,14 @@ export function takes(path: SettingPath, value: SettingValue): boolean {
   return value >= bounds.min && value <= bounds.max && (!bounds.whole || Number.isInteger(value));
 }
 
-function parts(path: SettingPath): { readonly group: Group; readonly key: string } {
-  const [first, key = ''] = path.split('.');
-  return { group: GROUPS.find((group) => group === first) ?? 'training', key };
+function parts(path: SettingPath): { readonly group: Group | null; readonly key: string } {
+  const [first = '', key] = path.split('.');
+  if (key === undefined) return { group: null, key: first };
+  return { group: GROUPS.find((group) => group === first) ?? null, key };
 }
 
-function fieldOf(group: Exclude<Group, 'training'>): keyof TrainingSettings {
-  return group === 'loss' ? 'lossOptions' : group;
-}
-
-function recordOf(training: TrainingSettings, group: Group): Readonly<Record<string, unknown>> {
-  const found: unknown = group === 'training' ? training : training[fieldOf(group)];
-  return { ...(found as object) };
+function recordOf(training: TrainingSettings, group: Group | null): Readonly<Record<string, unknown>> {
+  return { ...(group === null ? training : training[group]) };
 }
 
 /** What spreads over powers of ten; searches then draw its logarithm. */
