@@ -2,6 +2,7 @@
 
 import { usePreferenceActions } from '@/components/state/use-preferences';
 import { useWorkspace } from '@/components/state/use-workspace';
+import { KeepEpochButton } from '@/components/training/KeepEpochButton';
 import { useRun, useRunActions } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
@@ -72,6 +73,7 @@ function DuringRun() {
       <Button icon="stop" className={styles.big} disabled={asked === 'stop'} onClick={() => void actions.stop()}>
         {t.stop}
       </Button>
+      <KeepEpochButton />
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWorkspace } from '@/components/state/use-workspace';
+import { KeptNotices } from '@/components/training/KeptNotices';
 import { Notice } from '@/components/training/Notice';
 import { ProblemNotice } from '@/components/training/ProblemNotice';
 import { useRun, useRunActions } from '@/components/training/use-run';
@@ -19,6 +20,7 @@ export function RunNotices() {
     <div className={styles.notices}>
       <ProblemNotice />
       <SilenceNotice />
+      <KeptNotices />
       <OlderDesignNotice />
     </div>
   );

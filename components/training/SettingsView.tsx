@@ -3,6 +3,7 @@
 import { useWorkspace } from '@/components/state/use-workspace';
 import { AugmentationSection } from '@/components/training/AugmentationSection';
 import { BackendSection } from '@/components/training/BackendSection';
+import { CheckpointSection } from '@/components/training/CheckpointSection';
 import { DatasetSection } from '@/components/training/DatasetSection';
 import { GradientsSection } from '@/components/training/GradientsSection';
 import { LossSection } from '@/components/training/LossSection';
@@ -40,6 +41,7 @@ export function SettingsView() {
         </div>
         <StartWeightsSection />
       </fieldset>
+      <CheckpointSection />
       <BackendSection />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Designer } from '@/components/state/create-designer';
-import { randomRunId, runsSession } from '@/components/training/runs-session';
+import { checkpointsOf, randomRunId, runsSession } from '@/components/training/runs-session';
 import { connectHealthWatch, createHealthWatch, type HealthWatch } from '@/components/training/health/health-watch';
 import { isTrainable, type Analysis } from '@/lib/analysis/analysis';
 import { analyze } from '@/lib/analysis/analyze';
@@ -27,6 +27,9 @@ export function runSession(designer: Designer): RunStore {
   const session = createSession(designer);
   sessions.set(designer, session);
   offerActions(designer, session);
+  warnBeforeLoss(session);
+  // Another design's run is not looked for when that is opened later: what is shown stays until the next run.
+  void designer.ready.then(session.actions.showLast);
   connectHealthWatch(healthWatch(designer), designer, session);
   return session;
 }
@@ -50,6 +53,11 @@ function createSession(designer: Designer): RunStore {
       return plan.ok ? { plan: plan.value, model: kerasJson(plan.value, document.training.seed) } : null;
     },
     dataset: datasetById,
+    checkpoints: checkpointsOf(designer),
+    checkpointing() {
+      const { checkpointSeconds, keepEveryEpochs } = preferences.store.getState();
+      return { everySeconds: checkpointSeconds, keepEvery: keepEveryEpochs };
+    },
     health: (plan, document) => healthWatch(designer).request(plan, document),
     startWeights: (plan) => startChoice.weightsFor(workspace.store.getState().openDesign, plan),
     preferredBackend: () => preferences.store.getState().backend,
@@ -61,6 +69,16 @@ function createSession(designer: Designer): RunStore {
         return () => clearTimeout(timeout);
       },
     },
+  });
+}
+
+/** Leaving is questioned only where something would be lost: with checkpoints nothing is. */
+function warnBeforeLoss({ store }: RunStore): void {
+  window.addEventListener('beforeunload', (event) => {
+    const { phase, series, checkpoint, checkpointFault, unkept } = store.getState();
+    const isLearning = phase === 'training' || phase === 'validating' || phase === 'paused';
+    const isKept = checkpoint !== null && checkpointFault === null && unkept === null;
+    if (isLearning && series.length > 0 && !isKept) event.preventDefault();
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Designer } from '@/components/state/create-designer';
+import { checkpointsOf } from '@/components/training/runs-session';
 import { runSession } from '@/components/training/run-session';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import { weightsFit } from '@/lib/interop/write/fitting-weights';
+import { canLoad } from '@/lib/state/run-state';
 import { sameNetwork } from '@/lib/state/same-network';
 
 export interface WeightsAtHand {
@@ -22,6 +24,16 @@ export async function weightsAtHand(designer: Designer, plan: ModelPlan): Promis
     const reply = await actions.ask('get-weights', {});
     if (!reply.ok) throw new Error(reply.error.detail);
     return { source: 'trained', weights: reply.value.weights, isComplete: true };
+  }
+  if (subject !== null && canLoad(store.getState()) && sameNetwork(subject.document, document)) {
+    const { run } = store.getState();
+    const weights =
+      run === null
+        ? null
+        : await checkpointsOf(designer)
+            .weights(run, 'last')
+            .catch(() => null);
+    if (weights !== null) return { source: 'trained', weights, isComplete: true };
   }
   const kept = await designer.weights.read(openDesign);
   if (kept === null) return null;

@@ -28,4 +28,8 @@ export interface Preferences {
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** null: measure and choose. */
   readonly backend: BackendName | null;
+  /** Seconds between two checkpoints of a run. */
+  readonly checkpointSeconds: number;
+  /** Epochs between two whose weights stay kept; 0: none. */
+  readonly keepEveryEpochs: number;
 }

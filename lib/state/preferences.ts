@@ -73,6 +73,8 @@ export function defaultPreferences(locale: Locale): Preferences {
     openSettings: ['run', 'loss', 'optimizer', 'augmentation'],
     layouts: {},
     backend: null,
+    checkpointSeconds: 10,
+    keepEveryEpochs: 0,
   };
 }
 
@@ -102,7 +104,23 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
     openSettings: parseNames(kept['openSettings']) ?? defaults.openSettings,
     layouts: parseLayouts(kept['layouts']),
     backend: oneOf(kept['backend'], [...BACKENDS, null], defaults.backend),
+    checkpointSeconds: within(kept['checkpointSeconds'], CHECKPOINT_BOUNDS.seconds, defaults.checkpointSeconds),
+    keepEveryEpochs: within(kept['keepEveryEpochs'], CHECKPOINT_BOUNDS.keepEvery, defaults.keepEveryEpochs),
   };
+}
+
+/** Both whole numbers. */
+export const CHECKPOINT_BOUNDS = {
+  seconds: { min: 1, max: 3600, whole: true },
+  keepEvery: { min: 0, max: 1000, whole: true },
+} as const;
+
+function within(
+  value: unknown,
+  { min, max }: { readonly min: number; readonly max: number },
+  otherwise: number,
+): number {
+  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max ? Number(value) : otherwise;
 }
 
 function parseObject(text: string | null): Readonly<Record<string, unknown>> {

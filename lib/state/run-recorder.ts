@@ -55,6 +55,8 @@ interface Current {
 export function createRunRecorder(store: StoreApi<RunState>, deps: RecorderDeps): RunRecorder {
   const { runs, timer, now } = deps;
   let current: Current | null = null;
+  /** The run before, with its record as it ended. */
+  let ended: Current | null = null;
   let cancel: (() => void) | null = null;
   let keptAt = 0;
   let keepEveryMs = KEEP_MS;
@@ -131,18 +133,27 @@ export function createRunRecorder(store: StoreApi<RunState>, deps: RecorderDeps)
       return { run, goOn, letGo };
     },
     async end(status) {
-      const ended = current;
-      if (ended === null) return null;
+      const over = current;
+      if (over === null) return null;
       cancel?.();
       cancel = null;
       current = null;
-      const run = liveRun(ended, status);
+      const run = liveRun(over, status);
+      ended = { ...over, start: run.record };
       runs.live.show(run);
-      await runs.live.keep(ended.start.id);
-      ended.letGo();
+      await runs.live.keep(over.start.id);
+      over.letGo();
       return run.record;
     },
-    async amend() {},
+    async amend() {
+      const run = ended;
+      if (current !== null || run === null || store.getState().run !== run.start.id) return;
+      const letGo = await hold(run.start.id);
+      if (letGo === null) return;
+      runs.live.show(liveRun(run, run.start.status));
+      await runs.live.keep(run.start.id);
+      letGo();
+    },
   };
 }
 

@@ -78,6 +78,8 @@ export interface KeptState {
   /** Epochs, from 1. */
   readonly best: number | null;
   readonly kept: readonly number[];
+  /** The run is not finished and can be gone on with from there. */
+  readonly canGoOn: boolean;
 }
 
 /** Why no checkpoints are written; figures in bytes. */
@@ -140,4 +142,9 @@ const ACTIVE: Readonly<Record<TrainPhase, boolean>> = {
 /** A run is going on, or held. */
 export function isActive(phase: TrainPhase): boolean {
   return ACTIVE[phase];
+}
+
+/** The worker has no network, but weights of the run that is shown are kept. */
+export function canLoad({ phase, run, checkpoint, hasModel }: RunState): boolean {
+  return !hasModel && phase === 'idle' && run !== null && checkpoint !== null;
 }

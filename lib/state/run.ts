@@ -1,35 +1,39 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Analysis } from '@/lib/analysis/analysis';
+import { createStore } from 'zustand/vanilla';
 import type { ModelPlan } from '@/lib/compile/plan';
-import type { JsonObject } from '@/lib/core/json';
 import type { NamedTensor } from '@/lib/core/named-tensor';
-import { fail, succeed, type Result } from '@/lib/core/result';
-import type { Dataset } from '@/lib/datasets/dataset';
+import type { Result } from '@/lib/core/result';
 import type { Document } from '@/lib/document/document';
 import type { HealthRequest } from '@/lib/training/health';
-import type { Failure, ReplyOf, RequestOf, TrainOutcome, TrainPhase, TrainRequest } from '@/lib/training/protocol';
-import { readDocument } from '@/lib/document/load';
+import type {
+  CheckpointOrder,
+  Failure,
+  ReplyOf,
+  RequestOf,
+  TrainOutcome,
+  TrainPhase,
+  TrainRequest,
+} from '@/lib/training/protocol';
+import { NO_HEADS, type CheckpointChoice, type CheckpointHead } from '@/lib/training/checkpoints/checkpoint';
+import type { CheckpointStorage } from '@/lib/training/checkpoints/checkpoint-storage';
 import type { KeptRun, RunId } from '@/lib/runs/run-record';
-import { curvesOf } from '@/lib/state/run-events';
+import { clearRun, INITIAL, prepareKept, prepareRun, showKept, type PrepareDeps } from '@/lib/state/run-prepare';
 import type { RunEnd, RunOrder } from '@/lib/state/run-order';
 import { createRunRecorder, type RecorderDeps } from '@/lib/state/run-recorder';
 import { createBackendChoice, type PreparedRun, type RunBackendDeps } from '@/lib/state/run-backend';
 import { createRunLink, settle, type RunLinkDeps } from '@/lib/state/run-link';
 import { divergenceProblem } from '@/lib/state/run-problem';
-import { createSeries } from '@/lib/state/run-series';
-import { isActive, type RunProblem, type RunState, type RunSubject } from '@/lib/state/run-state';
+import { canLoad, isActive, type RunProblem, type RunState } from '@/lib/state/run-state';
 import type { ReadonlyStore } from '@/lib/state/store';
 
-export interface RunDeps extends RunLinkDeps, RunBackendDeps, RecorderDeps {
+/** Seconds between two checkpoints, and epochs between two that stay kept (0: none). */
+export type CheckpointChoices = Pick<CheckpointOrder, 'everySeconds' | 'keepEvery'>;
+
+export interface RunDeps extends RunLinkDeps, RunBackendDeps, RecorderDeps, PrepareDeps {
   /** The one that is open. */
   readonly design: () => { readonly document: Document };
-  readonly analyze: (document: Document) => Analysis;
-  /** The design as a plan and the Keras JSON built from it; null while errors stand. */
-  readonly compile: (
-    document: Document,
-    analysis: Analysis,
-  ) => { readonly plan: ModelPlan; readonly model: JsonObject } | null;
-  readonly dataset: (id: string) => Dataset | undefined;
+  readonly checkpoints: CheckpointStorage;
+  /** How often the state of a run is kept, as the person has chosen. */
+  readonly checkpointing: () => CheckpointChoices;
   /** How closely a run of this plan is looked at. */
   readonly health?: (plan: ModelPlan, document: Document) => HealthRequest;
   /** Weights that the design came with and is to go on from; null: start anew. */
@@ -47,6 +51,16 @@ export interface RunActions {
   train(): Promise<void>;
   /** Does one run from start to test, and answers when it is over; one at a time, a second is refused at once. */
   start(order: RunOrder): Promise<RunEnd>;
+  /** Goes on with the run that is shown from its last checkpoint. */
+  resumeRun(): Promise<void>;
+  /** Shows a kept run, without its network, while nothing goes on; false: it is gone, or goes on in another tab. */
+  show(run: RunId): Promise<boolean>;
+  /** Shows the last run of the open design, where nothing has been trained yet and one is kept. */
+  showLast(): Promise<void>;
+  /** Gives the worker the kept weights of the run that is shown, and evaluates them where they are not the last. */
+  load(choice: CheckpointChoice): Promise<boolean>;
+  /** The epoch in progress stays kept when it ends. */
+  keepEpoch(): Promise<void>;
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Ends the run, or the test, after the batch in progress; before the first batch, at once. */
@@ -73,32 +87,6 @@ export type ModelCall = 'predict-samples' | 'predict-image' | 'samples' | 'get-w
 type Work =
   | { readonly kind: 'train'; readonly order: RunOrder }
   | { readonly kind: 'try'; readonly document: Document; readonly weights: readonly NamedTensor[] };
-
-const INITIAL: RunState = {
-  phase: 'idle',
-  asked: null,
-  subject: null,
-  backend: null,
-  progress: { epoch: 0, share: 0, examplesPerSecond: 0, secondsLeft: null },
-  download: null,
-  evaluation: null,
-  series: createSeries(),
-  seriesVersion: 0,
-  epochs: [],
-  health: [],
-  outcome: null,
-  report: null,
-  problem: null,
-  backends: [],
-  calibration: null,
-  run: null,
-  checkpoint: null,
-  checkpointFault: null,
-  unkept: null,
-  keepsEpoch: false,
-  hasModel: false,
-  silent: false,
-};
 
 const BUSY: RunProblem = { kind: 'failure', failure: { code: 'training/busy', node: null, detail: '' } };
 
@@ -127,7 +115,8 @@ export function createRunStore(deps: RunDeps): RunStore {
     const prepared = prepareRun(deps, document);
     if (!prepared.ok) return refuse(prepared.error);
     const run = link.nextGeneration();
-    clear(store, prepared.value);
+    clearRun(store, prepared.value);
+    store.setState({ phase: 'building' });
     const asked = work.kind === 'train' ? (work.order.backend ?? null) : null;
     const backend = await backends.choose(prepared.value, asked);
     if (run !== link.generation()) return close(null);
@@ -137,7 +126,9 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (run === link.generation() && work.kind === 'train') await recorder.begin(work.order, prepared.value, backend);
     if (run !== link.generation()) return close(null);
     const settings = work.kind === 'train' ? prepared.value.settings : { ...prepared.value.settings, epochs: 0 };
-    return train(prepared.value, { backend, settings, ...(startWeights === null ? {} : { startWeights }) });
+    const id = store.getState().run;
+    const kept = id === null ? null : { run: id, isResumed: false };
+    return train(prepared.value, { backend, settings, ...(startWeights === null ? {} : { startWeights }) }, kept);
   }
 
   /** The person's choice is about the open design. */
@@ -156,23 +147,99 @@ export function createRunStore(deps: RunDeps): RunStore {
       taken.letGo();
       return prepared.ok ? close(null) : refuse(prepared.error);
     }
-    clear(store, prepared.value);
-    const { backend } = taken.run.record;
-    store.setState({ ...keptState(taken.run, prepared.value), backend });
+    const heads = await deps.checkpoints.heads(id).catch(() => NO_HEADS);
+    showKept(store, { run: taken.run, heads, subject: prepared.value });
+    store.setState({ phase: 'building', outcome: null });
     taken.goOn(prepared.value);
-    return train(prepared.value, { backend, settings: prepared.value.settings });
+    if (heads.last !== null && !heads.canGoOn) return closeFinished(prepared.value, taken.run, heads.last);
+    const { backend } = taken.run.record;
+    return train(prepared.value, { backend, settings: prepared.value.settings }, { run: id, isResumed: true });
+  }
+
+  /** It had ended, and only its test or its record was not done. */
+  async function closeFinished(
+    prepared: PreparedRun,
+    { record, curves }: KeptRun,
+    last: CheckpointHead,
+  ): Promise<RunEnd> {
+    const isThere = await giveWeights(prepared, 'last');
+    const { epoch: epochs, batches } = last;
+    const seconds = curves.times.at(-1) ?? 0;
+    const backend = record.backend ?? 'wasm';
+    const outcome = { ended: 'finished', epochs, batches, backend, seconds, divergence: null } as const;
+    settle(store, { outcome, hasModel: isThere });
+    if (isThere) await evaluate();
+    return close(outcome);
+  }
+
+  /** Has the worker build the network with kept weights of the run that is shown. */
+  async function giveWeights(
+    { plan, model, dataset, settings }: PreparedRun,
+    choice: CheckpointChoice,
+  ): Promise<boolean> {
+    const { run, backend } = store.getState();
+    const startWeights = run === null ? null : await deps.checkpoints.weights(run, choice).catch(() => null);
+    if (startWeights === null) return false;
+    const request = { plan, model, dataset, settings: { ...settings, epochs: 0 }, startWeights, backend };
+    return (await link.need('train', { ...request, baseUrl: deps.baseUrl() })) !== null;
+  }
+
+  async function load(choice: CheckpointChoice): Promise<boolean> {
+    const { subject, run } = store.getState();
+    if (!idle() || subject === null || run === null) return false;
+    const prepared = prepareRun(deps, subject.document);
+    if (!prepared.ok) return refuse(prepared.error).record !== null;
+    const generation = link.nextGeneration();
+    store.setState({ phase: 'building', problem: null, hasModel: false });
+    const isThere = await giveWeights(prepared.value, choice);
+    if (generation !== link.generation()) return false;
+    settle(store, { hasModel: isThere });
+    if (isThere && (choice !== 'last' || store.getState().report === null)) await evaluate();
+    return isThere;
+  }
+
+  async function show(id: RunId): Promise<boolean> {
+    const generation = link.generation();
+    const [run, heads] = await Promise.all([deps.runs.read(id), deps.checkpoints.heads(id).catch(() => NO_HEADS)]);
+    const isElsewhere = run?.record.status === 'running' || run?.record.status === 'paused';
+    if (run === null || isElsewhere || generation !== link.generation() || !idle()) return false;
+    const prepared = prepareKept(deps, run);
+    if (!prepared.ok) return false;
+    link.nextGeneration();
+    showKept(store, { run, heads, subject: prepared.value });
+    return true;
+  }
+
+  async function showLast(): Promise<void> {
+    await deps.runs.ready;
+    const open = deps.openDesign();
+    const last = deps.runs.store.getState().records.find((record) => record.design === open && record.study === null);
+    if (last !== undefined && store.getState().subject === null) await show(last.id);
+  }
+
+  let loading: Promise<boolean> | null = null;
+
+  /** The network's answer; where only its weights are at hand, it is built with them first. */
+  async function ask<C extends ModelCall>(name: C, request: RequestOf<C>): Promise<Result<ReplyOf<C>, Failure>> {
+    const state = store.getState();
+    if (!state.hasModel && canLoad(state)) loading ??= load('last').finally(() => (loading = null));
+    if (loading !== null) await loading;
+    return link.call(name, request);
   }
 
   async function train(
     { plan, model, dataset, document }: PreparedRun,
     request: Pick<TrainRequest, 'backend' | 'settings' | 'startWeights'>,
+    kept: { readonly run: RunId; readonly isResumed: boolean } | null,
   ): Promise<RunEnd> {
+    const checkpoints = kept && { ...deps.checkpointing(), run: kept.run, resume: kept.isResumed };
     const outcome = await link.need('train', {
       plan,
       model,
       dataset,
       baseUrl: deps.baseUrl(),
       ...request,
+      ...(checkpoints === null ? {} : { checkpoints }),
       ...(deps.health === undefined ? {} : { health: deps.health(plan, document) }),
     });
     if (outcome === null) return close(null);
@@ -188,6 +255,9 @@ export function createRunStore(deps: RunDeps): RunStore {
   async function close(outcome: TrainOutcome | null): Promise<RunEnd> {
     const { problem, checkpoint } = store.getState();
     if (outcome === null) settle(store, {});
+    if (outcome?.ended === 'finished' && checkpoint !== null) {
+      store.setState({ checkpoint: { ...checkpoint, canGoOn: false } });
+    }
     const ended = outcome?.ended ?? (problem === null ? 'stopped' : 'failed');
     const status = ended === 'failed' && checkpoint !== null ? 'interrupted' : ended;
     return { ended, record: await recorder.end(status), problem };
@@ -205,6 +275,7 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (result === null) return;
     // Without a report it was stopped: it can be asked for again.
     settle(store, result.ok ? { report: result.value } : { problem: { kind: 'failure', failure: result.error } });
+    if (result.ok && result.value !== null) void recorder.amend();
   }
 
   async function calibrate(): Promise<void> {
@@ -251,24 +322,23 @@ export function createRunStore(deps: RunDeps): RunStore {
     },
     probe: backends.probe,
     dismissProblem: () => store.setState({ problem: null }),
-    ask: link.call,
+    async resumeRun() {
+      const { run, subject } = store.getState();
+      if (run === null || subject === null) return;
+      const { document } = subject;
+      await perform({ kind: 'train', order: { document, parent: null, study: null, resume: run } });
+    },
+    ask,
+    load,
+    show,
+    showLast,
+    async keepEpoch() {
+      if (idle()) return;
+      store.setState({ keepsEpoch: true });
+      await link.ask('keep-epoch', {});
+    },
   };
   return { store, actions, dispose: link.dispose };
-}
-
-function prepareRun(deps: RunDeps, document: Document): Result<PreparedRun, RunProblem> {
-  const settings = document.training;
-  const dataset = deps.dataset(settings.dataset);
-  if (dataset === undefined) return fail({ kind: 'unknown-dataset', dataset: settings.dataset });
-  const compiled = deps.compile(document, deps.analyze(document));
-  if (compiled === null) return fail({ kind: 'design-errors' });
-  return succeed({ document, settings, dataset, ...compiled });
-}
-
-/** A kept run's own design, whatever is open. */
-function prepareKept(deps: RunDeps, { record, document }: KeptRun): Result<PreparedRun, RunProblem> {
-  const read = readDocument(document, record.name);
-  return read.ok ? prepareRun(deps, read.value.document) : fail({ kind: 'run-gone' });
 }
 
 /** The design as it stands, changed from what was last trained of it. */
@@ -280,22 +350,13 @@ function orderOf({ design, openDesign, runs }: RunDeps): RunOrder {
 
 /** From the last checkpoint where there is one, or else from the beginning. */
 function again(work: Work, { run, checkpoint }: RunState): Work {
-  return work.kind === 'train' && checkpoint !== null ? { ...work, order: { ...work.order, resume: run } } : work;
-}
-
-/** A kept run as the state shows it. */
-function keptState({ record, curves, report }: KeptRun, subject: RunSubject): Partial<RunState> {
-  return { ...curvesOf(curves, subject), run: record.id, backend: record.backend, outcome: record.outcome, report };
+  return work.kind === 'train' && checkpoint?.canGoOn === true
+    ? { ...work, order: { ...work.order, resume: run } }
+    : work;
 }
 
 function failed(problem: RunProblem): RunEnd {
   return { ended: 'failed', record: null, problem };
-}
-
-function clear(store: StoreApi<RunState>, { model: _model, ...subject }: PreparedRun): void {
-  const { seriesVersion, backends, calibration } = store.getState();
-  const kept = { backends, calibration, seriesVersion: seriesVersion + 1 };
-  store.setState({ ...INITIAL, ...kept, series: createSeries(), phase: 'building', subject });
 }
 
 /** Before the first batch there is nothing to keep, and some of the steps cannot be interrupted otherwise. */

@@ -83,7 +83,8 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
     const own = live.get(record.id);
     if (own) return withPersonal(own.record, record);
     const isGoingOn = record.status === 'running' || record.status === 'paused';
-    return isGoingOn && !held.has(record.id) ? { ...record, status: 'interrupted' } : record;
+    if (!isGoingOn || held.has(record.id)) return record;
+    return { ...record, status: record.outcome?.ended ?? 'interrupted' };
   }
 
   /** Waits for the other tabs' runs to end, however they end. */

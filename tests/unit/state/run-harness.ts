@@ -7,6 +7,8 @@ import { DEFAULT_TRAINING, type TrainingSettings } from '@/lib/document/training
 import type { Analysis } from '@/lib/analysis/analysis';
 import { createRunStore, type RunDeps, type RunStore } from '@/lib/state/run';
 import { createRunsStore, type RunsStore } from '@/lib/state/runs';
+import { createMemoryTables } from '@/lib/platform/tables';
+import { createCheckpointStorage } from '@/lib/training/checkpoints/checkpoint-storage';
 import { createOpenRunLocks } from '@/lib/platform/run-locks';
 import { createMemoryRunStorage } from '@/lib/runs/run-storage';
 import type { TrainingClient } from '@/lib/training/client';
@@ -92,6 +94,7 @@ export const report: TestReport = {
     [1, 0],
     [1, 0],
   ],
+  outputs: null,
   predicted: Uint16Array.of(0, 0),
   labels: Uint16Array.of(0, 1),
 };
@@ -198,6 +201,8 @@ export function createHarness(overrides: Partial<RunDeps> = {}): Harness {
     now: () => 0,
     newId: () => `run-${++lastRun}`,
     openDesign: () => 'design-1',
+    checkpoints: createCheckpointStorage(createMemoryTables()),
+    checkpointing: () => ({ everySeconds: 10, keepEvery: 0 }),
     machine: () => ({ userAgent: 'test', cores: 2, gibibytes: 8, renderer: null }),
     design: () => ({ document: design }),
     analyze: () => analysis,

@@ -2,6 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import type { JsonObject } from '@/lib/core/json';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { KerasClass } from '@/lib/layers/keras-class-names';
+import { gaussianNoise } from '@/lib/training/worker/custom-layers/gaussian-noise';
+import { spatialDropout2d } from '@/lib/training/worker/custom-layers/spatial-dropout2d';
 import { seededDropout } from '@/lib/training/worker/custom-layers/seeded-dropout';
 
 /** A plan and its Keras JSON, as the page sends them, made from a model of tfjs's own. */
@@ -66,6 +68,25 @@ export function tinyNetwork(): Network {
       tf.layers.maxPooling2d({ name: 'pool1', poolSize: 2 }),
       seededDropout({ name: 'dropout1', rate: 0.25 }),
       tf.layers.flatten({ name: 'flat' }),
+      tf.layers.dense({ name: 'dense1', units: 4, kernelInitializer: seeded(2) }),
+      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
+    ],
+  );
+}
+
+/** As `tinyNetwork`, with every kind of layer that draws at random while it learns. */
+export function drawingNetwork(): Network {
+  return chain(
+    [8, 8, 1],
+    [
+      gaussianNoise({ name: 'noise1', stddev: 0.05, seed: 3 }),
+      tf.layers.conv2d({ name: 'conv1', filters: 4, kernelSize: 3, kernelInitializer: seeded(1) }),
+      tf.layers.batchNormalization({ name: 'norm1' }),
+      tf.layers.reLU({ name: 'relu1' }),
+      spatialDropout2d({ name: 'maps1', rate: 0.1, seed: 4 }),
+      tf.layers.maxPooling2d({ name: 'pool1', poolSize: 2 }),
+      tf.layers.flatten({ name: 'flat' }),
+      seededDropout({ name: 'dropout1', rate: 0.25, seed: 5 }),
       tf.layers.dense({ name: 'dense1', units: 4, kernelInitializer: seeded(2) }),
       tf.layers.softmax({ name: 'softmax1', axis: -1 }),
     ],

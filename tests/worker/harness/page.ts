@@ -3,18 +3,19 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu';
 import { DEFAULT_TRAINING, type TrainingSettings } from '@/lib/document/training-settings';
 import type { Dataset } from '@/lib/datasets/dataset';
-import { createTrainingClient, type TrainingClient } from '@/lib/training/client';
-import type { BackendName, WorkerEvent } from '@/lib/training/protocol';
-import { startWorker } from '@/lib/training/start-worker';
+import type { BackendName } from '@/lib/training/protocol';
 import { registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
 import { loadSimdKernels } from '@/lib/training/worker/wasm-kernels/simd';
 import { adamDifference } from './adam';
 import { compareWithCpu, compareWithFiniteDifferences } from './compare';
 import { compareCompiled, compiledTanh } from './compiled';
+import { connect } from './connect';
 import { dropoutMasks } from './dropout';
+import { flatShares } from './flat-shares';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
-import { tinyNetwork } from './networks';
+import { drawingNetwork, tinyNetwork } from './networks';
+import { interruptedRun } from './resume';
 import { oddProductErrors, stepDifferences } from './ten-steps';
 
 tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -23,32 +24,6 @@ registerWasmKernels();
 
 const compiledKernels = await (await fetch('/wasm/shapeflow-kernels.wasm')).arrayBuffer();
 await loadSimdKernels(compiledKernels);
-
-/** A worker, its client, and every event it sent, in order. */
-interface Connection {
-  readonly client: TrainingClient;
-  readonly events: WorkerEvent[];
-  /** Resolves with the next event (from now on, or among those already there) that fits. */
-  until(fits: (event: WorkerEvent) => boolean): Promise<WorkerEvent>;
-}
-
-function connect(): Connection {
-  const events: WorkerEvent[] = [];
-  const waiting: { readonly fits: (event: WorkerEvent) => boolean; readonly resolve: (event: WorkerEvent) => void }[] =
-    [];
-  const client = createTrainingClient({
-    startWorker,
-    onEvent: (event) => {
-      events.push(event);
-      for (const { fits, resolve } of waiting) if (fits(event)) resolve(event);
-    },
-  });
-  const until: Connection['until'] = (fits) => {
-    const there = events.find(fits);
-    return there === undefined ? new Promise((resolve) => waiting.push({ fits, resolve })) : Promise.resolve(there);
-  };
-  return { client, events, until };
-}
 
 const SETTINGS: TrainingSettings = {
   ...DEFAULT_TRAINING,
@@ -70,11 +45,18 @@ const harness = {
   oddProductErrors,
   stepDifferences,
   stockDeviations,
+  flatShares,
   leftOver,
   connect,
   settings: (changes: Partial<TrainingSettings> = {}): TrainingSettings => ({ ...SETTINGS, ...changes }),
   dataset: async (): Promise<Dataset> => (await (await fetch('/dataset.json')).json()) as Dataset,
   baseUrl: new URL('/', location.href).href,
+  interruptedRun: async (backend: BackendName, changes: Partial<TrainingSettings>) => {
+    await tf.setBackend('cpu');
+    const dataset = (await (await fetch('/dataset.json')).json()) as Dataset;
+    const settings = { ...SETTINGS, ...changes };
+    return interruptedRun({ network: drawingNetwork(), settings, dataset, backend, baseUrl: location.href });
+  },
   tinyNetwork: async () => {
     await tf.setBackend('cpu');
     return tinyNetwork();
