@@ -148,6 +148,18 @@ export interface TestReport {
   readonly predicted: Uint16Array;
   /** The true class of every test sample. */
   readonly labels: Uint16Array;
+  /** What the network gave and what it should have given; null where that is too much to keep. */
+  readonly outputs: TestOutputs | null;
+}
+
+/** The first output of every test sample and its target, row by row. */
+export interface TestOutputs {
+  readonly kind: 'classes' | 'labels' | 'values';
+  readonly width: number;
+  /** Probabilities; of 'values', the values themselves. */
+  readonly given: Float32Array;
+  /** Null for classes, whose truth is `labels`. */
+  readonly wanted: Float32Array | null;
 }
 
 export interface EpochMetrics {

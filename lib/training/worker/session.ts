@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount, formatShape, sameShape } from '@/lib/core/tensor-type';
-import { classesOf, type Dataset } from '@/lib/datasets/dataset';
+import type { Dataset } from '@/lib/datasets/dataset';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import { createAugmenter } from '@/lib/training/augment/augmenter';
@@ -38,7 +38,7 @@ import { objectiveOf } from '@/lib/training/worker/objective-of';
 import { createScaler, measureStatistics, type Scaler } from '@/lib/training/worker/scaler';
 import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
 import { splitSamples } from '@/lib/training/worker/sample-order';
-import type { Samples } from '@/lib/training/worker/samples';
+import type { Samples, TargetColumn } from '@/lib/training/worker/samples';
 import { testRates } from '@/lib/training/worker/test-rates';
 import { train } from '@/lib/training/worker/train';
 
@@ -284,13 +284,14 @@ export function createSession(deps: SessionDependencies): Session {
           objective: ready.objective,
           feed: createHostFeed(test, ready.scaler),
           samples: Uint32Array.from({ length: test.count }, (_, index) => index),
+          keepsOutputs: true,
           between: async (done) => {
             deps.emit({ kind: 'evaluate-progress', done, total: test.count });
             await macroTask.next();
             return !runControl.stopped;
           },
         });
-        return evaluation && testReport(classColumn(test), evaluation, classesOf(ready.data.dataset).length);
+        return evaluation && testReport(evaluation, learnedColumn(test, ready.objective));
       } finally {
         control = null;
         macroTask.dispose();
@@ -341,6 +342,11 @@ function createFeed({ data, scaler }: Trained, settings: TrainingSettings, kept:
   const effects = isMovable ? asked : withoutGeometry(asked);
   if (!isOn || !hasEffect(effects)) return createTrainingFeed(samples, kept, scaler);
   return createAugmentedFeed(samples, { effects, seed: settings.seed, scaler, augmenter: createAugmenter() });
+}
+
+/** The target of the first output; null where that is the network's own input. */
+function learnedColumn({ targets }: Samples, { heads: [first] }: Objective): TargetColumn | null {
+  return first === undefined || first.target === 'input' ? null : (targets[first.target] ?? null);
 }
 
 function classColumn({ targets: [first] }: Samples): Uint16Array {

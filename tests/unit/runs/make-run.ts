@@ -45,6 +45,7 @@ export function makeRun(change: Partial<RunRecord> = {}, document: Document = bu
         [1, 1],
         [0, 1],
       ],
+      outputs: null,
       predicted: Uint16Array.of(0, 1, 1),
       labels: Uint16Array.of(0, 0, 1),
     },
