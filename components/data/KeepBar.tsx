@@ -2,6 +2,7 @@
 
 import { useStore } from 'zustand';
 import { datasetLibrary } from '@/components/data/dataset-library';
+import { SkippedFiles } from '@/components/data/SkippedFiles';
 import { useFirstFocus } from '@/components/data/use-first-focus';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace, useWorkspaceActions } from '@/components/state/use-workspace';
@@ -106,17 +107,16 @@ function Building({ session }: { readonly session: DatasetImport }) {
 
 function Kept({ session }: { readonly session: DatasetImport }) {
   const t = useMessages(datasetMessages).keep;
-  const locale = useLocale();
   const kept = useStore(session.store, (state) => state.kept);
   const back = useFirstFocus<HTMLButtonElement>();
   if (kept === null) return null;
-  const { count } = kept.skipped;
+  const { count, first } = kept.skipped;
   return (
     <div className={styles.keep}>
+      <SkippedFiles files={first} count={count} />
       <div className={styles.row}>
         <p role="status" className={styles.success}>
           <Icon name="success" /> {t.done(kept.dataset.title)}
-          {count > 0 && ` ${t.skipped(formatCount(locale, count))}`}
         </p>
         <span className={styles.space} />
         <Button ref={back} look="primary" onClick={session.reset}>

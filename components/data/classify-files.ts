@@ -16,17 +16,15 @@ const CIFAR_RECORDS = [3073, 3074];
 
 /** Decided by what is in the files; their names count only where the content says nothing. */
 export async function classifyFiles(files: readonly PathFile[]): Promise<DropKind> {
+  const others = files.filter(({ path }) => !/\.json$/i.test(path));
+  // The shards of a model look like anything; whoever comes with a model.json belongs to it. Notes about pictures are
+  // often JSON too, and do not make them a model.
+  const arePictures = others.filter(({ path }) => DATA_NAME.test(path)).length > 1;
+  if (others.length < files.length && !arePictures) return 'design';
   const kinds = new Set<DropKind>();
-  // The shards of a model look like anything; whoever comes with a model.json belongs to it.
-  if (files.some(({ path }) => /(^|\/)[^/]+\.json$/i.test(path) && !isLabels(files))) return 'design';
-  for (const file of sampleOf(files)) kinds.add(await classifyFile(file));
+  for (const file of sampleOf(others)) kinds.add(await classifyFile(file));
   if (kinds.has('design')) return 'design';
   return kinds.has('data') ? 'data' : 'unknown';
-}
-
-/** Annotations of pictures often come as JSON: one such file does not make a folder of pictures a model. */
-function isLabels(files: readonly PathFile[]): boolean {
-  return files.filter(({ path }) => DATA_NAME.test(path)).length > 1;
 }
 
 /** Thousands of pictures need not all be looked at. */

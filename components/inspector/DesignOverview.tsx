@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { formatShape } from '@/lib/core/tensor-type';
+import { titleInId } from '@/lib/datasets/dataset-id';
 import { targetWidth } from '@/lib/datasets/dataset';
 import { datasetById } from '@/lib/datasets/registry';
 import { NO_DATASET } from '@/lib/document/training-settings';
@@ -101,7 +102,9 @@ function Task() {
           onChange={({ target }) => apply({ kind: 'set-training', settings: { dataset: target.value } })}
         >
           {dataset === undefined && training.dataset !== NO_DATASET ? (
-            <option value={training.dataset}>{messages.unknownDataset(training.dataset)}</option>
+            <option value={training.dataset}>
+              {messages.unknownDataset(titleInId(training.dataset) ?? training.dataset)}
+            </option>
           ) : null}
           {datasets.map(({ id, title }) => (
             <option key={id} value={id}>

@@ -23,6 +23,19 @@ export const datasetsEnglish = {
       `“${most}” is ${times} times as frequent as “${least}”: class weights or more samples can help.`,
     skipped: (count: string) => `${plural(count, 'file was', 'files were')} left out`,
   },
+  section: {
+    label: 'Data set',
+    none: 'None',
+    choose: 'Choose a data set to train on.',
+    manage: 'Manage…',
+    bring: 'Bring it…',
+    missing: (title: string) => `This design is for “${title}”, which is not in this browser.`,
+    missingOption: (title: string) => `${title} (not here)`,
+    missingHint: 'Bring its files again and use them for this design, or choose another data set.',
+    unfit: 'The design does not fit this data set yet.',
+    fit: 'Fit the design to it',
+    otherTargets: (names: string) => `Also to learn, by further outputs: ${names}.`,
+  },
   list: {
     label: 'Data sets',
     builtIn: 'comes with Shapeflow',
@@ -203,8 +216,6 @@ export const datasetsEnglish = {
     progress: 'Keeping the data set',
     progressText: (phase: string, done: string, total: string) => `${phase}: ${done} of ${total}`,
     done: (title: string) => `“${title}” is kept.`,
-    skipped: (count: string) => `${plural(count, 'file or row was', 'files and rows were')} left out.`,
-    stopped: 'Stopped: nothing was kept.',
   },
   camera: {
     title: 'Pictures from the camera',

@@ -17,6 +17,19 @@ export const datasetsVietnamese: DatasetMessages = {
       `“${most}” có nhiều mẫu gấp ${times} lần “${least}”: trọng số lớp hoặc thêm mẫu có thể giúp ích.`,
     skipped: (count) => `đã bỏ qua ${count} tệp`,
   },
+  section: {
+    label: 'Tập dữ liệu',
+    none: 'Không có',
+    choose: 'Hãy chọn một tập dữ liệu để huấn luyện.',
+    manage: 'Quản lý…',
+    bring: 'Đưa vào…',
+    missing: (title) => `Thiết kế này dành cho “${title}”, tập không có trong trình duyệt này.`,
+    missingOption: (title) => `${title} (không có ở đây)`,
+    missingHint: 'Hãy đưa lại các tệp của nó vào và dùng cho thiết kế này, hoặc chọn tập dữ liệu khác.',
+    unfit: 'Thiết kế chưa khớp với tập dữ liệu này.',
+    fit: 'Chỉnh thiết kế cho khớp',
+    otherTargets: (names) => `Các đầu ra khác còn có thể học: ${names}.`,
+  },
   list: {
     label: 'Các tập dữ liệu',
     builtIn: 'có sẵn trong Shapeflow',
@@ -197,8 +210,6 @@ export const datasetsVietnamese: DatasetMessages = {
     progress: 'Đang lưu tập dữ liệu',
     progressText: (phase, done, total) => `${phase}: ${done} trên ${total}`,
     done: (title) => `Đã lưu “${title}”.`,
-    skipped: (count) => `Đã bỏ qua ${count} tệp hoặc hàng.`,
-    stopped: 'Đã dừng: không lưu gì.',
   },
   camera: {
     title: 'Ảnh chụp từ máy ảnh',
