@@ -56,7 +56,7 @@ function analyzeFlat(document: Document, task: AnalysisTask | null): Analysis {
     network: networkOf(slots),
     layers: describeLayers(slots, types.found, views),
     edges: types.edges,
-    totals: findTotals(slots.network, types.found, document.training),
+    totals: findTotals(slots, types.found, document.training),
     diagnostics,
     silenced: new Set([...basic.silenced, ...design.silenced]).size,
     hasErrors: diagnostics.some(({ severity }) => severity === 'error'),

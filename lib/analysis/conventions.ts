@@ -1,3 +1,4 @@
+import type { NodeId } from '@/lib/core/ids';
 import type { OptimizerName, TrainingSettings } from '@/lib/document/training-settings';
 
 export const WORK_UNITS = ['macs', 'flops'] as const;
@@ -26,13 +27,15 @@ export interface Counting {
 export interface Conventions extends Counting {
   readonly batchSize: number;
   readonly optimizer: OptimizerName;
+  /** Layers that do not learn, by their ids in the document. */
+  readonly frozen: readonly NodeId[];
 }
 
 /** As the rest of the product counts. */
 export const USUAL_COUNTING: Counting = { work: 'macs', biases: 'params', statistics: true, precision: 'float32' };
 
-export function conventionsOf(counting: Counting, { batchSize, optimizer }: TrainingSettings): Conventions {
-  return { ...counting, batchSize, optimizer: optimizer.name };
+export function conventionsOf(counting: Counting, { batchSize, optimizer, frozen }: TrainingSettings): Conventions {
+  return { ...counting, batchSize, optimizer: optimizer.name, frozen };
 }
 
 /** Bytes per number, by what the number is for. */

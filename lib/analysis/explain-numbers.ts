@@ -1,6 +1,7 @@
 import { evaluateExpression, number, product, productOf, sum, type Expression } from '@/lib/core/expression';
 import type { NodeId } from '@/lib/core/ids';
 import { elementCount, type TensorType } from '@/lib/core/tensor-type';
+import { documentId } from '@/lib/document/blocks';
 import { NUMBER_BYTES, type Conventions } from '@/lib/analysis/conventions';
 import {
   countMacs,
@@ -32,7 +33,9 @@ export interface NumberedLayer {
 
 /** What a layer, or several together, take: parameters, work, activations, memory, arithmetic intensity. */
 export function explainNumbers(layers: readonly NumberedLayer[], conventions: Conventions): readonly Explanation[] {
-  const trainableOf = ({ weights }: TypedLayer) => weights.filter((weight) => weight.trainable);
+  const still = frozenOf(layers, conventions);
+  const trainableOf = (layer: TypedLayer) =>
+    still.has(layer) ? [] : layer.weights.filter((weight) => weight.trainable);
   const params = explainCount(layers, {
     figure: 'params',
     source: 'weights',
@@ -66,6 +69,11 @@ export function explainNumbers(layers: readonly NumberedLayer[], conventions: Co
     ofBytes('memory-training', trainingParts(layers, conventions)),
     ...intensity(layers, conventions),
   ];
+}
+
+/** Those that training leaves as they are. */
+function frozenOf(layers: readonly NumberedLayer[], { frozen }: Conventions): ReadonlySet<TypedLayer> {
+  return new Set(layers.filter(({ id }) => frozen.includes(documentId(id))).map(({ layer }) => layer));
 }
 
 interface Counted {
@@ -105,7 +113,10 @@ function inferenceParts(layers: readonly NumberedLayer[], { precision, batchSize
 function trainingParts(layers: readonly NumberedLayer[], conventions: Conventions): readonly Part[] {
   const { precision, batchSize, optimizer } = conventions;
   const bytes = NUMBER_BYTES[precision];
-  const trained = number(layers.reduce((total, { layer }) => total + factsOf(layer).trainableParams, 0));
+  const still = frozenOf(layers, conventions);
+  const trained = number(
+    layers.reduce((total, { layer }) => total + (still.has(layer) ? 0 : factsOf(layer).trainableParams), 0),
+  );
   return [
     namedPart('weights', product([number(bytes.weight), allWeights(layers)])),
     namedPart('master-weights', product([number(bytes.master), trained])),

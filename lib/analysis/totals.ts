@@ -1,6 +1,8 @@
 import type { OptimizerName, TrainingSettings } from '@/lib/document/training-settings';
 import type { MemoryEstimate, Totals } from '@/lib/analysis/analysis';
 import type { LayerFacts } from '@/lib/analysis/layer-facts';
+import type { Slots } from '@/lib/analysis/slots';
+import { documentId } from '@/lib/document/blocks';
 import type { Found } from '@/lib/analysis/types';
 
 const BYTES_PER_NUMBER = 4;
@@ -20,7 +22,12 @@ export const STATE_PER_WEIGHT: Readonly<Record<OptimizerName, number>> = {
 };
 
 /** Sums over the layers of the network; those whose shapes are not known count nothing, and the sums are not complete. */
-export function findTotals(network: readonly number[], found: readonly Found[], training: TrainingSettings): Totals {
+export function findTotals(
+  { network, ids }: Pick<Slots, 'network' | 'ids'>,
+  found: readonly Found[],
+  training: TrainingSettings,
+): Totals {
+  const frozen = new Set(training.frozen);
   const facts: LayerFacts[] = [];
   let [params, trainableParams, macs] = [0, 0, 0];
   for (const slot of network) {
@@ -28,7 +35,7 @@ export function findTotals(network: readonly number[], found: readonly Found[], 
     if (layer === null) continue;
     facts.push(layer);
     params += layer.params;
-    trainableParams += layer.trainableParams;
+    if (frozen.size === 0 || !frozen.has(documentId(ids[slot] ?? ''))) trainableParams += layer.trainableParams;
     macs += layer.macs;
   }
   const counts = { params, trainableParams };

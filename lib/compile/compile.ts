@@ -6,6 +6,7 @@ import { checkParams } from '@/lib/layers/check-params';
 import type { KerasCall, LayerDefinition, Site } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';
+import { documentId } from '@/lib/document/blocks';
 import type { Document } from '@/lib/document/document';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { helperShape } from '@/lib/compile/helper-shape';
@@ -22,7 +23,8 @@ export function compile(document: Document, analysis: Analysis): Result<ModelPla
   const count = analysis.diagnostics.filter(({ severity }) => severity === 'error').length;
   if (count > 0) return fail({ kind: 'errors', count });
   const members = new Set(analysis.network);
-  const steps = analysis.network.flatMap((id) => stepOf(analysis, { id, members }) ?? []);
+  const frozen = new Set(document.training.frozen);
+  const steps = analysis.network.flatMap((id) => stepOf(analysis, { id, members, frozen }) ?? []);
   const [first] = steps;
   const ends = analysis.outputs.flatMap((output) => steps.find(({ id }) => id === output) ?? []);
   const [last] = ends;
@@ -48,12 +50,18 @@ interface Step {
   readonly site: Site<ParamsOf<Fields>>;
   readonly inputs: readonly NodeId[];
   readonly weights: PlanLayer['weights'];
+  /** Training leaves its weights as they are. */
+  readonly isFrozen: boolean;
 }
 
 /** Null where something is not known after all: an unknown layer type, which no diagnostic speaks of. */
 function stepOf(
   analysis: Analysis,
-  { id, members }: { readonly id: NodeId; readonly members: ReadonlySet<NodeId> },
+  {
+    id,
+    members,
+    frozen,
+  }: { readonly id: NodeId; readonly members: ReadonlySet<NodeId>; readonly frozen: ReadonlySet<NodeId> },
 ): Step | null {
   const [node, analysed] = [analysis.flat.nodes[id], analysis.layers[id]];
   const definition = node === undefined ? null : layerDefinition(node.type);
@@ -63,11 +71,18 @@ function stepOf(
   if (problems.length > 0 || inputs.length < analysed.inputs.length) return null;
   if (!analysed.inputs.every((input) => members.has(input))) return null;
   const site = { params, inputs, output: analysed.output };
-  return { id, definition, site, inputs: analysed.inputs, weights: analysed.weights };
+  return {
+    id,
+    definition,
+    site,
+    inputs: analysed.inputs,
+    weights: analysed.weights,
+    isFrozen: frozen.has(documentId(id)),
+  };
 }
 
 /** A layer's chain of calls: the first takes the layer's inputs, the last is named after the node and holds its weights. */
-function lower({ id, definition, site, inputs, weights }: Step, taken: Set<string>): readonly PlanLayer[] {
+function lower({ id, definition, site, inputs, weights, isFrozen }: Step, taken: Set<string>): readonly PlanLayer[] {
   const calls = definition.keras(site);
   let from: readonly string[] = inputs;
   let shape: Shape | undefined = site.inputs[0]?.shape;
@@ -75,11 +90,16 @@ function lower({ id, definition, site, inputs, weights }: Step, taken: Set<strin
     const isLast = index === calls.length - 1;
     const name = isLast ? id : helperName({ id, callee, taken });
     const outputShape = isLast || shape === undefined ? site.output.shape : helperShape({ callee, args }, shape);
-    const layer = { name, node: id, callee, args: args as JsonObject, inputs: from, outputShape };
+    const own = isLast && isFrozen && weights.length > 0 ? { ...args, trainable: false } : args;
+    const layer = { name, node: id, callee, args: own as JsonObject, inputs: from, outputShape };
     from = [name];
     shape = outputShape;
-    return { ...layer, weights: isLast ? weights : [] };
+    return { ...layer, weights: isLast ? weightsOf(weights, isFrozen) : [] };
   });
+}
+
+function weightsOf(weights: PlanLayer['weights'], isFrozen: boolean): PlanLayer['weights'] {
+  return isFrozen ? weights.map((weight) => ({ ...weight, trainable: false })) : weights;
 }
 
 /** `conv2d_1_zero_padding2d`, or with more underscores where a layer is called just that. */

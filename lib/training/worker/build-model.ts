@@ -5,6 +5,7 @@ import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import type { NamedTensor } from '@/lib/training/protocol';
 import { CUSTOM_LAYERS } from '@/lib/training/worker/custom-layers';
 import { spareInputGradient } from '@/lib/training/worker/first-convolution';
+import { holdStatistics } from '@/lib/training/worker/hold-statistics';
 import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
 
 function shapeWithoutBatch(shape: tf.Shape): number[] {
@@ -33,6 +34,7 @@ export async function buildModel(plan: ModelPlan, json: JsonObject): Promise<tf.
     const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
     for (const planned of plan.layers) checkLayer(model.getLayer(planned.name), planned);
     spareInputGradient(model);
+    holdStatistics(model);
     return model;
   } catch (error) {
     throw error instanceof WorkerFailure ? error : new BuildFailure(error, plan);

@@ -10,7 +10,7 @@ import { expressionText } from '@/lib/messages/expression-text';
 import { chain } from './designs';
 import { mobilenet } from './published-networks';
 
-const USUAL: Conventions = { ...USUAL_COUNTING, batchSize: 1, optimizer: 'adam' };
+const USUAL: Conventions = { ...USUAL_COUNTING, batchSize: 1, optimizer: 'adam', frozen: [] };
 
 function explain(document: Document, ids: readonly string[], conventions: Partial<Conventions> = {}) {
   const analysis = analyze(document, null);
