@@ -34,8 +34,8 @@ function isPlain({ dilationRate, dataFormat, activation }: ConvolutionParts): bo
 
 /**
  * Spares the first convolutions the gradient of the picture. tfjs's layer fuses the convolution with its bias, and the
- * fused operation computes every gradient, wanted or not: a quarter of LeNet-5's step. The plain operations give the same
- * values and only the gradients asked for.
+ * fused operation computes every gradient, wanted or not: a quarter of LeNet-5's step. Here the picture is no input of the
+ * operation, so that its gradient is not asked for; the values are the same.
  */
 export function spareInputGradient(model: tf.LayersModel): void {
   for (const layer of startsOfTraining(model)) {
@@ -48,6 +48,24 @@ export function spareInputGradient(model: tf.LayersModel): void {
 
 function convolve({ kernel, bias, strides, padding }: ConvolutionParts, inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
   const input = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
-  const output = tf.conv2d(input, kernel.read() as tf.Tensor4D, strides, padding);
-  return bias === null ? output : tf.add(output, bias.read());
+  const filter = kernel.read() as tf.Tensor4D;
+  if (bias === null) return tf.conv2d(input, filter, strides, padding);
+  const withoutInput = tf.customGrad((...given) => {
+    const [weights, biases] = given as unknown as [tf.Tensor4D, tf.Tensor1D];
+    const value = tf.fused.conv2d({ x: input, filter: weights, bias: biases, strides, pad: padding });
+    const gradFunc = (dy: tf.Tensor): tf.Tensor[] => [
+      kernelGradient(input, { dy, filterShape: weights.shape, strides, pad: padding }),
+      tf.sum(dy, [0, 1, 2]),
+    ];
+    return { value, gradFunc };
+  });
+  return withoutInput(filter, bias.read());
+}
+
+function kernelGradient(
+  x: tf.Tensor4D,
+  { dy, ...how }: { dy: tf.Tensor; filterShape: number[]; strides: [number, number]; pad: 'valid' | 'same' },
+): tf.Tensor {
+  const attrs = { ...how, dataFormat: 'NHWC' };
+  return tf.engine().runKernel('Conv2DBackpropFilter', { x, dy }, attrs) as tf.Tensor;
 }

@@ -43,6 +43,9 @@ const CONVOLUTIONS: readonly (readonly [Shape4D, Shape4D, [number, number], 'sam
   [[2, 8, 8, 3], [1, 1, 3, 4], [2, 2], 'valid'],
   [[2, 4, 5, 2], [3, 3, 2, 3], [1, 1], 2],
   [[2, 9, 9, 3], [5, 5, 3, 4], [4, 4], 'valid'],
+  // Sums so long that they are done in parts, and enough filters for their places to be gathered.
+  [[2, 5, 5, 70], [3, 3, 70, 27], [1, 1], 'same'],
+  [[1, 3, 4, 600], [2, 2, 600, 9], [1, 1], 'valid'],
 ];
 
 function convolutions(): readonly Case[] {
@@ -76,11 +79,13 @@ const MATRICES: readonly (readonly [number, number, number])[] = [
   [1, 6, 5],
   [3, 2, 17],
   [7, 3, 8],
+  [6, 1100, 70],
+  [70, 5, 1030],
 ];
 
 function products(): readonly Case[] {
   return MATRICES.flatMap(([m, k, n], index) =>
-    [[], [2], [2, 3]].flatMap((batch) =>
+    (m * k * n > 50_000 ? [[]] : [[], [2], [2, 3]]).flatMap((batch) =>
       ([0, 1, 2, 3] as const).map((how): Case => {
         const [transposeA, transposeB] = [(how & 1) > 0, (how & 2) > 0];
         const a = [...batch, ...(transposeA ? [k, m] : [m, k])];

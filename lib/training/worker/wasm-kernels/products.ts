@@ -1,10 +1,23 @@
 import type * as tf from '@tensorflow/tfjs';
-import { paddedToTile } from '@/lib/training/worker/wasm-kernels/convolution';
-import { addressOf, simdOf, withScratch, type SimdFunctions } from '@/lib/training/worker/wasm-kernels/simd';
+import {
+  addressOf,
+  paddedToTile,
+  simdOf,
+  withScratch,
+  FEWEST_GATHERED,
+  LONGEST_SUM,
+  TILE_COLUMNS,
+  TILE_ROWS,
+  type SimdFunctions,
+} from '@/lib/training/worker/wasm-kernels/simd';
 import type { WasmBackend } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
 const FLOAT = 4;
-/** Packed at a time: a part of the second-level cache. */
+/** Bytes of one row of a packed panel. */
+const PANEL_ROW = TILE_COLUMNS * FLOAT;
+/** Columns packed at a time: with a long sum's rows 128 KiB, a part of the second-level cache. */
+const COLUMNS_AT_ONCE = 64;
+/** The same for the transposed product, whose sums are as long as the batch. */
 const MOST_PACKED_BYTES = 2 ** 18;
 
 export interface Factors {
@@ -28,37 +41,38 @@ interface Product {
   readonly transposeB: boolean;
 }
 
-/** As many columns as are packed at a time. */
-function columnsAtOnce({ k, n }: Product): number {
-  const most = Math.floor(MOST_PACKED_BYTES / (k * FLOAT));
-  return Math.min(paddedToTile(n), Math.max(8, most - (most % 8)));
-}
-
-function forColumns(product: Product, packed: number, use: (first: number, count: number) => void): void {
-  const { simd, k, n, b, transposeB } = product;
-  const pack = transposeB ? simd.packRows : simd.packColumns;
-  const atOnce = columnsAtOnce(product);
-  for (let first = 0; first < n; first += atOnce) {
-    const count = Math.min(atOnce, n - first);
-    pack(b, k, n, first, count, packed);
-    use(first, count);
+/** a · b or a · bᵀ, a block of the sum and of the columns at a time. */
+function multiplyRows(product: Product, packed: number, bias: number): void {
+  const { simd, m, k, n, a, b, out, transposeB } = product;
+  for (let start = 0; start < k; start += LONGEST_SUM) {
+    const rows = Math.min(LONGEST_SUM, k - start);
+    for (let first = 0; first < n; first += COLUMNS_AT_ONCE) {
+      const count = Math.min(COLUMNS_AT_ONCE, n - first);
+      if (transposeB) simd.packRows(b + start * FLOAT, rows, k * FLOAT, n, first, count, packed);
+      else simd.packColumns(b + start * n * FLOAT, rows, n, first, count, packed);
+      simd.convolve(
+        ...[a + start * FLOAT, 0, k * FLOAT, 1, m, 1, 0, rows, packed, rows * PANEL_ROW, count, n * FLOAT],
+        ...[bias + first * FLOAT, out + first * FLOAT, start === 0 ? 1 : 0],
+      );
+    }
   }
 }
 
-function multiplyRows(product: Product, packed: number, bias: number): void {
-  const { simd, m, k, n, a, out } = product;
-  forColumns(product, packed, (first, count) => {
-    const at = first * FLOAT;
-    simd.convolve(...[a, 0, k * FLOAT, 1, m, 1, 0, k, packed, count, n * FLOAT, bias + at, out + at]);
-  });
+function columnsForTransposed({ k, n }: Pick<Product, 'k' | 'n'>): number {
+  const most = Math.floor(MOST_PACKED_BYTES / (k * FLOAT));
+  return Math.min(paddedToTile(n), Math.max(FEWEST_GATHERED, most - (most % FEWEST_GATHERED)));
 }
 
-function multiplyTransposed(product: Product, packed: number): void {
-  const { simd, m, k, n, a, out } = product;
-  forColumns(product, packed, (first, count) => {
-    const at = first * FLOAT;
-    simd.filterGradient(...[a, 0, m * FLOAT, 1, k, packed, count, 1, 0, m, out + at, n * FLOAT, 1]);
-  });
+/** aᵀ · b */
+function multiplyTransposed(product: Product, packed: number, gathered: number): void {
+  const { simd, m, k, n, a, b, out } = product;
+  const atOnce = columnsForTransposed(product);
+  for (let first = 0; first < n; first += atOnce) {
+    const count = Math.min(atOnce, n - first);
+    simd.packColumns(b, k, n, first, count, packed);
+    const run = count < FEWEST_GATHERED ? simd.filterGradient : simd.filterGradientOfMany;
+    run(...[a, 0, m * FLOAT, 1, k, packed, count, 1, 0, m, out + first * FLOAT, n * FLOAT, 1, gathered]);
+  }
 }
 
 interface Sizes {
@@ -100,8 +114,11 @@ export function multiply(backend: WasmBackend, factors: Factors): tf.TensorInfo 
   const output = backend.makeOutput([...outer, m, n], 'float32');
   const start = { a: addressOf(backend, a), b: addressOf(backend, b), out: addressOf(backend, output) };
   const sizes = { simd, m, k, n, transposeB };
-  const packedBytes = columnsAtOnce({ ...sizes, ...start }) * k * FLOAT;
-  withScratch(backend, [packedBytes, paddedToTile(n) * FLOAT], (packed = 0, biases = 0) => {
+  const packedBytes = transposeA
+    ? columnsForTransposed({ k, n }) * k * FLOAT
+    : Math.min(COLUMNS_AT_ONCE, paddedToTile(n)) * Math.min(LONGEST_SUM, k) * FLOAT;
+  const scratch = [packedBytes, paddedToTile(n) * FLOAT, k * TILE_ROWS * FLOAT];
+  withScratch(backend, scratch, (packed = 0, biases = 0, gathered = 0) => {
     if (bias === undefined) simd.clear(biases, paddedToTile(n) * FLOAT);
     else simd.packColumns(addressOf(backend, bias), 1, n, 0, n, biases);
     for (let at = 0; at < batch; at += 1) {
@@ -111,7 +128,7 @@ export function multiply(backend: WasmBackend, factors: Factors): tf.TensorInfo 
         b: start.b + at * k * n * FLOAT,
         out: start.out + at * m * n * FLOAT,
       };
-      if (transposeA) multiplyTransposed(product, packed);
+      if (transposeA) multiplyTransposed(product, packed, gathered);
       else multiplyRows(product, packed, biases);
     }
   });

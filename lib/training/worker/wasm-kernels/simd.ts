@@ -15,6 +15,7 @@ export type SimdFunctions = Readonly<
     | 'convolve'
     | 'inputGradient'
     | 'filterGradient'
+    | 'filterGradientOfMany'
     | 'clear'
     | 'pad'
     | 'unpad'
@@ -28,6 +29,16 @@ export type SimdFunctions = Readonly<
     Run
   >
 >;
+
+/** The compiled kernels' tiles: four pixels or places by eight filters. */
+export const TILE_ROWS = 4;
+export const TILE_COLUMNS = 8;
+/** Rows of a panel of eight columns that stay in the first-level cache (16 KiB of 32 or 48) beside what they meet. */
+export const LONGEST_SUM = 512;
+/** From this many filters on it pays to gather the other factor first. */
+export const FEWEST_GATHERED = 3 * TILE_COLUMNS;
+
+export const paddedToTile = (columns: number): number => Math.ceil(columns / TILE_COLUMNS) * TILE_COLUMNS;
 
 let compiled: WebAssembly.Module | null = null;
 const instances = new WeakMap<object, SimdFunctions>();

@@ -64,6 +64,12 @@ function storePart(address: usize, part: v128, count: i32): void {
 }
 
 export function tanh(x: usize, count: i32, y: usize): void {
+  for (; count >= 8; count -= 8, x += 32, y += 32) {
+    const low = tanhOf(v128.load(x));
+    const high = tanhOf(v128.load(x, 16));
+    v128.store(y, low);
+    v128.store(y, high, 16);
+  }
   for (; count >= 4; count -= 4, x += 16, y += 16) v128.store(y, tanhOf(v128.load(x)));
   if (count > 0) storePart(y, tanhOf(loadPart(x, count)), count);
 }

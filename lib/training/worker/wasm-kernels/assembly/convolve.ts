@@ -1,4 +1,4 @@
-import { multiplyAdd, NUMBER, storeTile, TILE, TILE_COLUMNS, VECTOR } from './vectors';
+import { addTile, multiplyAdd, NUMBER, storeTile, TILE, TILE_COLUMNS, VECTOR, zero } from './vectors';
 
 /**
  * A convolution of one padded picture, or a product of matrices, without a matrix of patches: each output pixel is the
@@ -16,28 +16,30 @@ export function convolve(
   segments: i32,
   segmentStep: usize,
   depth: i32,
-  /** Packed by packColumns or packRows; segments · depth rows. */
+  /** Packed by packColumns or packRows; segments · depth rows, and the bytes from one panel to the next. */
   panels: usize,
+  panelStep: usize,
   /** Filters here, and bytes from one output pixel to the next. */
   filters: i32,
   outStep: usize,
   /** One number per filter, padded to a multiple of eight. */
   bias: usize,
   out: usize,
+  /** Otherwise the result is added to what stands in out: a long sum is done in parts that stay in the first-level cache. */
+  isFirst: i32,
 ): void {
   const pixels = outHeight * outWidth;
   const segmentBytes = <usize>depth * NUMBER;
-  const panelBytes = <usize>(segments * depth) * TILE;
   const pairs = depth >> 1;
-  for (let filter = 0; filter < filters; filter += TILE_COLUMNS, panels += panelBytes, bias += TILE) {
+  for (let filter = 0; filter < filters; filter += TILE_COLUMNS, panels += panelStep, bias += TILE) {
     const width = min(TILE_COLUMNS, filters - filter);
-    const bias0 = v128.load(bias);
-    const bias1 = v128.load(bias, VECTOR);
+    const bias0 = isFirst ? v128.load(bias) : zero();
+    const bias1 = isFirst ? v128.load(bias, VECTOR) : zero();
     for (let tile = 0; tile < pixels; tile += 4) {
-      // The last tile is moved back to be a full one: some pixels are computed twice, to the same values.
-      const first = max(0, min(tile, pixels - 4));
-      let row = first / outWidth;
-      let column = first - row * outWidth;
+      // Pixels that the last tile lacks repeat its first one, and are not stored.
+      const count = min(4, pixels - tile);
+      let row = tile / outWidth;
+      let column = tile - row * outWidth;
       let p0 = x + <usize>row * rowStep + <usize>column * columnStep;
       let p1 = p0;
       let p2 = p0;
@@ -47,22 +49,15 @@ export function convolve(
         p2 = p1 + columnStep;
         p3 = p2 + columnStep;
       } else {
-        // A tile over the end of a row; the pixels that a picture of fewer than four lacks read the first again.
-        if (++column == outWidth) ((column = 0), row++);
-        if (pixels > 1) p1 = x + <usize>row * rowStep + <usize>column * columnStep;
-        if (++column == outWidth) ((column = 0), row++);
-        if (pixels > 2) p2 = x + <usize>row * rowStep + <usize>column * columnStep;
-        if (++column == outWidth) ((column = 0), row++);
-        if (pixels > 3) p3 = x + <usize>row * rowStep + <usize>column * columnStep;
+        // Over the end of a row.
+        if (++column == outWidth) (column = 0), row++;
+        if (count > 1) p1 = x + <usize>row * rowStep + <usize>column * columnStep;
+        if (++column == outWidth) (column = 0), row++;
+        if (count > 2) p2 = x + <usize>row * rowStep + <usize>column * columnStep;
+        if (++column == outWidth) (column = 0), row++;
+        if (count > 3) p3 = x + <usize>row * rowStep + <usize>column * columnStep;
       }
-      let a0 = bias0,
-        a1 = bias1,
-        b0 = bias0,
-        b1 = bias1,
-        c0 = bias0,
-        c1 = bias1,
-        d0 = bias0,
-        d1 = bias1;
+      let a0 = bias0, a1 = bias1, b0 = bias0, b1 = bias1, c0 = bias0, c1 = bias1, d0 = bias0, d1 = bias1;
       let w = panels;
       for (let segment = segments; segment > 0; segment--) {
         for (let pair = pairs; pair > 0; pair--) {
@@ -127,11 +122,18 @@ export function convolve(
         p2 += next;
         p3 += next;
       }
-      const to = out + <usize>first * outStep + <usize>filter * NUMBER;
-      storeTile(to, a0, a1, width);
-      if (pixels > 1) storeTile(to + outStep, b0, b1, width);
-      if (pixels > 2) storeTile(to + 2 * outStep, c0, c1, width);
-      if (pixels > 3) storeTile(to + 3 * outStep, d0, d1, width);
+      const to = out + <usize>tile * outStep + <usize>filter * NUMBER;
+      if (isFirst) {
+        storeTile(to, a0, a1, width);
+        if (count > 1) storeTile(to + outStep, b0, b1, width);
+        if (count > 2) storeTile(to + 2 * outStep, c0, c1, width);
+        if (count > 3) storeTile(to + 3 * outStep, d0, d1, width);
+      } else {
+        addTile(to, a0, a1, width);
+        if (count > 1) addTile(to + outStep, b0, b1, width);
+        if (count > 2) addTile(to + 2 * outStep, c0, c1, width);
+        if (count > 3) addTile(to + 3 * outStep, d0, d1, width);
+      }
     }
   }
 }

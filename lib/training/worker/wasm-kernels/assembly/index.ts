@@ -4,7 +4,7 @@
 export { packColumns, packRows, packTurned } from './pack';
 export { convolve } from './convolve';
 export { inputGradient } from './input-gradient';
-export { filterGradient } from './filter-gradient';
+export { filterGradient, filterGradientOfMany } from './filter-gradient';
 export { clear, pad, unpad } from './pad';
 export { maxPoolGradient } from './max-pool-gradient';
 export { reluGradient, sigmoidGradient, tanh, tanhGradient } from './activations';
