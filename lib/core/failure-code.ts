@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'training/data-unreachable'
   | 'training/data-corrupt'
+  | 'training/data-gone'
   | 'training/build-failed'
   | 'training/no-backend'
   | 'training/out-of-memory'

@@ -15,6 +15,11 @@ export interface DrawingTarget {
 /** MNIST's digits were scaled to fit 20 of the picture's 28 pixels (LeCun et al., yann.lecun.org/exdb/mnist). */
 const BOX_SHARE = 20 / 28;
 
+/** The side of the box that a drawing is fitted into, in pixels. */
+export function boxSide(size: number): number {
+  return Math.round(size * BOX_SHARE);
+}
+
 /**
  * A drawing as a picture of `size` × `size` values in [0, 1], prepared as the MNIST digits were: scaled, keeping its
  * proportions, to fit the box, anti-aliased, and moved so that its centre of mass is the picture's centre. The pen is

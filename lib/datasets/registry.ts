@@ -1,8 +1,9 @@
 import type { Dataset } from '@/lib/datasets/dataset';
 import { mnist } from '@/lib/datasets/mnist';
+import { scenes } from '@/lib/datasets/scenes/scenes';
 
 /** Those that come with the product, in the order in which they are offered. */
-export const DATASETS: readonly Dataset[] = [mnist];
+export const DATASETS: readonly Dataset[] = [mnist, scenes];
 
 /** All there are: those above, then the user's own. The same array until they change. */
 let all = DATASETS;

@@ -1,6 +1,15 @@
 import { messageOf } from '@/lib/core/message-of';
-import { classesOf, type Dataset, type DatasetFile, type PackedSplit } from '@/lib/datasets/dataset';
+import { elementCount } from '@/lib/core/tensor-type';
+import {
+  classesOf,
+  type Dataset,
+  type DatasetFile,
+  type DatasetSource,
+  type PackedSplit,
+} from '@/lib/datasets/dataset';
 import { WorkerFailure } from '@/lib/training/worker/failure';
+import { loadGenerated } from '@/lib/training/worker/load-generated';
+import { loadKept, MOST_MEMORY_BYTES } from '@/lib/training/worker/load-kept';
 import { createMemorySamples, type Samples } from '@/lib/training/worker/samples';
 import { sha256Hex } from '@/lib/training/worker/sha256';
 
@@ -18,6 +27,8 @@ export interface LoadDependencies {
   /** undefined where the page is not in a secure context: nothing is cached then. */
   readonly openCache: (() => Promise<Cache>) | undefined;
   readonly onProgress: (loaded: number, total: number) => void;
+  /** Kept samples beyond this are read from storage batch by batch. */
+  readonly mostMemoryBytes?: number | undefined;
 }
 
 const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b;
@@ -143,12 +154,31 @@ function createProgress(files: readonly DatasetFile[], onProgress: LoadDependenc
   return { set, add: (file, count) => set(file, (loaded.get(file) ?? 0) + count) };
 }
 
-/** Fetches, checks and unpacks every file of a data set, from the browser's cache where it holds them. */
+/** The samples of a data set, wherever it is. */
 export async function loadDataset(dataset: Dataset, baseUrl: string, deps: LoadDependencies): Promise<LoadedDataset> {
   const { source } = dataset;
-  if (source.kind !== 'packed')
-    throw new WorkerFailure('training/internal', `a ${source.kind} data set cannot be read`);
-  const { training, test } = source;
+  const { onProgress, mostMemoryBytes = MOST_MEMORY_BYTES } = deps;
+  switch (source.kind) {
+    case 'packed':
+      return loadPacked(dataset, source, { baseUrl, deps });
+    case 'kept': {
+      const splits = await loadKept(dataset, { mostMemoryBytes, onProgress });
+      return { dataset, ...splits, bytes: source.bytes, fromCache: true };
+    }
+    case 'generated': {
+      const splits = await loadGenerated(dataset, { seed: source.seed, onProgress });
+      const count = dataset.training.count + dataset.test.count;
+      return { dataset, ...splits, bytes: count * elementCount(dataset.inputShape), fromCache: false };
+    }
+  }
+}
+
+/** Fetches, checks and unpacks every file, from the browser's cache where it holds them. */
+async function loadPacked(
+  dataset: Dataset,
+  { training, test }: Extract<DatasetSource, { kind: 'packed' }>,
+  { baseUrl, deps }: { readonly baseUrl: string; readonly deps: LoadDependencies },
+): Promise<LoadedDataset> {
   const files = [training.images, training.labels, test.images, test.labels];
   const progress = createProgress(files, deps.onProgress);
   const load = (file: DatasetFile): Promise<LoadedFile> => loadFile(file, baseUrl, deps, progress);

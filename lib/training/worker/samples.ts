@@ -1,10 +1,7 @@
 import { elementCount, type Shape } from '@/lib/core/tensor-type';
+import type { TargetColumn } from '@/lib/datasets/target-column';
 
-/** What is learned of every sample of a split, one column per target of the data set, in its order. */
-export type TargetColumn =
-  | { readonly kind: 'classes'; readonly width: number; readonly classes: Uint16Array }
-  /** Of labels 0 or 1; row by row. */
-  | { readonly kind: 'labels' | 'values'; readonly width: number; readonly values: Float32Array };
+export type { TargetColumn };
 
 /** The samples of a split: in memory, in storage, or drawn on demand. */
 export interface Samples {
