@@ -66,7 +66,7 @@ export function createBackendChoice(store: StoreApi<RunState>, link: RunLink, de
   async function available(asked: BackendName | null): Promise<BackendName | null> {
     if (asked === null) return null;
     await probe();
-    return usableBackends(store.getState().backends).find((name) => name === asked) ?? null;
+    return store.getState().backends.some(({ name, available }) => name === asked && available) ? asked : null;
   }
 
   return {
