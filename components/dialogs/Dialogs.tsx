@@ -17,6 +17,9 @@ const RewritesDialog = dynamic(() => import('@/components/rewrites/RewritesDialo
 const SaveAsDialog = dynamic(() => import('@/components/dialogs/SaveAsDialog').then((m) => m.SaveAsDialog));
 const PictureDialog = dynamic(() => import('@/components/pictures/PictureDialog').then((m) => m.PictureDialog));
 const DatasetsDialog = dynamic(() => import('@/components/data/DatasetsDialog').then((m) => m.DatasetsDialog));
+const LossExplorerDialog = dynamic(() =>
+  import('@/components/training/loss-explorer/LossExplorerDialog').then((m) => m.LossExplorerDialog),
+);
 const ConfirmDelete = dynamic(() => import('@/components/dialogs/ConfirmDelete').then((m) => m.ConfirmDelete));
 
 /** Shows the dialog that is open, if any; each is fetched when it is first asked for. */
@@ -32,6 +35,7 @@ export function Dialogs() {
       openUnitView: (node) => shell.open({ kind: 'unit-view', node }),
       openWorkings: (node) => shell.open({ kind: 'workings', node }),
       openRewrites: (nodes, rewrite) => shell.open({ kind: 'rewrites', nodes, rewrite }),
+      openLossExplorer: () => shell.open({ kind: 'losses' }),
       openSaveAs: () => shell.open({ kind: 'save-as' }),
       openPicture: () => shell.open({ kind: 'picture' }),
       openDatasets: () => shell.open({ kind: 'datasets', files: [] }),
@@ -58,6 +62,8 @@ export function Dialogs() {
       return <UnitViewDialog node={dialog.node} onClose={shell.close} />;
     case 'rewrites':
       return <RewritesDialog nodes={dialog.nodes} rewrite={dialog.rewrite} onClose={shell.close} />;
+    case 'losses':
+      return <LossExplorerDialog onClose={shell.close} />;
     case 'save-as':
       return <SaveAsDialog onClose={shell.close} />;
     case 'picture':

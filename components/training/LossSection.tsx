@@ -8,12 +8,15 @@ import { SettingsGroup } from '@/components/training/settings/SettingsGroup';
 import type { NumberSpec } from '@/components/training/settings/number-specs';
 import { differsFromDefault, useReset } from '@/components/training/settings/use-reset';
 import { useSettings } from '@/components/training/use-settings';
+import { useAction } from '@/components/state/use-actions';
 import { useWorkspace } from '@/components/state/use-workspace';
+import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { DEFAULT_TRAINING, LOSSES, type LossName } from '@/lib/document/training-settings';
 import { formatCount } from '@/lib/messages/figures';
 import { trainingMessages } from '@/lib/messages/training';
 import { trainingSettingsMessages } from '@/lib/messages/training-settings';
+import styles from '@/components/training/settings/groups.module.css';
 
 /** Which options a loss reads. */
 const OPTIONS: Readonly<Record<LossName, readonly NumberSpec[]>> = {
@@ -34,6 +37,7 @@ export function LossSection() {
   const [settings, change] = useSettings();
   const outputs = useWorkspace(({ analysis }) => analysis.outputs);
   const { loss, heads } = settings;
+  const explore = useAction('explore-losses');
   const reset = useReset(['loss', 'lossOptions', 'heads'], 'loss');
   const isSeveral = outputs.length > 1;
   const used = isSeveral ? outputs.map((output) => heads[output]?.loss ?? DEFAULT_TRAINING.loss) : [loss];
@@ -60,6 +64,11 @@ export function LossSection() {
       )}
       <NumberRows specs={distinct} />
       <ClassWeights />
+      <div className={styles.buttons}>
+        <Button icon="training" onClick={explore.action.run}>
+          {words.exploreLosses}
+        </Button>
+      </div>
     </SettingsGroup>
   );
 }

@@ -3,7 +3,7 @@ import type { TrainingSettingsMessages } from '@/lib/messages/training-settings'
 export const trainingSettingsEnglish: TrainingSettingsMessages = {
   groups: {
     augmentation: 'Augmentation',
-    run: 'Length and portions',
+    run: 'Epochs and batches',
     loss: 'Loss',
     optimizer: 'Optimizer',
     schedule: 'Learning-rate schedule',
@@ -155,7 +155,7 @@ export const trainingSettingsEnglish: TrainingSettingsMessages = {
     rate: 'Rate at its end',
   },
   short: {
-    run: (epochs, batchSize) => `${epochs} epochs, batches of ${batchSize}`,
+    run: (epochs, batchSize) => `${epochs} epochs by ${batchSize}`,
     warmup: (name) => `${name}, warm-up`,
     clipped: (at) => `clipped at ${at}`,
     accumulated: (times) => `${times} batches a step`,

@@ -3,7 +3,7 @@ import type { TrainingSettingsMessages } from '@/lib/messages/training-settings'
 export const trainingSettingsVietnamese: TrainingSettingsMessages = {
   groups: {
     augmentation: 'Tăng cường dữ liệu',
-    run: 'Độ dài và khẩu phần',
+    run: 'Epoch và lô',
     loss: 'Hàm mất mát',
     optimizer: 'Bộ tối ưu',
     schedule: 'Lịch tốc độ học',

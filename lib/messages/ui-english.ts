@@ -94,6 +94,7 @@ export const uiEnglish = {
     'show-training': 'Show the training',
     'show-unit-view': 'Show what a unit sees',
     'show-workings': 'Show how it computes',
+    'explore-losses': 'Compare losses…',
     'show-runs': 'Show the runs',
     'show-code': 'Show the code',
     'toggle-palette': 'Show or hide the layer list',

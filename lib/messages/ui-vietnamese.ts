@@ -93,6 +93,7 @@ export const uiVietnamese: UiMessages = {
     'show-training': 'Xem phần huấn luyện',
     'show-unit-view': 'Xem vùng mà một đơn vị nhìn thấy',
     'show-workings': 'Xem lớp tính như thế nào',
+    'explore-losses': 'So sánh các hàm mất mát…',
     'show-runs': 'Xem các lần chạy',
     'show-code': 'Xem mã nguồn',
     'toggle-palette': 'Hiện hoặc ẩn danh sách lớp',

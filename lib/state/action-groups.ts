@@ -49,6 +49,7 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
       'train',
       'pause',
       'stop',
+      'explore-losses',
       'manage-datasets',
       'download-project',
       'copy-summary-markdown',

@@ -44,6 +44,7 @@ export const ACTION_IDS = [
   'expand-block',
   'show-unit-view',
   'show-workings',
+  'explore-losses',
   'show-problems',
   'show-summary',
   'show-training',

@@ -59,6 +59,8 @@ export interface DialogsPort {
   openUnitView(node: NodeId): void;
   /** What could stand in place of these layers, or of any (null); `rewrite` is shown first. */
   openRewrites(nodes: readonly NodeId[] | null, rewrite: RewriteId | null): void;
+  /** Shows losses and their slopes side by side. */
+  openLossExplorer(): void;
   /** Saves the design for another tool. */
   openSaveAs(): void;
   /** Saves a picture of the design, or a figure for a publication. */

@@ -11,6 +11,7 @@ export type OpenDialog =
   | { readonly kind: 'delete-design' }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'picture' }
+  | { readonly kind: 'losses' }
   /** `files` are to become a data set. */
   | { readonly kind: 'datasets'; readonly files: readonly PathFile[] }
   | { readonly kind: 'unit-view'; readonly node: NodeId }

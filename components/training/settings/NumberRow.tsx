@@ -50,41 +50,33 @@ export function NumberRow({ label, hint, value, standard, bounds, onChange }: Nu
 
   return (
     <div className={styles.row}>
-      <div className={styles.words}>
+      <div className={styles.name}>
         <label htmlFor={id}>{label}</label>
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      </div>
-      <div className={styles.value}>
-        <input
-          id={id}
-          className={fields.input}
-          inputMode={bounds.whole ? 'numeric' : 'decimal'}
-          autoComplete="off"
-          spellCheck={false}
-          value={draft ?? formatConstant(value)}
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? `${id}-hint` : `${id}-problem`}
-          onChange={(event) => take(event.target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={() => setDraft(null)}
-        />
-        {problem === null ? (
-          standard !== null && (
-            <DefaultMark
-              label={label}
-              standard={formatConstant(standard)}
-              isStandard={value === standard}
-              onReset={reset}
-            />
-          )
-        ) : (
-          <span id={`${id}-problem`} className={fields.problem}>
-            {problem}
-          </span>
+        {standard !== null && (
+          <DefaultMark
+            label={label}
+            standard={formatConstant(standard)}
+            isStandard={value === standard}
+            onReset={reset}
+          />
         )}
       </div>
+      <input
+        id={id}
+        className={fields.input}
+        inputMode={bounds.whole ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft ?? formatConstant(value)}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => take(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setDraft(null)}
+      />
+      <p id={`${id}-hint`} className={problem === null ? styles.hint : fields.problem}>
+        {problem ?? hint}
+      </p>
     </div>
   );
 }

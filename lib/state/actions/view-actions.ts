@@ -17,6 +17,7 @@ type ViewId =
   | 'rewrite-layers'
   | 'show-unit-view'
   | 'show-workings'
+  | 'explore-losses'
   | 'show-problems'
   | 'show-summary'
   | 'show-training'
@@ -76,6 +77,11 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
         const layer = onlyLayer();
         if (layer !== undefined) dialogs()?.openWorkings(layer);
       },
+    },
+    'explore-losses': {
+      shortcuts: [],
+      enabled: () => dialogs() !== undefined,
+      run: () => dialogs()?.openLossExplorer(),
     },
     'rewrite-layers': {
       shortcuts: ['Alt+Shift+R'],
