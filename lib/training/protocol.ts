@@ -41,7 +41,12 @@ export interface WorkerCalls {
   ];
   /** Fetches, checks and unpacks a data set; keeps it. Progress comes as 'data-progress'. */
   'load-dataset': [
-    { readonly dataset: Dataset; readonly baseUrl: string },
+    {
+      readonly dataset: Dataset;
+      readonly baseUrl: string;
+      /** Kept samples beyond this are not held in memory but read batch by batch. */
+      readonly mostMemoryBytes?: number;
+    },
     { readonly bytes: number; readonly fromCache: boolean },
   ];
   /** Trains until done, stopped or diverged; the reply comes at the end. */

@@ -37,8 +37,8 @@ const session = createSession({
 const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<ReplyOf<C>> | ReplyOf<C> } = {
   probe: async () => ({ backends: await probeBackends() }),
   calibrate: (request) => calibrate({ ...request, baseUrl: request.baseUrl ?? siteRoot() }),
-  'load-dataset': async ({ dataset, baseUrl }) => {
-    const { bytes, fromCache } = await session.loadDataset(dataset, baseUrl);
+  'load-dataset': async ({ dataset, baseUrl, mostMemoryBytes }) => {
+    const { bytes, fromCache } = await session.loadDataset(dataset, baseUrl, mostMemoryBytes);
     return { bytes, fromCache };
   },
   train: (request) => session.train(request),

@@ -57,7 +57,7 @@ interface Learning {
 }
 
 export interface Session {
-  loadDataset(dataset: Dataset, baseUrl: string): Promise<LoadedDataset>;
+  loadDataset(dataset: Dataset, baseUrl: string, mostMemoryBytes?: number): Promise<LoadedDataset>;
   train(request: TrainRequest): Promise<TrainOutcome>;
   /** On a network of its own, which is gone afterwards. */
   testRates(request: RequestOf<'test-rates'>): Promise<ReplyOf<'test-rates'>>;
@@ -92,16 +92,27 @@ export function createSession(deps: SessionDependencies): Session {
   let health: HealthProbe | null = null;
   let healthRequest: HealthRequest = { level: 'gradients', activations: [] };
 
-  async function load(dataset: Dataset, baseUrl: string): Promise<LoadedDataset> {
+  async function load(dataset: Dataset, baseUrl: string, mostMemoryBytes?: number): Promise<LoadedDataset> {
     if (data?.dataset.id === dataset.id) return { ...data, fromCache: true };
     const onProgress = (loaded: number, total: number): void => deps.emit({ kind: 'data-progress', loaded, total });
-    data = await loadDataset(dataset, baseUrl, { ...deps, onProgress });
+    const before = data;
+    data = await loadDataset(dataset, baseUrl, { ...deps, onProgress, mostMemoryBytes });
+    letGo(before);
     return data;
+  }
+
+  /** Closes the files of data that nothing here uses any more. */
+  function letGo(loaded: LoadedDataset | null): void {
+    if (loaded === null || loaded.training === data?.training || loaded.training === trained?.data.training) return;
+    loaded.training.dispose();
+    loaded.test.dispose();
   }
 
   function forget(): void {
     trained?.model.dispose();
+    const before = trained?.data ?? null;
     trained = null;
+    letGo(before);
   }
 
   function watchHealth(request: HealthRequest, probe = health): void {
