@@ -1,8 +1,9 @@
 'use client';
 
 import { useRun } from '@/components/training/use-run';
+import { useScore } from '@/components/training/use-score';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import { formatAccuracy, formatDecimal } from '@/lib/messages/measures';
+import { formatDecimal } from '@/lib/messages/measures';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/curves.module.css';
 
@@ -10,16 +11,18 @@ import styles from '@/components/training/curves.module.css';
 export function EpochTable() {
   const t = useMessages(trainingMessages).curves;
   const locale = useLocale();
+  const { isShare, title, format } = useScore();
   const epochs = useRun((run) => run.epochs);
   if (epochs.length === 0) return <p className={styles.none}>{t.noEpochYet}</p>;
   const loss = (value: number | null) => (value === null ? '–' : formatDecimal(locale, value, 4));
-  const accuracy = (value: number | null) => (value === null ? '–' : formatAccuracy(locale, value));
+  const accuracy = (value: number | null) => (value === null ? '–' : format(value));
+  const scores = isShare ? [t.trainingAccuracy, t.validationAccuracy] : [title, `${title} (${t.validation})`];
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {[t.epoch, t.trainingLoss, t.validationLoss, t.trainingAccuracy, t.validationAccuracy].map((title) => (
+            {[t.epoch, t.trainingLoss, t.validationLoss, ...scores].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>

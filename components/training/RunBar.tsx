@@ -4,8 +4,8 @@ import { RunButtons } from '@/components/training/RunButtons';
 import { RunNews } from '@/components/training/RunNews';
 import { RunStatus } from '@/components/training/RunStatus';
 import { useRun } from '@/components/training/use-run';
-import { useLocale, useMessages } from '@/components/ui/use-messages';
-import { formatAccuracy } from '@/lib/messages/measures';
+import { useScore } from '@/components/training/use-score';
+import { useMessages } from '@/components/ui/use-messages';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/run-bar.module.css';
 
@@ -23,14 +23,13 @@ export function RunBar({ onShowResults }: { readonly onShowResults: () => void }
 }
 
 function TestAccuracy({ onShowResults }: { readonly onShowResults: () => void }) {
-  const t = useMessages(trainingMessages).run;
-  const locale = useLocale();
+  const { testTitle, format } = useScore();
   const accuracy = useRun(({ report }) => report?.accuracy ?? null);
   if (accuracy === null) return null;
   return (
     <button type="button" className={styles.accuracy} onClick={onShowResults}>
-      <span>{t.testAccuracy}</span>
-      <strong>{formatAccuracy(locale, accuracy)}</strong>
+      <span>{testTitle}</span>
+      <strong>{format(accuracy)}</strong>
     </button>
   );
 }

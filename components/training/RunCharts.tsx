@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { CurveChart } from '@/components/charts/CurveChart';
 import { summarize, type Quantity } from '@/components/training/curve-summary';
 import { useRun, useRunStore } from '@/components/training/use-run';
+import { useScore, type Score } from '@/components/training/use-score';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import type { Locale } from '@/lib/core/locale';
 import { formatCount } from '@/lib/messages/figures';
@@ -17,7 +18,8 @@ import styles from '@/components/training/curves.module.css';
 export function RunCharts() {
   const t = useMessages(trainingMessages).curves;
   const locale = useLocale();
-  const quantities = useMemo(() => [lossQuantity(t, locale), accuracyQuantity(t, locale)], [t, locale]);
+  const score = useScore();
+  const quantities = useMemo(() => [lossQuantity(t, locale), scoreQuantity(score, locale)], [t, score, locale]);
   return (
     <div className={styles.charts}>
       {quantities.map((quantity) => (
@@ -70,24 +72,31 @@ function lossQuantity(t: TrainingMessages['curves'], locale: Locale): Quantity {
       ...marks(epochs, ({ loss, validationLoss }) => [loss, validationLoss]),
     }),
     format: (value) => formatDecimal(locale, value, 4),
-    formatAxis: (value) => (Math.abs(value) >= 1000 ? value.toExponential(0) : String(Number(value.toPrecision(3)))),
-    yRange: (_, high) => [0, high > 0 ? high * 1.05 : 1],
+    formatAxis: plainTick,
+    yRange: fromZero,
     better: Math.min,
   };
 }
 
-function accuracyQuantity(t: TrainingMessages['curves'], locale: Locale): Quantity {
+const plainTick = (value: number): string =>
+  Math.abs(value) >= 1000 ? value.toExponential(0) : String(Number(value.toPrecision(3)));
+
+function fromZero(_low: number, high: number): [number, number] {
+  return [0, high > 0 ? high * 1.05 : 1];
+}
+
+function scoreQuantity({ isShare, title, format }: Score, locale: Locale): Quantity {
   return {
-    title: t.accuracy,
+    title,
     curves: ({ series, epochs }) => ({
       raw: series.accuracies,
       smoothed: series.smoothedAccuracies,
       ...marks(epochs, ({ accuracy, validationAccuracy }) => [accuracy, validationAccuracy]),
     }),
-    format: (value) => `${formatDecimal(locale, value * 100, 1)} %`,
-    formatAxis: (value) => `${formatDecimal(locale, value * 100, 0)} %`,
-    yRange: () => [0, 1],
-    better: Math.max,
+    format: isShare ? (value) => `${formatDecimal(locale, value * 100, 1)} %` : format,
+    formatAxis: isShare ? (value) => `${formatDecimal(locale, value * 100, 0)} %` : plainTick,
+    yRange: isShare ? () => [0, 1] : fromZero,
+    better: isShare ? Math.max : Math.min,
   };
 }
 

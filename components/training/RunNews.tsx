@@ -1,14 +1,14 @@
 'use client';
 
 import { useRun } from '@/components/training/use-run';
-import { useLocale, useMessages } from '@/components/ui/use-messages';
-import { formatAccuracy } from '@/lib/messages/measures';
+import { useScore } from '@/components/training/use-score';
+import { useMessages } from '@/components/ui/use-messages';
 import { trainingMessages } from '@/lib/messages/training';
 
 /** For screen readers: each phase, each epoch and the result, but not each batch. */
 export function RunNews() {
   const t = useMessages(trainingMessages);
-  const locale = useLocale();
+  const { testTitle, format } = useScore();
   const { phase, epoch, report, outcome } = useRun((run) => ({
     phase: run.phase,
     epoch: run.epochs.at(-1) ?? null,
@@ -18,9 +18,9 @@ export function RunNews() {
   const isTraining = phase === 'training' || phase === 'validating';
   const news =
     report !== null
-      ? `${t.run.testAccuracy}: ${formatAccuracy(locale, report.accuracy)}`
+      ? `${testTitle}: ${format(report.accuracy)}`
       : isTraining && epoch !== null
-        ? t.run.epochNews(String(epoch.epoch), formatAccuracy(locale, epoch.accuracy))
+        ? t.run.epochNews(String(epoch.epoch), format(epoch.accuracy))
         : phase === 'idle' && outcome === null
           ? ''
           : t.run.phases[phase];

@@ -25,6 +25,8 @@ export interface EvaluationMessages {
   readonly onlyOneKind: string;
   readonly tooMany: string;
   readonly labelAccuracy: string;
+  readonly testLabelAccuracy: string;
+  readonly testError: string;
   readonly meanAbsoluteError: string;
   readonly rootMeanSquareError: string;
   readonly determination: string;
@@ -59,6 +61,8 @@ export const evaluationMessages: Localized<EvaluationMessages> = {
     onlyOneKind: 'All test samples are alike in this: there is no curve.',
     tooMany: 'The test gave too many numbers to keep for curves.',
     labelAccuracy: 'Labels right',
+    testLabelAccuracy: 'Labels right, test',
+    testError: 'Mean absolute error, test',
     meanAbsoluteError: 'Mean absolute error',
     rootMeanSquareError: 'Root mean square error',
     determination: 'R²',
@@ -91,6 +95,8 @@ export const evaluationMessages: Localized<EvaluationMessages> = {
     onlyOneKind: 'Mọi mẫu kiểm tra đều như nhau ở điểm này: không có đường cong.',
     tooMany: 'Kết quả kiểm tra có quá nhiều số để giữ lại vẽ đường cong.',
     labelAccuracy: 'Nhãn đúng',
+    testLabelAccuracy: 'Nhãn đúng, kiểm tra',
+    testError: 'Sai số tuyệt đối trung bình, kiểm tra',
     meanAbsoluteError: 'Sai số tuyệt đối trung bình',
     rootMeanSquareError: 'Căn bậc hai sai số bình phương trung bình',
     determination: 'R²',
