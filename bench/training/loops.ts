@@ -20,7 +20,7 @@ export interface LoopTimes {
   readonly fitWithCallback: readonly number[];
 }
 
-type Epoch = () => Promise<void>;
+export type Epoch = () => Promise<void>;
 
 export async function compareLoops(options: {
   readonly name: NetworkName;
@@ -49,7 +49,7 @@ export async function compareLoops(options: {
   return times;
 }
 
-async function ourEpoch(
+export async function ourEpoch(
   name: NetworkName,
   {
     source,
@@ -82,7 +82,7 @@ async function ourEpoch(
   return async () => void (await train({ ...run, control: createRunControl() }));
 }
 
-async function fitEpoch(
+export async function fitEpoch(
   name: NetworkName,
   options: {
     readonly source: Samples;

@@ -1,5 +1,8 @@
-// npm run bench -- training [--full]: our training loop against tfjs's model.fit, and our wasm kernels against im2col,
-// side by side in one browser; with --full instead LeNet-5 on all of MNIST with the default settings.
+// npm run bench -- training: our training on WebAssembly against model.fit, ConvNetJS and PyTorch (where installed), our
+// kernels against tfjs's, and our loop against model.fit, in turns in one run. Instead of all that, with
+//   --against   only the first of these;
+//   --profile   where a step's time goes;
+//   --full      LeNet-5 on all of MNIST with the default settings.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -7,6 +10,8 @@ import { launchBrowser } from '../../scripts/browser.mjs';
 import { ensureAssets } from '../../scripts/lib/assets.mjs';
 import { serve } from '../../scripts/lib/listen.mjs';
 import { CACHE, inRoot } from '../../scripts/lib/paths.mjs';
+import { processorSeconds } from './processor-time.mjs';
+import { startPytorch } from './pytorch.mjs';
 
 const LOOPS = [
   { name: 'LeNet-5', backend: 'wasm', examples: 4096, rounds: 5, aim: 1 },
@@ -16,6 +21,11 @@ const LOOPS = [
   { name: 'dense 784-32-10', backend: 'webgl', examples: 4096, rounds: 5, aim: 1.4 },
 ];
 const KERNEL_AIM = 4;
+/** Of PyTorch's speed on one thread. */
+const PYTORCH_AIM = 0.5;
+const AGAINST_ROUNDS = 5;
+/** Examples of a round; a multiple of the batch. */
+const AGAINST = { ours: 4096, fit: 4096, convnetjs: 256, pytorch: 4096 };
 
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -66,6 +76,45 @@ function performInPage(job) {
     worker.onerror = (event) => reject(new Error(event.message));
     worker.postMessage(job);
   });
+}
+
+/** Examples per second of the processor, of each contender in each round. */
+async function measureAgainst(perform, pytorch) {
+  const contenders = ['ours', 'fit', 'convnetjs', ...(pytorch === null ? [] : ['pytorch'])];
+  const speeds = Object.fromEntries(contenders.map((name) => [name, []]));
+  // The first round compiles and warms up: it does not count.
+  for (let round = -1; round < AGAINST_ROUNDS; round += 1) {
+    for (const name of contenders) {
+      const examples = AGAINST[name];
+      const before = processorSeconds();
+      const seconds =
+        name === 'pytorch'
+          ? (await pytorch.epoch(examples)).processor
+          : (await perform({ kind: 'epoch', of: name, examples }), processorSeconds() - before);
+      if (round >= 0) speeds[name].push(examples / seconds);
+    }
+  }
+  return speeds;
+}
+
+async function reportAgainst(perform) {
+  const pytorch = await startPytorch();
+  const speeds = await measureAgainst(perform, pytorch);
+  pytorch?.close();
+  const titles = {
+    ours: 'ours',
+    fit: 'model.fit on our kernels',
+    convnetjs: 'ConvNetJS (momentum; it has no Adam)',
+    pytorch: `PyTorch ${pytorch?.version}, one thread`,
+  };
+  console.log(`LeNet-5, batch 64, Adam, wasm; examples per second of the processor, ${AGAINST_ROUNDS} rounds in turns`);
+  for (const [name, values] of Object.entries(speeds)) {
+    const aim = name === 'pytorch' ? PYTORCH_AIM : undefined;
+    const ratio = name === 'ours' ? '' : `; ours / this ${withAim(medianRatio(speeds.ours, values), aim)}`;
+    const range = `${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))}`;
+    console.log(`  ${titles[name]}: ${Math.round(median(values))} (${range})${ratio}`);
+  }
+  if (pytorch === null) console.log('  PyTorch is not installed here: not compared');
 }
 
 async function reportLoops(perform) {
@@ -121,7 +170,9 @@ try {
   const perform = (job) => page.evaluate(performInPage, job);
   if (process.argv.includes('--full')) await reportFull(perform);
   else if (process.argv.includes('--profile')) await reportProfile(perform);
+  else if (process.argv.includes('--against')) await reportAgainst(perform);
   else {
+    await reportAgainst(perform);
     await reportKernels(perform);
     await reportLoops(perform);
   }
