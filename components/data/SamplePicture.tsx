@@ -37,6 +37,7 @@ export function SamplePicture({ values, shape, size }: SamplePictureProps) {
         height: Math.max(THINNEST, height * scale),
         // Each pixel a square where there is room for it; a large picture shown small is smoothed.
         imageRendering: scale >= 1 ? 'pixelated' : 'auto',
+        background: '#000',
         borderRadius: 'var(--radius-small)',
       }}
       aria-hidden="true"

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { DigitImage } from '@/components/training/DigitImage';
+import { SamplePicture } from '@/components/data/SamplePicture';
 import { useAugmented } from '@/components/training/use-augmented';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
@@ -67,7 +67,7 @@ interface ShownProps {
 function Shown({ caption: text, pixels, shape }: ShownProps) {
   return (
     <figure className={styles.shown}>
-      <DigitImage pixels={pixels} shape={shape} size={SIZE} />
+      <SamplePicture values={pixels} shape={shape} size={SIZE} />
       <figcaption>{text}</figcaption>
     </figure>
   );

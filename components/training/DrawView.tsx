@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { DigitImage } from '@/components/training/DigitImage';
+import { SamplePicture } from '@/components/data/SamplePicture';
 import { DrawingArea } from '@/components/training/DrawingArea';
 import { EmptyView } from '@/components/training/EmptyView';
 import { ProbabilityBars } from '@/components/training/ProbabilityBars';
@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatShape } from '@/lib/core/tensor-type';
 import { classesOf, type Dataset } from '@/lib/datasets/dataset';
-import { rasterizeDrawing, type Stroke } from '@/lib/datasets/drawing';
+import { boxSide, rasterizeDrawing, type Stroke } from '@/lib/datasets/drawing';
 import { formatAccuracy } from '@/lib/messages/measures';
 import { trainingMessages } from '@/lib/messages/training';
 import { trainingResultMessages } from '@/lib/messages/training-results';
@@ -22,7 +22,7 @@ import styles from '@/components/training/draw.module.css';
 /** Half the pen's width in the network's picture, in its pixels: MNIST's lines are two to three pixels wide. */
 const PEN = { min: 0.6, max: 2, step: 0.1, start: 1.2 } as const;
 
-/** Draw a digit and watch what the trained network makes of it. */
+/** Draw and watch what the trained network makes of it. */
 export function DrawView() {
   const t = useMessages(trainingResultMessages).draw;
   const canAsk = useCanAsk();
@@ -82,8 +82,8 @@ function Seen({ picture, dataset }: { readonly picture: Float32Array | null; rea
   return (
     <div className={styles.seen}>
       <h3>{t.seen}</h3>
-      <DigitImage pixels={pixels} shape={dataset.inputShape} size={112} />
-      <p>{t.seenHint}</p>
+      <SamplePicture values={pixels} shape={dataset.inputShape} size={112} />
+      <p>{t.seenHint(String(boxSide(dataset.inputShape[0] ?? 0)))}</p>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function SampleFilters(props: SampleFiltersProps) {
         />
         {t.wrongOnly}
       </label>
-      {(['truth', 'predicted'] as const).map((part) => (
+      {(classes.length === 0 ? [] : (['truth', 'predicted'] as const)).map((part) => (
         <ClassChoice
           key={part}
           label={t[part]}

@@ -1,10 +1,11 @@
 'use client';
 
-import { DigitImage } from '@/components/training/DigitImage';
+import { SamplePicture } from '@/components/data/SamplePicture';
+import { sampleText } from '@/components/training/sample-text';
 import { useSamples, type ShownSample } from '@/components/training/use-samples';
 import { Icon } from '@/components/ui/Icon';
-import { useMessages } from '@/components/ui/use-messages';
-import { classesOf, type Dataset } from '@/lib/datasets/dataset';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import type { Dataset } from '@/lib/datasets/dataset';
 import { trainingMessages } from '@/lib/messages/training';
 import { trainingResultMessages } from '@/lib/messages/training-results';
 import styles from '@/components/training/samples.module.css';
@@ -47,24 +48,37 @@ interface TileProps {
 
 function Tile({ sample, dataset, isSelected, onSelect }: TileProps) {
   const t = useMessages(trainingResultMessages).samples;
-  const { index, label, pixels, prediction } = sample;
-  const truth = classesOf(dataset)[label] ?? '';
-  const predicted = prediction === null ? '–' : (classesOf(dataset)[prediction.label] ?? '');
-  const isRight = prediction === null || prediction.label === label;
+  const { index, values } = sample;
+  const { truth, predicted, isRight } = sampleText(dataset, sample, useLocale());
+  const isWrong = isRight === false;
+  const verdict = isRight === null ? '' : `, ${isWrong ? t.wrong : t.right}`;
+  const isRow = dataset.inputShape.length === 1;
   return (
     <button
       type="button"
       className={styles.tile}
-      data-wrong={!isRight}
+      data-wrong={isWrong}
       aria-pressed={isSelected}
-      aria-label={`${t.describe(String(index), truth, predicted)}, ${isRight ? t.right : t.wrong}`}
+      aria-label={`${t.describe(String(index), truth, predicted ?? '–')}${verdict}`}
       onClick={() => onSelect(index)}
     >
-      <DigitImage pixels={pixels} shape={dataset.inputShape} size={48} />
+      <SamplePicture values={values} shape={dataset.inputShape} size={isRow ? 120 : 48} />
       <span className={styles.tileText}>
-        <Icon name={isRight ? 'check' : 'close'} size={12} />
-        {isRight ? predicted : `${predicted} ≠ ${truth}`}
+        {isRight !== null && <Icon name={isWrong ? 'close' : 'check'} size={12} />}
+        {isRight === true ? predicted : tileText({ truth, predicted, isWrong })}
       </span>
     </button>
   );
+}
+
+interface TileText {
+  readonly truth: string;
+  readonly predicted: string | null;
+  readonly isWrong: boolean;
+}
+
+/** Numbers come near each other, and are compared by those who look. */
+function tileText({ truth, predicted, isWrong }: TileText): string {
+  if (predicted === null) return truth;
+  return `${predicted} ${isWrong ? '≠' : '/'} ${truth}`;
 }

@@ -9,6 +9,7 @@ import { RunBar } from '@/components/training/RunBar';
 import { RunNotices } from '@/components/training/RunNotices';
 import { SamplesView } from '@/components/training/SamplesView';
 import { SettingsView } from '@/components/training/SettingsView';
+import { canDraw, useShownDataset } from '@/components/training/shown-data';
 import { useIsNarrow } from '@/components/training/use-is-narrow';
 import { useRun, useRunActions } from '@/components/training/use-run';
 import { ViewTabs, type ViewName } from '@/components/training/ViewTabs';
@@ -24,7 +25,9 @@ export function TrainingPanel() {
   const [root, isNarrow] = useIsNarrow(NARROW_PIXELS);
   const [chosen, setView] = useState<ViewName>(useRun(({ report }) => (report === null ? 'curves' : 'results')));
   const [filter, setFilter] = useState<SampleFilter>(EVERY_SAMPLE);
-  const view = chosen === 'settings' && !isNarrow ? 'curves' : chosen;
+  const dataset = useShownDataset();
+  const isGone = (chosen === 'settings' && !isNarrow) || (chosen === 'draw' && dataset !== null && !canDraw(dataset));
+  const view = isGone ? 'curves' : chosen;
 
   useEffect(() => void actions.probe(), [actions]);
 
@@ -43,7 +46,7 @@ export function TrainingPanel() {
             <SettingsView />
           </div>
         )}
-        <ViewTabs view={view} onView={setView} hasSettings={isNarrow}>
+        <ViewTabs view={view} onView={setView} hasSettings={isNarrow} dataset={dataset}>
           {view === 'settings' && <SettingsView />}
           {view === 'curves' && <CurvesView />}
           {view === 'health' && <HealthView />}

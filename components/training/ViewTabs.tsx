@@ -1,7 +1,9 @@
 'use client';
 
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { canDraw, hasDigits } from '@/components/training/shown-data';
 import { useMessages } from '@/components/ui/use-messages';
+import type { Dataset } from '@/lib/datasets/dataset';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/training.module.css';
 
@@ -12,14 +14,22 @@ interface ViewTabsProps {
   readonly view: ViewName;
   readonly onView: (view: ViewName) => void;
   readonly hasSettings: boolean;
+  /** Says what samples and drawings are of. */
+  readonly dataset: Dataset | null;
   readonly children: ReactNode;
 }
 
 /** One view at a time; arrow keys, Home and End go from tab to tab. */
-export function ViewTabs({ view, onView, hasSettings, children }: ViewTabsProps) {
+export function ViewTabs({ view, onView, hasSettings, dataset, children }: ViewTabsProps) {
   const t = useMessages(trainingMessages).views;
   const id = useId();
-  const views = VIEWS.filter((name) => hasSettings || name !== 'settings');
+  const isOffered: Partial<Record<ViewName, boolean>> = {
+    settings: hasSettings,
+    // Before anything is chosen it is there, and says what it needs.
+    draw: dataset === null || canDraw(dataset),
+  };
+  const views = VIEWS.filter((name) => isOffered[name] ?? true);
+  const titles = hasDigits(dataset) ? { ...t, samples: t.digits, draw: t.drawDigit } : t;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = viewAfter(views, view, event.key);
@@ -44,7 +54,7 @@ export function ViewTabs({ view, onView, hasSettings, children }: ViewTabsProps)
             tabIndex={name === view ? 0 : -1}
             onClick={() => onView(name)}
           >
-            {t[name]}
+            {titles[name]}
           </button>
         ))}
       </div>

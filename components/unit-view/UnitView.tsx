@@ -86,7 +86,7 @@ function Caption({ picture }: { readonly picture: Picture | null }) {
   const words = useMessages(unitViewMessages);
   if (picture === null) return null;
   const { sample } = picture;
-  return <span>{sample === null ? words.generated : words.digit(sample.dataset, sample.index, sample.label)}</span>;
+  return <span>{sample === null ? words.generated : words.sample(sample.dataset, sample.index, sample.label)}</span>;
 }
 
 /** The layers that stand for pictures. */

@@ -1,7 +1,7 @@
+import { firstSamples } from '@/components/data/first-samples';
 import { sameShape, type Shape } from '@/lib/core/tensor-type';
-import { classesOf, type Dataset } from '@/lib/datasets/dataset';
+import type { Dataset } from '@/lib/datasets/dataset';
 import type { Pair } from '@/lib/layers/fields';
-import { fetchFirstBytes } from '@/lib/platform/first-bytes';
 
 /** Something to look at: `values` row by row, channels last, 0 … 255. */
 export interface Picture {
@@ -14,23 +14,18 @@ export interface Picture {
 
 const MOST_SAMPLES = 20;
 
-/** The first test pictures of the data set; a generated one where it has another shape or cannot be fetched. */
+/** Test pictures of the data set; a generated one where it has another shape, is no pictures, or cannot be had. */
 export async function loadPictures(dataset: Dataset | undefined, shape: Shape): Promise<readonly Picture[]> {
-  if (dataset?.source.kind !== 'packed' || !sameShape(dataset.inputShape, shape)) return [generatedPicture(shape)];
+  if (dataset === undefined || shape.length !== 3 || !sameShape(dataset.inputShape, shape))
+    return [generatedPicture(shape)];
   const [rows = 1, columns = 1, channels = 1] = shape;
-  const perPicture = rows * columns * channels;
-  const url = (path: string) => new URL(path, document.baseURI).href;
-  const [images, labels] = await Promise.all([
-    fetchFirstBytes(url(dataset.source.test.images.path), MOST_SAMPLES * perPicture),
-    fetchFirstBytes(url(dataset.source.test.labels.path), MOST_SAMPLES),
-  ]);
-  if (images === null || labels === null) return [generatedPicture(shape)];
-  return Array.from({ length: MOST_SAMPLES }, (_, index) => ({
-    size: [rows, columns],
-    channels,
-    values: images.subarray(index * perPicture, (index + 1) * perPicture),
-    sample: { dataset: dataset.title, index, label: classesOf(dataset)[labels[index] ?? 0] ?? '' },
-  }));
+  const samples = await firstSamples(dataset, MOST_SAMPLES);
+  const pictures = samples.flatMap(({ index, values, target }): readonly Picture[] =>
+    values instanceof Uint8Array
+      ? [{ size: [rows, columns], channels, values, sample: { dataset: dataset.title, index, label: target } }]
+      : [],
+  );
+  return pictures.length > 0 ? pictures : [generatedPicture(shape)];
 }
 
 /** Tiles that grow brighter to the right and down, so that one can tell where one looks. */

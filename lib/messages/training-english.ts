@@ -8,8 +8,10 @@ export const trainingEnglish: TrainingMessages = {
     curves: 'Curves',
     health: 'Health',
     results: 'Test results',
-    samples: 'Test digits',
-    draw: 'Draw a digit',
+    samples: 'Test samples',
+    draw: 'Draw',
+    digits: 'Test digits',
+    drawDigit: 'Draw a digit',
   },
   run: {
     label: 'Run',
@@ -78,10 +80,10 @@ export const trainingEnglish: TrainingMessages = {
     failures: {
       'training/data-unreachable': 'The data set could not be fetched; check the connection and try again.',
       'training/data-corrupt': 'The data set arrived damaged; try again, or rebuild the site’s data files.',
-      'training/build-failed':
-        'The network could not be built for training; change the layer that is named, or choose another backend.',
       'training/data-gone':
         'The samples of this data set are no longer all in this browser; remove the data set and import it again.',
+      'training/build-failed':
+        'The network could not be built for training; change the layer that is named, or choose another backend.',
       'training/no-backend':
         'This browser offers nothing to train with, neither WebAssembly nor a graphics card; use a newer one.',
       'training/out-of-memory': 'Memory ran out; use a smaller batch or a smaller network, then restart.',

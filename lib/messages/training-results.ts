@@ -70,7 +70,7 @@ export interface TrainingResultMessages {
     readonly clear: string;
     readonly undo: string;
     readonly seen: string;
-    readonly seenHint: string;
+    readonly seenHint: (box: string) => string;
     readonly prediction: string;
     readonly predicts: (label: string, share: string) => string;
     readonly nothing: string;
@@ -141,16 +141,16 @@ const en: TrainingResultMessages = {
   },
   draw: {
     empty: 'No trained network yet',
-    emptyText: 'Train first; then draw a digit and watch what the network thinks it is.',
+    emptyText: 'Train first; then draw and watch what the network thinks it is.',
     busy: 'The network is busy training. Pause or stop the run, then draw.',
     canvas: 'Drawing area',
-    help: 'Draw one digit, large.',
+    help: 'Draw one thing, large.',
     keyboardHelp: 'Keyboard: arrows move the pen, Space puts it down and lifts it, Delete clears.',
     brush: 'Brush',
     clear: 'Clear',
     undo: 'Undo stroke',
     seen: 'What the network sees',
-    seenHint: 'Scaled into 20 × 20 and centred by its mass, as the MNIST digits were.',
+    seenHint: (box) => `Scaled into ${box} × ${box} and centred by its mass, as the MNIST digits were.`,
     prediction: 'Prediction',
     predicts: (label, share) => `The network sees ${label} (${share}).`,
     nothing: 'Nothing drawn yet.',
@@ -221,16 +221,16 @@ const vi: TrainingResultMessages = {
   },
   draw: {
     empty: 'Chưa có mạng đã huấn luyện',
-    emptyText: 'Hãy huấn luyện trước; sau đó vẽ một chữ số và xem mạng nghĩ đó là số mấy.',
+    emptyText: 'Hãy huấn luyện trước; sau đó vẽ và xem mạng nghĩ đó là gì.',
     busy: 'Mạng đang bận huấn luyện. Hãy tạm dừng hoặc dừng lượt này rồi vẽ.',
     canvas: 'Vùng vẽ',
-    help: 'Hãy vẽ một chữ số thật to.',
+    help: 'Hãy vẽ một hình thật to.',
     keyboardHelp: 'Bàn phím: phím mũi tên di chuyển bút, phím cách hạ và nhấc bút, Delete xóa hết.',
     brush: 'Nét bút',
     clear: 'Xóa',
     undo: 'Bỏ nét cuối',
     seen: 'Ảnh mà mạng thấy',
-    seenHint: 'Thu vào khung 20 × 20 và đặt trọng tâm vào giữa, như các chữ số MNIST.',
+    seenHint: (box) => `Thu vào khung ${box} × ${box} và đặt trọng tâm vào giữa, như các chữ số MNIST.`,
     prediction: 'Dự đoán',
     predicts: (label, share) => `Mạng đoán là ${label} (${share}).`,
     nothing: 'Chưa vẽ gì.',

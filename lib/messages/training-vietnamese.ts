@@ -8,8 +8,10 @@ export const trainingVietnamese: TrainingMessages = {
     curves: 'Đồ thị',
     health: 'Sức khỏe',
     results: 'Kết quả kiểm tra',
-    samples: 'Chữ số kiểm tra',
-    draw: 'Vẽ chữ số',
+    samples: 'Mẫu kiểm tra',
+    draw: 'Vẽ',
+    digits: 'Chữ số kiểm tra',
+    drawDigit: 'Vẽ chữ số',
   },
   run: {
     label: 'Lượt huấn luyện',
@@ -78,10 +80,10 @@ export const trainingVietnamese: TrainingMessages = {
     failures: {
       'training/data-unreachable': 'Không tải được tập dữ liệu; hãy kiểm tra kết nối rồi thử lại.',
       'training/data-corrupt': 'Tập dữ liệu tải về bị hỏng; hãy thử lại, hoặc tạo lại các tệp dữ liệu của trang.',
-      'training/build-failed':
-        'Không dựng được mạng để huấn luyện; hãy sửa lớp được nêu tên hoặc chọn nền tính toán khác.',
       'training/data-gone':
         'Các mẫu của tập dữ liệu này không còn đủ trong trình duyệt; hãy xóa tập dữ liệu rồi nhập lại.',
+      'training/build-failed':
+        'Không dựng được mạng để huấn luyện; hãy sửa lớp được nêu tên hoặc chọn nền tính toán khác.',
       'training/no-backend':
         'Trình duyệt này không có gì để huấn luyện, không có WebAssembly lẫn card đồ họa; hãy dùng trình duyệt mới hơn.',
       'training/out-of-memory': 'Hết bộ nhớ; hãy giảm kích thước lô hoặc thu nhỏ mạng rồi huấn luyện lại.',

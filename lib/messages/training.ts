@@ -40,6 +40,9 @@ export interface TrainingMessages {
     readonly results: string;
     readonly samples: string;
     readonly draw: string;
+    /** Where the samples are digits. */
+    readonly digits: string;
+    readonly drawDigit: string;
   };
   readonly run: {
     readonly label: string;

@@ -27,7 +27,7 @@ export interface UnitViewMessages {
   readonly row: string;
   readonly column: string;
   readonly sight: (sight: UnitSight) => string;
-  readonly digit: (dataset: string, index: number, label: string) => string;
+  readonly sample: (dataset: string, index: number, label: string) => string;
   readonly generated: string;
   readonly another: string;
   readonly legend: string;
@@ -50,7 +50,7 @@ export const unitViewMessages: Localized<UnitViewMessages> = {
     row: 'Row',
     column: 'Column',
     sight: englishSight,
-    digit: (dataset, index, label) => `${dataset}, test picture ${index}: a ${label}`,
+    sample: (dataset, index, label) => `${dataset}, test picture ${index}: ${label}`,
     generated: 'A generated picture: the design has no data set of this shape.',
     another: 'Another picture',
     legend: 'Bright: what the unit sees. Hatched: border beyond the picture.',
@@ -71,7 +71,7 @@ export const unitViewMessages: Localized<UnitViewMessages> = {
     row: 'Hàng',
     column: 'Cột',
     sight: vietnameseSight,
-    digit: (dataset, index, label) => `${dataset}, ảnh kiểm tra ${index}: chữ số ${label}`,
+    sample: (dataset, index, label) => `${dataset}, ảnh kiểm tra ${index}: ${label}`,
     generated: 'Ảnh tự tạo: mạng này không có tập dữ liệu với hình dạng như vậy.',
     another: 'Ảnh khác',
     legend: 'Phần sáng: vùng đơn vị nhìn thấy. Phần gạch chéo: phần đệm ngoài ảnh.',

@@ -138,9 +138,12 @@ export interface Prediction {
 
 export interface Sample {
   readonly index: number;
-  /** uint8, height × width × channels. */
-  readonly pixels: Uint8Array;
+  /** Of the data set's shape: bytes from 0 to 255, or numbers as they are. */
+  readonly values: Uint8Array | Float32Array;
+  /** Its class by the first target, where that is of classes; 0 otherwise. */
   readonly label: number;
+  /** What the first target holds where that is of labels (0 or 1) or of numbers; empty otherwise. */
+  readonly target: readonly number[];
 }
 
 export interface TestReport {

@@ -28,7 +28,7 @@ test('two stacked 3 × 3 convolutions see 5 × 5 of a real digit, growing layer 
   const designer = new DesignerPage(page);
   await stackConvolutions(designer, 'valid');
   await designer.inspector().getByRole('button', { name: 'Show what a unit sees' }).click();
-  await expect(dialog(page)).toContainText('MNIST, test picture 0: a 7');
+  await expect(dialog(page)).toContainText('MNIST, test picture 0: 7');
   await choose(page, '3', '4');
   await expect(dialog(page).getByRole('status')).toHaveText(
     'Unit (3, 4) of conv2d_2 sees rows 3–7 and columns 4–8, 5 × 5 pixels.',

@@ -331,8 +331,9 @@ export function createSession(deps: SessionDependencies): Session {
       const labels = classColumn(test);
       return indices.map((index) => ({
         index,
-        pixels: Uint8Array.from(test.read([index])),
+        values: test.read([index]),
         label: labels[index] ?? 0,
+        target: targetRow(test, index),
       }));
     },
     weights: () => {
@@ -358,6 +359,12 @@ function createFeed({ data, scaler }: Trained, settings: TrainingSettings, kept:
 /** The target of the first output; null where that is the network's own input. */
 function learnedColumn({ targets }: Samples, { heads: [first] }: Objective): TargetColumn | null {
   return first === undefined || first.target === 'input' ? null : (targets[first.target] ?? null);
+}
+
+/** Of labels and numbers; empty for classes. */
+function targetRow({ targets: [first] }: Samples, index: number): readonly number[] {
+  if (first === undefined || first.kind === 'classes') return [];
+  return [...first.values.subarray(index * first.width, (index + 1) * first.width)];
 }
 
 function classColumn({ targets: [first] }: Samples): Uint16Array {
