@@ -40,16 +40,17 @@ export function OverlayControls({ lines, window, onWindow }: OverlayControlsProp
           </option>
         ))}
       </select>
-      <label>
-        {t.chart.axis}{' '}
-        <select value={axis} onChange={(event) => setView({ axis: event.target.value as Axis })}>
-          {AXES.map((name) => (
-            <option key={name} value={name}>
-              {t.chart.axes[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        aria-label={t.chart.axis}
+        value={axis}
+        onChange={(event) => setView({ axis: event.target.value as Axis })}
+      >
+        {AXES.map((name) => (
+          <option key={name} value={name}>
+            {t.chart.by[name]}
+          </option>
+        ))}
+      </select>
       <label title={t.chart.smoothingHint} data-off={isPerBatch ? undefined : ''}>
         {t.chart.smoothing}
         <input

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { RunsToolbar } from '@/components/runs/RunsToolbar';
 import { RunsView } from '@/components/runs/RunsView';
 import { Tabs } from '@/components/runs/Tabs';
 import { PanelLoading } from '@/components/shell/PanelLoading';
@@ -33,6 +34,7 @@ export function RunsPanel() {
         ]}
         view={view}
         onView={show}
+        tools={view === 'runs' && <RunsToolbar />}
       >
         {view === 'runs' ? <RunsView /> : <StudiesView />}
       </Tabs>

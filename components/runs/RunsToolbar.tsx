@@ -6,32 +6,30 @@ import { exportRuns, importRuns, openRunDesign, resumeRun, runAgain, RUN_EXPORTS
 import { setView, showRuns, useView } from '@/components/runs/view-state';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
+import { useRuns } from '@/components/training/runs-session';
 import { useRun } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { useMessages } from '@/components/ui/use-messages';
 import { runsMessages } from '@/lib/messages/runs';
 import type { RunRecord, RunStatus } from '@/lib/runs/run-record';
+import { filterRuns } from '@/lib/runs/table/run-row';
 import { isActive } from '@/lib/state/run-state';
 import styles from '@/components/runs/list.module.css';
 
-interface RunsToolbarProps {
-  readonly records: readonly RunRecord[];
-  readonly listed: readonly RunRecord[];
-}
-
 /** Finds runs, and does things with the chosen ones. */
-export function RunsToolbar({ records, listed }: RunsToolbarProps) {
+export function RunsToolbar() {
+  const records = useRuns((state) => state.records);
   return (
     <div className={styles.toolbar}>
-      {records.length > 0 && <Filters records={records} listed={listed} />}
+      {records.length > 0 && <Filters records={records} />}
       <span className={styles.space} />
       <ChosenActions records={records} />
     </div>
   );
 }
 
-function Filters({ records, listed }: RunsToolbarProps) {
+function Filters({ records }: { readonly records: readonly RunRecord[] }) {
   const t = useMessages(runsMessages);
   const filter = useView((state) => state.filter);
   const names = new Map(useWorkspace((state) => state.designs).map(({ id, name }) => [id, name]));
@@ -76,7 +74,7 @@ function Filters({ records, listed }: RunsToolbarProps) {
         />
       )}
       <span className={styles.counted} role="status">
-        {t.list.shown(listed.length, records.length)}
+        {t.list.shown(filterRuns(records, filter).length, records.length)}
       </span>
     </>
   );

@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react';
 import { RunsTable } from '@/components/runs/RunsTable';
-import { RunsToolbar } from '@/components/runs/RunsToolbar';
 import { ShownView } from '@/components/runs/ShownView';
 import { useShownRuns } from '@/components/runs/use-shown-runs';
 import { useView } from '@/components/runs/view-state';
@@ -22,7 +21,6 @@ export function RunsView() {
   if (!isReady) return <p className={styles.notice}>{t.shown.loading}</p>;
   return (
     <div className={styles.runs}>
-      <RunsToolbar records={records} listed={listed} />
       {isBarred && (
         <p role="status" className={styles.notice}>
           {t.list.barred}

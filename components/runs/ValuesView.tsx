@@ -171,7 +171,7 @@ function Cell({
       {valueText(figure, value, t)}
       {delta !== '' && (
         <span className={styles.delta} data-better={better === null ? undefined : String(better)}>
-          {better !== null && <Icon name={better ? 'success' : 'minus'} size={11} />}
+          {better !== null && <Icon name={better ? 'success' : 'error'} size={11} />}
           {delta}
           {better !== null && <span className="visually-hidden">{better ? t.values.better : t.values.worse}</span>}
         </span>

@@ -30,11 +30,16 @@ export function valueText(figure: Figure, value: Value | null, t: RunsMessages):
   return value.count < 2 ? mean : t.chart.spread(mean, figureText(figure, value.deviation, t), value.count);
 }
 
-/** "+0.0123", "−0.50 %", with its sign; empty where there is nothing to compare. */
+/** "+0.0123", "−0.50 pp" (percentage points), with its sign; empty where there is nothing to compare. */
 export function deltaText(figure: Figure, value: Value | null, t: RunsMessages): string {
   if (value === null || value.delta === null) return '';
   const sign = value.delta < 0 ? '−' : value.delta > 0 ? '+' : '±';
-  return `${sign}${figureText(figure, Math.abs(value.delta), t)}`;
+  const size = Math.abs(value.delta);
+  return `${sign}${isShare(figure) ? t.points(size) : figureText(figure, size, t)}`;
+}
+
+function isShare(figure: Figure): boolean {
+  return figure === 'score' || figure === 'validationScore' || figure === 'testScore';
 }
 
 export interface NamedRow extends ValuesRow {

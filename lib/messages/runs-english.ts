@@ -125,7 +125,8 @@ export const runsEnglish = {
       'validation-loss': 'Validation loss',
       'validation-score': 'Validation score',
     },
-    axis: 'By',
+    axis: 'Along',
+    by: { epoch: 'by epoch', step: 'by step', time: 'by time' },
     axes: { epoch: 'Epoch', step: 'Step', time: 'Time' },
     smoothing: 'Smoothing',
     smoothingHint: 'Moving average, corrected for its start; the measured line stays beneath, faint.',
@@ -179,6 +180,8 @@ export const runsEnglish = {
   count: (value: number) => formatCount('en', value),
   loss: (value: number) => formatDecimal('en', value, 4),
   score: (value: number) => formatAccuracy('en', value),
+  /** Percentage points. */
+  points: (share: number) => `${formatDecimal('en', share * 100, 2)} pp`,
   time: (seconds: number) => formatDuration(seconds),
   constant: (value: number) => formatConstant(value),
   decimal: (value: number, digits: number) => formatDecimal('en', value, digits),

@@ -16,7 +16,7 @@ export type MarkShape = (typeof MARK_SHAPES)[number];
  * against 0.076 of Okabe & Ito's eight.
  */
 export const LINE_COLORS = {
-  light: ['#4843d9', '#f44400', '#5780d7', '#790c16', '#b46981', '#39154c', '#664f68', '#032593'],
+  light: ['#4843d9', '#f44400', '#39154c', '#b46981', '#5780d7', '#790c16', '#664f68', '#032593'],
   dark: ['#79ace5', '#efbc4b', '#d95029', '#abceb7', '#af6a8e', '#616ae2', '#f1f1a1', '#a1a17d'],
 } as const;
 

@@ -16,7 +16,7 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 
 /** Of which less is better; of the others more is, and of what is in neither list, neither. */
-export const LESS_IS_BETTER: readonly Figure[] = ['loss', 'validationLoss', 'testLoss', 'seconds'];
+export const LESS_IS_BETTER: readonly Figure[] = ['loss', 'validationLoss', 'testLoss'];
 export const MORE_IS_BETTER: readonly Figure[] = ['score', 'validationScore', 'testScore'];
 
 export function figureOf({ last, test, params, epochs, outcome }: RunRecord, figure: Figure): number | null {
