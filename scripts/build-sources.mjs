@@ -23,6 +23,17 @@ function exportedFiles() {
     ...inFolder(`${WORKER}/custom-layers`, 'layers/'),
     ['lib/training/split-counts.ts', 'split-counts.ts'],
     ['lib/core/random.ts', 'random.ts'],
+    ['lib/core/learning.ts', 'learning/settings.ts'],
+    ...['class-weights', 'early-stopping', 'schedule'].map((name) => [
+      `lib/training/${name}.ts`,
+      `learning/${name}.ts`,
+    ]),
+    ...['batch', 'hold-statistics', 'learner', 'learner-tensors', 'losses', 'objective'].map((name) => [
+      `${WORKER}/${name}.ts`,
+      `learning/${name}.ts`,
+    ]),
+    ...inFolder(`${WORKER}/optimizers`, 'learning/optimizers/'),
+    ...inFolder(`${WORKER}/adam`, 'learning/adam/'),
     [`${WORKER}/orthogonal.ts`, 'orthogonal.ts'],
     [`${WORKER}/sample-order.ts`, 'sample-order.ts'],
     [`${WORKER}/wasm-kernels.ts`, 'wasm-kernels.ts'],

@@ -23,7 +23,7 @@ describe('sources that come with every project', () => {
     for (const file of COMMON_SOURCES) {
       const imports = [...sourceText(file).matchAll(/from '([^']+)'/g)].map(([, from = '']) => from);
       for (const from of imports)
-        expect(from).toMatch(/^(\.{1,2}\/[\w/-]+\.js|node:\w+|@tensorflow\/tfjs(-backend-wasm)?)$/);
+        expect(from).toMatch(/^(\.{1,2}\/[\w./-]+\.js|node:\w+|@tensorflow\/tfjs(-backend-wasm)?)$/);
     }
     expect(Object.keys(dependencies)).toEqual(['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm']);
   });

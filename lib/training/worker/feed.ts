@@ -1,14 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount } from '@/lib/core/tensor-type';
+import type { Batch } from '@/lib/training/worker/batch';
 import { unitScaler, type Scaler } from '@/lib/training/worker/scaler';
 import type { Samples, TargetColumn } from '@/lib/training/worker/samples';
 
-export interface Batch {
-  /** batch × the shape of a sample, scaled. */
-  readonly inputs: tf.Tensor;
-  /** batch × width of each target of the data set: one-hot for classes. */
-  readonly targets: readonly tf.Tensor2D[];
-}
+export type { Batch };
 
 /** Where a batch stands in its run: what is drawn at random for it depends on this and the seed alone. */
 export interface BatchPlace {

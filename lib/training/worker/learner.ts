@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { EarlyStopping, GradientSettings, OptimizerSettings, ScheduleSettings } from '@/lib/core/learning';
 import { standingAfter, type EpochFigures, type Standing } from '@/lib/training/early-stopping';
 import { accumulatedBatches, rateFactor, type StepPlace } from '@/lib/training/schedule';
-import type { Batch } from '@/lib/training/worker/feed';
+import type { Batch } from '@/lib/training/worker/batch';
 import { copyOf, fillTensors, readTensors, type SavedTensor } from '@/lib/training/worker/learner-tensors';
 import type { Objective } from '@/lib/training/worker/objective';
 import { clipGradients } from '@/lib/training/worker/optimizers/clip-gradients';

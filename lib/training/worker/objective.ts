@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { LossName, LossOptions } from '@/lib/core/learning';
-import type { Batch } from '@/lib/training/worker/feed';
+import type { Batch } from '@/lib/training/worker/batch';
 import { activated, LOSS, type Ending, type LossInput, type TargetKind } from '@/lib/training/worker/losses';
 
 /** What a score says: the share of samples, or of single labels, that are right, or how far the values are off. */

@@ -1,4 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
+import type { LossOptions } from '@/lib/core/learning';
+import { classWeightsOf } from '@/lib/training/class-weights';
+import { holdStatistics } from '@/lib/training/worker/hold-statistics';
+import { createLearner, type LearningSettings } from '@/lib/training/worker/learner';
+import { createObjective, type Objective, type ObjectiveHead } from '@/lib/training/worker/objective';
 import { epochOrder, splitSamples } from '@/lib/training/worker/sample-order';
 import { startBackend } from './backend.js';
 import { readSamples, requireClassifier, toTensors, type Samples } from './data.js';
@@ -7,70 +12,97 @@ import { run } from './run.js';
 import { seedModel } from './seed.js';
 import { saveWeights } from './weights.js';
 
-// <settings>
-const settings = { batchSize: 64, epochs: 2, seed: 1, dataShare: 1, validationShare: 0.1 };
-
-const createOptimizer = () => tf.train.adam(0.001, 0.9, 0.999, 1e-7);
-// </settings>
-
-// <objective>
-/**
- * What is trained: the network up to its softmax. Cross-entropy is exact on what goes into the softmax, where a
- * probability would round to 0. The layers are the same, so the whole network learns.
- */
-function trainable(model: tf.LayersModel): tf.LayersModel {
-  const [output] = model.outputs;
-  return tf.model({ inputs: model.inputs, outputs: output?.sourceLayer.input as tf.SymbolicTensor });
+interface Settings extends LearningSettings {
+  batchSize: number;
+  seed: number;
+  dataShare: number;
+  validationShare: number;
+  lossOptions: LossOptions;
 }
 
-const loss = (truth: tf.Tensor, logits: tf.Tensor) => tf.losses.softmaxCrossEntropy(truth, logits);
-// </objective>
+/** What an output learns: the class of a picture, or the picture itself. */
+type Head = Pick<ObjectiveHead, 'target' | 'kind' | 'loss' | 'weight'>;
 
-interface Metrics {
+// <settings>
+declare const settings: Settings;
+
+declare function headsOf(): Head[];
+// </settings>
+
+type Batch = ReturnType<typeof toTensors>;
+
+interface Figures {
   loss: number;
   accuracy: number;
 }
 
 async function train(): Promise<void> {
+  const heads = headsOf();
   const samples = readSamples('train', inputShape);
   const { training, validation } = splitSamples({ count: samples.count, ...settings });
   await startBackend();
   const model = await seedModel(createModel(), settings.seed);
-  requireClassifier(model);
-  const network = trainable(model);
-  network.compile({ optimizer: createOptimizer(), loss, metrics: ['categoricalAccuracy'] });
+  if (heads.some(({ kind }) => kind === 'classes')) requireClassifier(model);
+  holdStatistics(model);
+  const objective = createObjective(model, heads.map(weighted(samples, training)), settings.lossOptions);
+  const learner = createLearner({ model, objective, settings });
 
   console.log(`Training on ${training.length} samples, checking on ${validation.length} others (${tf.getBackend()}).`);
-  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
-    const order = epochOrder(training, settings.seed, epoch - 1);
-    const learnt = await overBatches(samples, order, ({ pictures, targets }, done) => {
-      showProgress(`Epoch ${epoch}: ${done} of ${order.length}`);
-      return network.trainOnBatch(pictures, targets);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    const order = epochOrder(training, settings.seed, epoch);
+    const batches = Math.ceil(order.length / settings.batchSize);
+    const learnt = await overBatches(samples, order, ({ pictures, targets }, batch) => {
+      showProgress(`Epoch ${epoch + 1}: batch ${batch + 1} of ${batches}`);
+      const { loss, score } = learner.step({ inputs: pictures, targets: [targets] }, { epoch, batch, batches });
+      return [loss, score];
     });
-    const checked = await overBatches(samples, validation, async ({ pictures, targets }) => {
-      const scores = network.evaluate(pictures, targets, { batchSize: settings.batchSize }) as tf.Scalar[];
-      return Promise.all(scores.map(async (score) => (await score.data())[0] ?? NaN));
-    });
-    const validationText = validation.length === 0 ? '' : `, validation ${describe(checked)}`;
+    const checked = await overBatches(samples, validation, (batch) => evaluate(objective, batch));
+    const validationText = validation.length === 0 ? '' : `, validation ${describe(checked, objective)}`;
     showProgress('');
-    console.log(`Epoch ${epoch}: training ${describe(learnt)}${validationText}`);
+    console.log(`Epoch ${epoch + 1}: training ${describe(learnt, objective)}${validationText}`);
     await saveWeights(model);
+    const { loss, accuracy: score } = validation.length === 0 ? learnt : checked;
+    if (!learner.endEpoch({ loss, score })) continue;
+    console.log('No epoch has been better for a while: this is enough.');
+    break;
+  }
+  const best = learner.takeBest();
+  if (best !== null) {
+    await saveWeights(model);
+    console.log(`The weights are those after epoch ${best + 1}, the best.`);
   }
   console.log('The weights are in weights/. Try them: npm run predict');
 }
 
-/** Calls `step` with one batch after another; the mean of its losses and accuracies, weighted by batch size. */
+/** With how much a sample of each class counts, by how often they occur in training. */
+function weighted({ labels }: Samples, training: Uint32Array): (head: Head) => ObjectiveHead {
+  const counts = new Array<number>(classes).fill(0);
+  for (const sample of training) counts[labels[sample] ?? 0] = (counts[labels[sample] ?? 0] ?? 0) + 1;
+  const weights = classWeightsOf(settings.lossOptions.classWeights, counts);
+  return (head) => ({ ...head, classWeights: head.kind === 'classes' ? weights : null });
+}
+
+function evaluate(objective: Objective, { pictures, targets }: Batch): tf.Scalar[] {
+  return tf.tidy(() => {
+    const batch = { inputs: pictures, targets: [targets] };
+    const outputs = objective.outputs(pictures, { training: false });
+    return [objective.loss(outputs, batch), objective.score(outputs, batch)];
+  });
+}
+
+/** Calls `step` with one batch after another; the mean of its losses and scores, weighted by batch size. */
 async function overBatches(
   samples: Samples,
   indices: Uint32Array,
-  step: (batch: ReturnType<typeof toTensors>, done: number) => Promise<number | number[]>,
-): Promise<Metrics> {
+  step: (batch: Batch, index: number) => tf.Scalar[],
+): Promise<Figures> {
   const sum = { loss: 0, accuracy: 0 };
   for (let start = 0; start < indices.length; start += settings.batchSize) {
     const chosen = indices.subarray(start, start + settings.batchSize);
     const batch = toTensors(samples, chosen, { sample: inputShape, classes });
-    const [loss = NaN, accuracy = NaN] = [await step(batch, start)].flat();
-    tf.dispose([batch.pictures, batch.targets]);
+    const figures = step(batch, start / settings.batchSize);
+    const [loss = NaN, accuracy = NaN] = await Promise.all(figures.map(async (each) => (await each.data())[0] ?? NaN));
+    tf.dispose([batch.pictures, batch.targets, ...figures]);
     if (!Number.isFinite(loss)) throw new Error(`The loss became ${loss}: try a smaller learning rate.`);
     sum.loss += loss * chosen.length;
     sum.accuracy += accuracy * chosen.length;
@@ -83,8 +115,9 @@ function showProgress(text: string): void {
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`);
 }
 
-function describe({ loss, accuracy }: Metrics): string {
-  return `loss ${loss.toFixed(4)}, accuracy ${(100 * accuracy).toFixed(2)} %`;
+function describe({ loss, accuracy }: Figures, { scoreKind }: Objective): string {
+  const score = scoreKind === 'accuracy' ? `accuracy ${(100 * accuracy).toFixed(2)} %` : `error ${accuracy.toFixed(4)}`;
+  return `loss ${loss.toFixed(4)}, ${score}`;
 }
 
 run(train);

@@ -96,7 +96,7 @@ describe('figures', () => {
     const document = TEMPLATES[id].build();
     const { totals, network } = analyze(document, null);
     const { batchSize, optimizer } = document.training;
-    const of = explain(document, network, { batchSize, optimizer: optimizer.name });
+    const of = explain(document, network, { batchSize, optimizer: optimizer.name, frozen: [] });
     expect(of('params')?.values).toEqual([totals.params]);
     expect((of('trainable') ?? of('params'))?.values).toEqual([totals.trainableParams]);
     expect(of('work')?.values).toEqual([totals.macs]);

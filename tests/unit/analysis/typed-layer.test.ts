@@ -56,7 +56,7 @@ describe('blocks', () => {
       const layer = typedLayer(analysis, id);
       return layer === null ? [] : [{ id, layer }];
     });
-    const [params] = explainNumbers(layers, { ...USUAL_COUNTING, batchSize: 1, optimizer: 'sgd' });
+    const [params] = explainNumbers(layers, { ...USUAL_COUNTING, batchSize: 1, optimizer: 'sgd', frozen: [] });
     expect(params?.values).toEqual([2 * (3 * 3 * 3 + 1) * 3]);
     expect(analysis.layers[block]?.params).toBe(params?.values[0]);
     expect(explainChainField(analysis, ids)[0]?.values).toEqual([5, 5]);
