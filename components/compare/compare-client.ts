@@ -1,5 +1,6 @@
 import type { Comparison } from '@/lib/analysis/compare/compare-designs';
 import type { Standing } from '@/lib/analysis/compare/rows';
+import { addedDatasets } from '@/lib/datasets/registry';
 import type { Document } from '@/lib/document/document';
 import type { CompareReply, CompareRequest, ToldSubject } from '@/components/compare/protocol';
 
@@ -39,7 +40,7 @@ export function createCompareClient(worker: ComparePort, onOutcome: (outcome: Ou
 
   function send({ subjects, batchSize, before }: Asked): void {
     isBusy = true;
-    const request = { id: (lastId += 1), subjects: subjects.map(tell), batchSize, before };
+    const request = { id: (lastId += 1), subjects: subjects.map(tell), batchSize, before, datasets: addedDatasets() };
     worker.postMessage(request);
   }
 

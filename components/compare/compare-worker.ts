@@ -1,3 +1,4 @@
+import { setAddedDatasets } from '@/lib/datasets/registry';
 import { TEMPLATES } from '@/lib/document/templates/templates';
 import { createComparer } from '@/components/compare/comparer';
 import type { CompareReply, CompareRequest } from '@/components/compare/protocol';
@@ -12,6 +13,7 @@ const compare = createComparer((template) => TEMPLATES[template].build());
 
 scope.onmessage = ({ data }) => {
   try {
+    setAddedDatasets(data.datasets);
     scope.postMessage({ id: data.id, comparison: compare(data) });
   } catch (error) {
     scope.postMessage({ id: data.id, failure: error instanceof Error ? error.message : String(error) });

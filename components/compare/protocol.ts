@@ -1,6 +1,7 @@
 import type { TemplateId } from '@/lib/core/template-id';
 import type { Comparison } from '@/lib/analysis/compare/compare-designs';
 import type { Standing } from '@/lib/analysis/compare/rows';
+import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
 
 /** A design as the worker is told of it. */
@@ -14,6 +15,8 @@ export interface CompareRequest {
   readonly subjects: readonly ToldSubject[];
   readonly batchSize: number;
   readonly before: Standing;
+  /** The user's own, which the worker does not know. */
+  readonly datasets: readonly Dataset[];
 }
 
 export type CompareReply =

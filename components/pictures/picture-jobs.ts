@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
+import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
 import type { Scene } from '@/lib/pictures/canvas/scene';
 import type { PictureChoices } from '@/lib/pictures/draw-picture';
@@ -11,6 +12,8 @@ export interface PictureJob {
   readonly shown: Scene;
   readonly choices: PictureChoices;
   readonly locale: Locale;
+  /** The user's own, which the worker does not know. */
+  readonly datasets: readonly Dataset[];
 }
 
 export type PictureReply =

@@ -1,5 +1,6 @@
 import { analyze } from '@/lib/analysis/analyze';
 import { datasetTask } from '@/lib/datasets/dataset-task';
+import { setAddedDatasets } from '@/lib/datasets/registry';
 import { pictureWords } from '@/lib/messages/pictures';
 import { drawPicture } from '@/lib/pictures/draw-picture';
 import type { PictureJob, PictureReply } from '@/components/pictures/picture-jobs';
@@ -17,7 +18,8 @@ scope.onmessage = ({ data: job }) => {
   );
 };
 
-function draw({ document, shown, choices, locale }: PictureJob) {
+function draw({ document, shown, choices, locale, datasets }: PictureJob) {
+  setAddedDatasets(datasets);
   const analysis = analyze(document, datasetTask(document.training.dataset));
   return drawPicture({ document, analysis, shown }, choices, { locale, words: pictureWords[locale] });
 }

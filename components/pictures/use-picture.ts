@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { addedDatasets } from '@/lib/datasets/registry';
 import type { Picture } from '@/lib/pictures/picture';
 import type { PictureJob, PictureReply } from '@/components/pictures/picture-jobs';
 
@@ -14,7 +15,7 @@ interface Drawing {
 }
 
 /** The picture of this job, drawn anew when the job changes; the one before stays until then. */
-export function usePicture(job: Omit<PictureJob, 'id'>): Drawing {
+export function usePicture(job: Omit<PictureJob, 'id' | 'datasets'>): Drawing {
   const [drawing, setDrawing] = useState<Drawing>({ picture: null, state: 'drawing' });
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
@@ -35,7 +36,14 @@ export function usePicture(job: Omit<PictureJob, 'id'>): Drawing {
   }, []);
   useEffect(() => {
     asked.current += 1;
-    worker.current?.postMessage({ id: asked.current, document, shown, choices, locale } satisfies PictureJob);
+    worker.current?.postMessage({
+      id: asked.current,
+      document,
+      shown,
+      choices,
+      locale,
+      datasets: addedDatasets(),
+    } satisfies PictureJob);
   }, [document, shown, choices, locale]);
   const url = drawing.picture?.url;
   useEffect(() => (url === undefined ? undefined : () => URL.revokeObjectURL(url)), [url]);

@@ -1,5 +1,6 @@
 import type { RewriteId } from '@/lib/core/design-problem';
 import type { NodeId } from '@/lib/core/ids';
+import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
 import type { RewritePlan } from '@/lib/analysis/rewrites/plan-rewrites';
 import type { RewriteProof } from '@/lib/analysis/rewrites/prove-rewrite';
@@ -12,6 +13,9 @@ export interface RewritesRequest {
   /** What to show the proof of; null, or where that cannot be done here: of the first there is. */
   readonly kind: RewriteId | null;
 }
+
+/** As the worker is told, which does not know the user's own data sets. */
+export type ToldRewrites = RewritesRequest & { readonly datasets: readonly Dataset[] };
 
 /** First what can be done; then, where something can, what the chosen one would change. */
 export type RewritesReply =

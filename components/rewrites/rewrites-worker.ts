@@ -3,15 +3,17 @@ import { completeRewrite } from '@/lib/analysis/rewrites/complete-rewrite';
 import { planRewrites } from '@/lib/analysis/rewrites/plan-rewrites';
 import { proveRewrite } from '@/lib/analysis/rewrites/prove-rewrite';
 import { datasetTask } from '@/lib/datasets/dataset-task';
-import type { RewritesReply, RewritesRequest } from '@/components/rewrites/protocol';
+import { setAddedDatasets } from '@/lib/datasets/registry';
+import type { RewritesReply, ToldRewrites } from '@/components/rewrites/protocol';
 
 /** Where rewrites are planned and proved, which takes seconds for hundreds of layers: the page never waits for it. */
 const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<RewritesRequest>) => void) | null;
+  onmessage: ((event: MessageEvent<ToldRewrites>) => void) | null;
   postMessage(reply: RewritesReply): void;
 };
 
-scope.onmessage = ({ data: { document, nodes, activation, kind } }) => {
+scope.onmessage = ({ data: { document, nodes, activation, kind, datasets } }) => {
+  setAddedDatasets(datasets);
   const task = datasetTask(document.training.dataset);
   const site = { document, analysis: analyze(document, task), task };
   const plans = planRewrites({ ...site, nodes, activation });

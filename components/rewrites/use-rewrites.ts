@@ -5,7 +5,8 @@ import { plainActivation } from '@/lib/analysis/rules/activation-fix';
 import type { RewritePlan } from '@/lib/analysis/rewrites/plan-rewrites';
 import type { RewriteProof } from '@/lib/analysis/rewrites/prove-rewrite';
 import { useWorkspace } from '@/components/state/use-workspace';
-import type { RewritesReply, RewritesRequest } from '@/components/rewrites/protocol';
+import { addedDatasets } from '@/lib/datasets/registry';
+import type { RewritesReply, RewritesRequest, ToldRewrites } from '@/components/rewrites/protocol';
 
 export interface Rewrites {
   readonly isEverywhere: boolean;
@@ -81,7 +82,7 @@ function useAnswer(asked: RewritesRequest): Told | null {
       event.preventDefault();
       setTold({ asked, plans, proof: null, hasFailed: true });
     };
-    worker.postMessage(asked);
+    worker.postMessage({ ...asked, datasets: addedDatasets() } satisfies ToldRewrites);
     return () => worker.terminate();
   }, [asked]);
   return told;

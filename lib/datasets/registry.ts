@@ -13,6 +13,11 @@ export function allDatasets(): readonly Dataset[] {
   return all;
 }
 
+/** The user's own among them, to tell a worker. */
+export function addedDatasets(): readonly Dataset[] {
+  return all.slice(DATASETS.length);
+}
+
 export function datasetById(id: string): Dataset | undefined {
   return all.find((dataset) => dataset.id === id);
 }
