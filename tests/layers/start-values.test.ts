@@ -53,6 +53,21 @@ describe.each(kernels)('the kernel of $type with $params', ({ type, params, inpu
   });
 });
 
+describe.each(kernels)('the kernel of $type with $params', ({ type, params, input, fanIn, fanOut }) => {
+  const spread = { glorotNormal: 0.88 * Math.sqrt(2 / (fanIn + fanOut)), heUniform: Math.sqrt(2 / fanIn) };
+  const fixed = { truncatedNormal: 0.88 * 0.05, randomNormal: 0.05, randomUniform: 0.05 / Math.sqrt(3) };
+
+  test.each(Object.entries({ ...spread, ...fixed }))('starts from %s with a deviation of %d', (start, expected) => {
+    const values = startValues(type, { ...params, kernelInitializer: start }, input);
+    expect(deviation(values) / expected).toBeCloseTo(1, 1);
+  });
+
+  test('starts from zeros or ones alone where that is asked for', () => {
+    expect(new Set(startValues(type, { ...params, kernelInitializer: 'zeros' }, input))).toEqual(new Set([0]));
+    expect(new Set(startValues(type, { ...params, kernelInitializer: 'ones' }, input))).toEqual(new Set([1]));
+  });
+});
+
 function startValues(type: string, params: Params, input: Shape): Float32Array {
   const definition = layerDefinition(type);
   if (!definition) throw new Error(`${type} is not in the registry`);

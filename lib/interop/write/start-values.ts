@@ -1,6 +1,7 @@
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import { elementCount, type Shape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
+import { START_VALUES } from '@/lib/layers/start-values';
 
 /** Weights that start at a constant; everything else is drawn. */
 const ONES: ReadonlySet<string> = new Set(['gamma', 'moving_variance']);
@@ -21,7 +22,7 @@ export function weightsOf(plan: ModelPlan, given: readonly NamedTensor[], seed: 
   );
 }
 
-/** Glorot's uniform range, or He's normal one where the layer asks for it. */
+/** As the layer asks for, or else in Glorot's uniform range. */
 function startValues(
   { args }: PlanLayer,
   { name, shape }: { readonly name: string; readonly shape: Shape },
@@ -30,11 +31,38 @@ function startValues(
   const values = new Float32Array(elementCount(shape));
   if (ONES.has(name)) return values.fill(1);
   if (ZEROS.test(name)) return values;
-  const [fanIn, fanOut] = fans(shape);
-  const isHe = Object.values(args).includes('heNormal');
-  const limit = Math.sqrt(6 / (fanIn + fanOut));
-  const deviation = Math.sqrt(2 / fanIn);
-  return values.map(() => (isHe ? deviation * normal(random) : limit * (2 * random() - 1)));
+  const stated = Object.values(args).find((value) => START_VALUES.some((start) => start === value));
+  const start = START_VALUES.find((known) => known === stated) ?? 'glorotUniform';
+  const draw = drawOf(start, fans(shape));
+  return values.map(() => draw(random));
+}
+
+/** Glorot & Bengio 2010, He et al. 2015, and Keras's spread of 0.05 for those that do not look at the size. */
+function drawOf(
+  start: (typeof START_VALUES)[number],
+  [fanIn, fanOut]: readonly [number, number],
+): (random: () => number) => number {
+  const even = (limit: number) => (random: () => number) => limit * (2 * random() - 1);
+  const bell = (deviation: number) => (random: () => number) => deviation * normal(random);
+  switch (start) {
+    case 'glorotUniform':
+      return even(Math.sqrt(6 / (fanIn + fanOut)));
+    case 'glorotNormal':
+      return bell(Math.sqrt(2 / (fanIn + fanOut)));
+    case 'heUniform':
+      return even(Math.sqrt(6 / fanIn));
+    case 'heNormal':
+      return bell(Math.sqrt(2 / fanIn));
+    case 'truncatedNormal':
+    case 'randomNormal':
+      return bell(0.05);
+    case 'randomUniform':
+      return even(0.05);
+    case 'zeros':
+      return () => 0;
+    case 'ones':
+      return () => 1;
+  }
 }
 
 /** Keras's compute_fans: the last two axes are channels in and out, those before are places. */

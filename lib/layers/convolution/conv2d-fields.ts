@@ -1,4 +1,5 @@
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
+import { START_VALUES } from '@/lib/layers/start-values';
 
 export const conv2dFields = {
   filters: { kind: 'integer', default: 32, min: 1, max: 65536, onNode: 'always' },
@@ -11,7 +12,7 @@ export const conv2dFields = {
   kernelInitializer: {
     kind: 'choice',
     default: 'glorotUniform',
-    options: ['glorotUniform', 'heNormal'],
+    options: START_VALUES,
     advanced: true,
   },
 } as const satisfies Fields;

@@ -8,6 +8,7 @@ import { convolutionRewrites } from '@/lib/layers/convolution/conv2d-rewrites';
 import { convolutionInKeras, convolutionInOnnx, convolutionInTorch } from '@/lib/layers/convolution/conv2d-targets';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
 import { firstVersion, oneInput } from '@/lib/layers/traits';
+import { startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
 
 export const conv2d = defineLayer({
   type: 'conv2d',
@@ -30,7 +31,7 @@ export const conv2d = defineLayer({
         },
         kernelInitializer: { label: 'Start values', hint: 'How the kernel is filled; He suits ReLU' },
       },
-      options: { glorotUniform: 'Glorot uniform', heNormal: 'He normal' },
+      options: startOptionsEn,
     },
     vi: {
       title: 'Tích chập 2D',
@@ -48,7 +49,7 @@ export const conv2d = defineLayer({
         },
         kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền nhân lúc đầu; He hợp với ReLU' },
       },
-      options: { glorotUniform: 'Glorot đều', heNormal: 'He chuẩn' },
+      options: startOptionsVi,
     },
   },
   help: () => import('@/lib/layers/convolution/conv2d-help').then(({ help }) => help),

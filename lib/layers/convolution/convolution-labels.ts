@@ -10,7 +10,7 @@ export const convolutionLabelsEn = {
   kernelInitializer: { label: 'Start values', hint: 'How the kernel is filled; He suits ReLU' },
 } as const;
 
-export const startOptionsEn = { glorotUniform: 'Glorot uniform', heNormal: 'He normal' } as const;
+export { startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
 
 export const convolutionLabelsVi = {
   filters: { label: 'Số bộ lọc', hint: 'Số bản đồ đặc trưng, tức số kênh của đầu ra' },
@@ -22,5 +22,3 @@ export const convolutionLabelsVi = {
   useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi bản đồ; thừa khi ngay sau là chuẩn hóa theo lô' },
   kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền nhân lúc đầu; He hợp với ReLU' },
 } as const;
-
-export const startOptionsVi = { glorotUniform: 'Glorot đều', heNormal: 'He chuẩn' } as const;

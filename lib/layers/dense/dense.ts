@@ -8,6 +8,7 @@ import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
+import { START_VALUES, startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
 import { torchModule } from '@/lib/layers/torch';
 import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
 
@@ -17,7 +18,7 @@ const fields = {
   kernelInitializer: {
     kind: 'choice',
     default: 'glorotUniform',
-    options: ['glorotUniform', 'heNormal'],
+    options: START_VALUES,
     advanced: true,
   },
 } as const satisfies Fields;
@@ -35,7 +36,7 @@ export const dense = defineLayer({
         useBias: { label: 'Bias', hint: 'Adds a learnt number to each unit' },
         kernelInitializer: { label: 'Start values', hint: 'How the weights are filled; He suits ReLU' },
       },
-      options: { glorotUniform: 'Glorot uniform', heNormal: 'He normal' },
+      options: startOptionsEn,
     },
     vi: {
       title: 'Kết nối đầy đủ',
@@ -45,7 +46,7 @@ export const dense = defineLayer({
         useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi đơn vị' },
         kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền trọng số lúc đầu; He hợp với ReLU' },
       },
-      options: { glorotUniform: 'Glorot đều', heNormal: 'He chuẩn' },
+      options: startOptionsVi,
     },
   },
   help: () => import('@/lib/layers/dense/dense-help').then(({ help }) => help),

@@ -31,8 +31,22 @@ function startValues(given: StartValues): Initializer {
   switch (name.replace('_', '').toLowerCase()) {
     case 'glorotuniform':
       return tf.initializers.glorotUniform(args);
+    case 'glorotnormal':
+      return tf.initializers.glorotNormal(args);
+    case 'heuniform':
+      return tf.initializers.heUniform(args);
     case 'henormal':
       return tf.initializers.heNormal(args);
+    case 'truncatednormal':
+      return tf.initializers.truncatedNormal(args);
+    case 'randomnormal':
+      return tf.initializers.randomNormal(args);
+    case 'randomuniform':
+      return tf.initializers.randomUniform(args);
+    case 'zeros':
+      return tf.initializers.zeros();
+    case 'ones':
+      return tf.initializers.ones();
     default:
       throw new Error(`There are no start values called ${name}.`);
   }

@@ -13,7 +13,7 @@ export interface GroupedConv1DArgs {
   /** Each of the groups sees its share of the features and makes its share of the filters. */
   groups: number;
   useBias: boolean;
-  /** 'glorotUniform' or 'heNormal', by name or as TensorFlow.js writes it to files, with a seed. */
+  /** By name, as 'heNormal', or as TensorFlow.js writes it to files, with a seed. */
   kernelInitializer: string | { className: string; config: { seed?: number | null } };
 }
 
@@ -24,8 +24,22 @@ function startValues(given: GroupedConv1DArgs['kernelInitializer']): Initializer
   switch (name.replace('_', '').toLowerCase()) {
     case 'glorotuniform':
       return tf.initializers.glorotUniform(args);
+    case 'glorotnormal':
+      return tf.initializers.glorotNormal(args);
+    case 'heuniform':
+      return tf.initializers.heUniform(args);
     case 'henormal':
       return tf.initializers.heNormal(args);
+    case 'truncatednormal':
+      return tf.initializers.truncatedNormal(args);
+    case 'randomnormal':
+      return tf.initializers.randomNormal(args);
+    case 'randomuniform':
+      return tf.initializers.randomUniform(args);
+    case 'zeros':
+      return tf.initializers.zeros();
+    case 'ones':
+      return tf.initializers.ones();
     default:
       throw new Error(`GroupedConv1D has no start values called ${name}.`);
   }

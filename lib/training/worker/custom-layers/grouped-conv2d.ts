@@ -56,8 +56,22 @@ function startValues(given: GroupedConv2DArgs['kernelInitializer'] = 'glorotUnif
   switch (name.replace('_', '').toLowerCase()) {
     case 'glorotuniform':
       return tf.initializers.glorotUniform(args);
+    case 'glorotnormal':
+      return tf.initializers.glorotNormal(args);
+    case 'heuniform':
+      return tf.initializers.heUniform(args);
     case 'henormal':
       return tf.initializers.heNormal(args);
+    case 'truncatednormal':
+      return tf.initializers.truncatedNormal(args);
+    case 'randomnormal':
+      return tf.initializers.randomNormal(args);
+    case 'randomuniform':
+      return tf.initializers.randomUniform(args);
+    case 'zeros':
+      return tf.initializers.zeros();
+    case 'ones':
+      return tf.initializers.ones();
     default:
       throw new Error(`GroupedConv2D has no start values called ${name}.`);
   }
