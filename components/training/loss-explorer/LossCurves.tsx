@@ -74,14 +74,7 @@ export function LossCurves({ title, label, losses, curve, p, onMove, landings }:
         </text>
         <path className={styles.here} d={`M${x(p)} ${TOP}V${BOTTOM}`} />
         {losses.map((loss) => (
-          <path
-            key={loss}
-            className={styles.curve}
-            style={CURVE_LOOKS[loss]}
-            d={POINTS.map(
-              (at, index) => `${index === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(curve(loss, at)).toFixed(1)}`,
-            ).join('')}
-          />
+          <path key={loss} className={styles.curve} style={CURVE_LOOKS[loss]} d={linePath((at) => curve(loss, at))} />
         ))}
         {losses.map((loss) => {
           const landing = landings.find((one) => one.loss === loss);
@@ -98,11 +91,23 @@ export function LossCurves({ title, label, losses, curve, p, onMove, landings }:
                   <circle className={styles.landed} cx={x(place)} cy={y(curve(loss, place))} r={4} />
                 </>
               )}
-              <circle className={styles.point} cx={x(p)} cy={y(curve(loss, p))} r={6} />
+              {curve(loss, p) > HIGHEST ? (
+                <text x={x(p) + 6} y={TOP + 6}>
+                  ↑ {Number(curve(loss, p).toPrecision(3))}
+                </text>
+              ) : (
+                <circle className={styles.point} cx={x(p)} cy={y(curve(loss, p))} r={6} />
+              )}
             </g>
           );
         })}
       </svg>
     </figure>
   );
+}
+
+/** What lies above the picture is left out. */
+function linePath(curve: (p: number) => number): string {
+  const shown = POINTS.filter((at) => curve(at) <= HIGHEST);
+  return shown.map((at, index) => `${index === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(curve(at)).toFixed(1)}`).join('');
 }

@@ -74,7 +74,7 @@ export function LossExplorerDialog({ onClose }: { readonly onClose: () => void }
             value={p}
             onChange={({ target }) => move(Number(target.value))}
           />
-          <output htmlFor="explored-p">{number(p)}</output>
+          <span aria-hidden="true">{number(p)}</span>
         </div>
         <StepTable steps={steps} site={site} />
         <p role="status">{sentenceOf(steps, { t, site, number, times })}</p>
