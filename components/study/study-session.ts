@@ -8,6 +8,8 @@ import { randomRunId, runsSession } from '@/components/training/runs-session';
 import { studiesMessages } from '@/lib/messages/studies';
 import { createOpenRunLocks, createRunLocks, createRunNews } from '@/lib/platform/run-locks';
 import { createStudyTables } from '@/lib/platform/study-tables';
+import { createStudy, type StudyPlan } from '@/lib/runs/study/create-study';
+import type { Study } from '@/lib/runs/study/study';
 import { createStudiesStore, type StudiesState, type StudiesStore } from '@/lib/state/studies';
 import { noteGoingQueue } from '@/components/study/going-queue';
 
@@ -40,4 +42,7 @@ export function useStudiesActions(): StudiesStore['actions'] {
   return studySession(useDesigner()).actions;
 }
 
-export const randomStudyId = randomRunId;
+/** A study that begins now. */
+export function newStudy(plan: Omit<StudyPlan, 'id' | 'createdAt'>): Study {
+  return createStudy({ ...plan, id: randomRunId(), createdAt: Date.now() });
+}

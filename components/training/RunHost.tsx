@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useDesigner } from '@/components/state/designer-context';
 import type { Designer } from '@/components/state/create-designer';
+import { isQueueGoing } from '@/components/study/going-queue';
 import { isTrainable } from '@/lib/analysis/analysis';
 import { uiMessages } from '@/lib/messages/ui';
 import type { RunPort } from '@/lib/state/ports';
@@ -11,7 +12,16 @@ import type { RunPort } from '@/lib/state/ports';
 export function RunHost() {
   const designer = useDesigner();
   useEffect(() => offerTraining(designer), [designer]);
+  useEffect(() => {
+    if (isQueueGoing()) void goOnWithQueue(designer);
+  }, [designer]);
   return null;
+}
+
+/** A queue of studies that a reload interrupted; where its code does not come, opening the studies goes on with it. */
+async function goOnWithQueue(designer: Designer): Promise<void> {
+  const session = await import('@/components/study/study-session').catch(() => null);
+  session?.studySession(designer);
 }
 
 /** Until the page's run is there and offers itself. */
