@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { CurvesView } from '@/components/training/CurvesView';
 import { HealthView } from '@/components/training/health/HealthView';
 import { DrawView } from '@/components/training/DrawView';
+import { PictureView } from '@/components/training/picture/PictureView';
 import { ResultsView } from '@/components/training/ResultsView';
 import { RunBar } from '@/components/training/RunBar';
 import { RunNotices } from '@/components/training/RunNotices';
@@ -52,6 +53,7 @@ export function TrainingPanel() {
           {view === 'health' && <HealthView />}
           {view === 'results' && <ResultsView onShowSamples={showSamples} />}
           {view === 'samples' && <SamplesView filter={filter} onFilter={setFilter} />}
+          {view === 'picture' && <PictureView />}
           {view === 'draw' && <DrawView />}
         </ViewTabs>
       </div>

@@ -7,7 +7,7 @@ import type { Dataset } from '@/lib/datasets/dataset';
 import { trainingMessages } from '@/lib/messages/training';
 import styles from '@/components/training/training.module.css';
 
-const VIEWS = ['settings', 'curves', 'health', 'results', 'samples', 'draw'] as const;
+const VIEWS = ['settings', 'curves', 'health', 'results', 'samples', 'draw', 'picture'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 interface ViewTabsProps {

@@ -10,6 +10,7 @@ export const trainingEnglish: TrainingMessages = {
     results: 'Test results',
     samples: 'Test samples',
     draw: 'Draw',
+    picture: 'Your picture',
     digits: 'Test digits',
     drawDigit: 'Draw a digit',
   },

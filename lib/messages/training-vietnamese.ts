@@ -10,6 +10,7 @@ export const trainingVietnamese: TrainingMessages = {
     results: 'Kết quả kiểm tra',
     samples: 'Mẫu kiểm tra',
     draw: 'Vẽ',
+    picture: 'Ảnh của bạn',
     digits: 'Chữ số kiểm tra',
     drawDigit: 'Vẽ chữ số',
   },

@@ -40,6 +40,7 @@ export interface TrainingMessages {
     readonly results: string;
     readonly samples: string;
     readonly draw: string;
+    readonly picture: string;
     /** Where the samples are digits. */
     readonly digits: string;
     readonly drawDigit: string;
