@@ -63,7 +63,7 @@ export const rateRangeMessages: Localized<RateRangeMessages> = {
       `Suggested: ${rate}, where the smoothed loss falls most steeply over the logarithm of the rate. A little less is safer for long runs.`,
     noRule: 'The loss never falls clearly, so there is nothing to suggest; try other rates or more batches.',
     ended: {
-      'blown-up': 'Ended early: the loss is four times its best, larger rates need not be tried.',
+      'blown-up': 'Ended early: the smoothed loss is four times its best, larger rates need not be tried.',
       all: 'All rates were tried.',
       stopped: 'Stopped.',
     },
@@ -103,7 +103,7 @@ export const rateRangeMessages: Localized<RateRangeMessages> = {
       `Gợi ý: ${rate}, nơi mất mát đã làm mượt giảm dốc nhất theo logarit của tốc độ học. Nhỏ hơn một chút thì an toàn hơn cho lần chạy dài.`,
     noRule: 'Mất mát không giảm rõ ở đâu nên không có gợi ý; hãy thử khoảng khác hoặc nhiều lô hơn.',
     ended: {
-      'blown-up': 'Kết thúc sớm: mất mát đã gấp bốn lần mức tốt nhất, không cần thử tốc độ lớn hơn.',
+      'blown-up': 'Kết thúc sớm: mất mát đã làm mượt gấp bốn lần mức tốt nhất, không cần thử tốc độ lớn hơn.',
       all: 'Đã thử mọi tốc độ.',
       stopped: 'Đã dừng.',
     },

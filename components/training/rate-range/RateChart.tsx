@@ -21,7 +21,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [44, 630, 10, 206];
 /** Losses over learning rates, the rates on a logarithmic axis. What is far above the beginning is cut off. */
 export function RateChart({ points, smoothed, limits, picked, summary }: RateChartProps) {
   const t = useMessages(rateRangeMessages);
-  const { low, high } = lossRange(smoothed);
+  const { low, high } = lossRange(points, smoothed);
   const x = (rate: number) =>
     LEFT + ((RIGHT - LEFT) * Math.log(rate / limits.from)) / Math.log(limits.to / limits.from);
   const y = (loss: number) => BOTTOM - ((BOTTOM - TOP) * (Math.min(loss, high) - low)) / (high - low);
@@ -67,11 +67,14 @@ export function RateChart({ points, smoothed, limits, picked, summary }: RateCha
   );
 }
 
-/** From just below the lowest loss to well above the first one. */
-function lossRange(smoothed: readonly number[]): { readonly low: number; readonly high: number } {
+/** From just below the lowest loss of any batch to well above the first smoothed one. */
+function lossRange(
+  points: readonly RangePoint[],
+  smoothed: readonly number[],
+): { readonly low: number; readonly high: number } {
   const finite = smoothed.filter(Number.isFinite);
   if (finite.length === 0) return { low: 0, high: 1 };
-  const low = Math.min(...finite);
+  const low = Math.min(...[...finite, ...points.map(({ loss }) => loss)].filter(Number.isFinite));
   const high = Math.min(Math.max(...finite), 1.6 * (finite[0] ?? 1));
   return { low: Math.max(0, low - 0.05 * (high - low)), high: high > low ? high : low + 1 };
 }
