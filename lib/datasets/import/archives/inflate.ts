@@ -37,6 +37,10 @@ export async function gunzip(source: ByteSource, most: number): Promise<Uint8Arr
     // fflate uses its own buffer again.
     parts.push(part.slice());
   });
+  let members = 0;
+  stream.onmember = () => {
+    members += 1;
+  };
   try {
     for (let from = 0; from < source.size; from += READ) {
       const block = await source.read(from, Math.min(source.size, from + READ));
@@ -47,7 +51,14 @@ export async function gunzip(source: ByteSource, most: number): Promise<Uint8Arr
   } catch (error) {
     throw error instanceof EntryError ? error : new EntryError('damaged', messageOf(error));
   }
+  // fflate does not tell when the end is missing. RFC 1952 §2.3.1: the last four bytes are the length.
+  if (members <= 1 && (await statedLength(source)) !== length % 2 ** 32) throw new EntryError('damaged', 'cut off');
   return joined(parts, length);
+}
+
+async function statedLength(source: ByteSource): Promise<number> {
+  const end = await source.read(Math.max(0, source.size - 4), source.size);
+  return end.length < 4 ? -1 : new DataView(end.buffer, end.byteOffset).getUint32(0, true);
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

@@ -48,7 +48,7 @@ function findPair(arrays: readonly StoredArray[]): Pair | null {
   );
   const bySizes = arrays.flatMap((targets) =>
     arrays.flatMap((inputs) =>
-      inputs !== targets && fits(inputs, targets) && sizeOf(inputs) > sizeOf(targets) ? [{ inputs, targets }] : [],
+      inputs !== targets && fits(inputs, targets) && sizeOf(inputs) >= sizeOf(targets) ? [{ inputs, targets }] : [],
     ),
   );
   const pairs = byNames.length > 0 ? byNames : bySizes;

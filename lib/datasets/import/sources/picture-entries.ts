@@ -63,7 +63,8 @@ export async function lookAtPictures(entries: readonly Entry[], deps: ReadDepend
     const picture = await decodeEntry(entry, deps).catch(() => null);
     if (picture === null) continue;
     decoded += 1;
-    if (sizes.length === 0) sizes.push(picture);
+    // Of formats whose header is not read here.
+    if (sizes.length < looked.length) sizes.push(picture);
     isGrey = isGrey && hasNoColour(picture.data);
   }
   return sizes.length === 0 ? null : describeSizes(sizes, isGrey && decoded > 0 ? 1 : 3);
