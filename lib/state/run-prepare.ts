@@ -78,7 +78,10 @@ export function showKept(store: StoreApi<RunState>, { run, heads, subject }: Sho
   const { record, curves, report } = run;
   clearRun(store, subject);
   const { backend, outcome, id } = record;
-  store.setState({ ...curvesOf(curves, subject), run: id, backend, outcome, report, checkpoint: keptStateOf(heads) });
+  // The end found no room: what is kept is of an earlier time.
+  const isOlder = outcome?.ended === 'finished' && heads.canGoOn;
+  const checkpoint = isOlder ? null : keptStateOf(heads);
+  store.setState({ ...curvesOf(curves, subject), run: id, backend, outcome, report, checkpoint });
 }
 
 export interface ShownRun {

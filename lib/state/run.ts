@@ -205,8 +205,12 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (run === null || isElsewhere || generation !== link.generation() || !idle()) return false;
     const prepared = prepareKept(deps, run);
     if (!prepared.ok) return false;
+    // The state in the middle of an epoch is kept more often than the curves.
+    const memory = heads.canGoOn ? (await deps.checkpoints.last(id).catch(() => null))?.memory : undefined;
+    const isAhead = memory !== undefined && memory.losses.length > run.curves.losses.length;
+    if (generation !== link.generation() || !idle()) return false;
     link.nextGeneration();
-    showKept(store, { run, heads, subject: prepared.value });
+    showKept(store, { run: isAhead ? { ...run, curves: memory } : run, heads, subject: prepared.value });
     return true;
   }
 
@@ -253,10 +257,11 @@ export function createRunStore(deps: RunDeps): RunStore {
 
   /** The end of a run as its state tells it, which is kept with its record. */
   async function close(outcome: TrainOutcome | null): Promise<RunEnd> {
-    const { problem, checkpoint } = store.getState();
+    const { problem, checkpoint, checkpointFault } = store.getState();
     if (outcome === null) settle(store, {});
     if (outcome?.ended === 'finished' && checkpoint !== null) {
-      store.setState({ checkpoint: { ...checkpoint, canGoOn: false } });
+      // Without room at the end, what is kept is of an earlier time.
+      store.setState({ checkpoint: checkpointFault === null ? { ...checkpoint, canGoOn: false } : null });
     }
     const ended = outcome?.ended ?? (problem === null ? 'stopped' : 'failed');
     const status = ended === 'failed' && checkpoint !== null ? 'interrupted' : ended;

@@ -13,8 +13,14 @@ export interface TrainingPage {
 export async function openTraining(page: Page): Promise<TrainingPage> {
   await page.goto('/');
   await page.getByRole('tab', { name: 'Training', exact: true }).click();
+  const training = trainingPage(page);
+  await expect(training.run).toBeVisible();
+  return training;
+}
+
+/** Of a page whose training panel is open. */
+export function trainingPage(page: Page): TrainingPage {
   const run = page.getByRole('region', { name: 'Run', exact: true });
-  await expect(run).toBeVisible();
   return {
     run,
     button: (name) => run.getByRole('button', { name, exact: true }),

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { OPTIMIZERS } from '@/lib/document/training-settings';
 import { expect, test } from './fixtures';
 import type { Interruption } from './harness/resume';
@@ -22,4 +23,51 @@ for (const name of OPTIMIZERS) {
     }, name);
     expectTheSame(interruption);
   });
+}
+
+test('changed samples, summed gradients, a schedule and early stopping go on as they were', async ({ harnessPage }) => {
+  const interruption = await harnessPage.evaluate(() => {
+    const { harness } = window;
+    const { augmentation, gradients, schedule, earlyStopping } = harness.settings();
+    return harness.interruptedRun('wasm', {
+      augmentation: { ...augmentation, isOn: true, shift: 0.1, noise: 0.05, mixup: 0.2 },
+      gradients: { ...gradients, accumulate: 3, clipping: 'norm', clipAt: 0.5 },
+      schedule: { ...schedule, name: 'cosine', warmup: 0.5 },
+      earlyStopping: { ...earlyStopping, isOn: true },
+    });
+  });
+  expectTheSame(interruption);
+});
+
+test('on a graphics card a run goes on bit for bit too', async ({ harnessPage }) => {
+  expectTheSame(await harnessPage.evaluate(() => window.harness.interruptedRun('webgl', { epochs: 2 })));
+});
+
+test('where storage has no room a run says so before it starts, and learns all the same', async ({ harnessPage }) => {
+  await limitStorage(harnessPage, 10_000);
+  const { told, losses, straight } = await harnessPage.evaluate(() => window.harness.runWithoutRoom(null));
+  expect(told).toMatchObject([{ kind: 'no-checkpoints', reason: 'quota' }]);
+  expect(told[0]?.bytes).toBeGreaterThan(1000);
+  expect(losses).toEqual(straight);
+});
+
+test('room that runs out in the middle is told, and what was kept before is still gone on from', async ({
+  harnessPage,
+}) => {
+  const started = harnessPage.evaluate(() => window.harness.runWithoutRoom('after-first-epoch'));
+  await harnessPage.waitForFunction(() => document.title === 'first epoch');
+  await limitStorage(harnessPage, 1);
+  await harnessPage.evaluate(() => {
+    document.title = 'full';
+  });
+  const { told, losses, straight, resumed } = await started;
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'no-checkpoints', reason: 'quota' }));
+  expect(losses).toEqual(straight);
+  expect(resumed).toEqual(straight);
+});
+
+async function limitStorage(page: Page, bytes: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
 }

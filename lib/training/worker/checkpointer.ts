@@ -50,8 +50,9 @@ export async function createCheckpointer(deps: CheckpointerDependencies, bytes: 
   let writing: Promise<void> = Promise.resolve();
 
   async function fail(reason: StorageFault, needed: number): Promise<void> {
+    const isNews = !isFailing;
     isFailing = true;
-    emit({ kind: 'no-checkpoints', reason, bytes: needed, free: await freeBytes(deps) });
+    if (isNews) emit({ kind: 'no-checkpoints', reason, bytes: needed, free: await freeBytes(deps) });
   }
 
   async function write(checkpoint: Checkpoint, options: WriteOptions): Promise<void> {
@@ -86,7 +87,8 @@ export async function createCheckpointer(deps: CheckpointerDependencies, bytes: 
     keepsEpoch: (epoch) => order.keepEvery > 0 && epoch % order.keepEvery === 0,
     async end(isFinished) {
       await writing;
-      if (isFinished) await storage.finish(order.run).catch(() => undefined);
+      // Where the end found no room, what is kept is of an earlier time, and can still be gone on from.
+      if (isFinished && !isFailing) await storage.finish(order.run).catch(() => undefined);
     },
   };
 }

@@ -10,12 +10,13 @@ import { adamDifference } from './adam';
 import { compareWithCpu, compareWithFiniteDifferences } from './compare';
 import { compareCompiled, compiledTanh } from './compiled';
 import { connect } from './connect';
+import * as data from './data';
 import { dropoutMasks } from './dropout';
 import { flatShares } from './flat-shares';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
 import { drawingNetwork, tinyNetwork } from './networks';
-import { interruptedRun } from './resume';
+import { interruptedRun, runWithoutRoom, type Interrupted } from './resume';
 import { oddProductErrors, stepDifferences } from './ten-steps';
 
 tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -34,7 +35,16 @@ const SETTINGS: TrainingSettings = {
   seed: 7,
 };
 
+/** Of a network with every kind of layer that draws at random. */
+async function drawingRun(backend: BackendName, changes: Partial<TrainingSettings>): Promise<Interrupted> {
+  await tf.setBackend('cpu');
+  const dataset = (await (await fetch('/dataset.json')).json()) as Dataset;
+  const settings = { ...SETTINGS, ...changes };
+  return { network: drawingNetwork(), settings, dataset, backend, baseUrl: new URL('/', location.href).href };
+}
+
 const harness = {
+  data,
   adamDifference,
   compareCompiled: () => compareCompiled(compiledKernels),
   compareWithCpu,
@@ -51,12 +61,9 @@ const harness = {
   settings: (changes: Partial<TrainingSettings> = {}): TrainingSettings => ({ ...SETTINGS, ...changes }),
   dataset: async (): Promise<Dataset> => (await (await fetch('/dataset.json')).json()) as Dataset,
   baseUrl: new URL('/', location.href).href,
-  interruptedRun: async (backend: BackendName, changes: Partial<TrainingSettings>) => {
-    await tf.setBackend('cpu');
-    const dataset = (await (await fetch('/dataset.json')).json()) as Dataset;
-    const settings = { ...SETTINGS, ...changes };
-    return interruptedRun({ network: drawingNetwork(), settings, dataset, backend, baseUrl: location.href });
-  },
+  interruptedRun: async (backend: BackendName, changes: Partial<TrainingSettings>) =>
+    interruptedRun(await drawingRun(backend, changes)),
+  runWithoutRoom: async (fills: 'after-first-epoch' | null) => runWithoutRoom(await drawingRun('wasm', {}), fills),
   tinyNetwork: async () => {
     await tf.setBackend('cpu');
     return tinyNetwork();

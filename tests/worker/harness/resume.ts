@@ -52,6 +52,52 @@ export async function interruptedRun({ network, ...rest }: Interrupted): Promise
   return { keptAt, straight, resumed: await resultOf(goingOn) };
 }
 
+export interface RoomlessRun {
+  /** What the worker said of checkpoints that cannot be. */
+  readonly told: readonly (WorkerEvent & { readonly kind: 'no-checkpoints' })[];
+  readonly losses: readonly number[];
+  /** Of the same run without checkpoints. */
+  readonly straight: readonly number[];
+  /** Of the run gone on with from the last checkpoint there is, to its end; null: there is none. */
+  readonly resumed: readonly number[] | null;
+}
+
+/**
+ * A run in a storage that has no room, or has none any more after the first epoch: the page's title asks the test to take
+ * it and the test answers by the title.
+ */
+export async function runWithoutRoom(
+  { network, ...rest }: Interrupted,
+  fills: 'after-first-epoch' | null,
+): Promise<RoomlessRun> {
+  const request = { ...network, ...rest };
+  const run = crypto.randomUUID();
+  const order = { run, everySeconds: 0, keepEvery: 0, resume: false };
+  const through = connect();
+  must(await through.client.call('train', request));
+  const straight = await resultOf(through);
+
+  const roomless = connect();
+  const trained = roomless.client.call('train', { ...request, checkpoints: order });
+  if (fills !== null) {
+    await pauseWithinEpoch(roomless);
+    document.title = 'first epoch';
+    await untilTitle('full');
+    await roomless.client.call('resume', {});
+  }
+  must(await trained);
+  const told = roomless.events.flatMap((event) => (event.kind === 'no-checkpoints' ? [event] : []));
+  const { losses } = await resultOf(roomless);
+  if (fills === null) return { told, losses, straight: straight.losses, resumed: null };
+  const goingOn = connect();
+  must(await goingOn.client.call('train', { ...request, checkpoints: { ...order, resume: true } }));
+  return { told, losses, straight: straight.losses, resumed: (await resultOf(goingOn)).losses };
+}
+
+async function untilTitle(title: string): Promise<void> {
+  while (document.title !== title) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /** Pauses where an epoch after the first has begun and not ended; says how many batches are done and kept. */
 async function pauseWithinEpoch({ client, events, until }: Connection): Promise<number> {
   await until((event) => event.kind === 'epoch');

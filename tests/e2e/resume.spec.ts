@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openTraining, setSmallRun, testAccuracy, trainingPage } from './training-page';
+
+interface Kept {
+  readonly losses: readonly number[];
+  readonly weights: readonly (readonly number[])[];
+  readonly status: string;
+}
+
+/** The runs in the browser's storage, newest first: their losses and last weights. */
+function keptRuns(page: Page): Promise<readonly Kept[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('shapeflow-runs');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const read = <T>(table: string, key?: string) =>
+      new Promise<T>((resolve, reject) => {
+        const store = database.transaction(table).objectStore(table);
+        const asked: IDBRequest = key === undefined ? store.getAll() : store.get(key);
+        asked.onsuccess = () => resolve(asked.result as T);
+        asked.onerror = () => reject(asked.error);
+      });
+    interface Row {
+      readonly record: { readonly id: string; readonly createdAt: number; readonly status: string };
+    }
+    const rows = await read<readonly Row[]>('records');
+    const runs = [...rows]
+      .sort((a, b) => b.record.createdAt - a.record.createdAt)
+      .map(async ({ record }) => {
+        const { curves } = await read<{ readonly curves: { readonly losses: Float32Array } }>('curves', record.id);
+        const { last } = await read<{ readonly last: { readonly at: number } }>('heads', record.id);
+        const key = `${record.id}/${String(last.at).padStart(8, '0')}`;
+        const weights = await read<readonly { readonly values: Float32Array }[]>('weights', key);
+        return {
+          losses: Array.from(curves.losses),
+          weights: weights.map(({ values }) => Array.from(values)),
+          status: record.status,
+        };
+      });
+    const kept = await Promise.all(runs);
+    database.close();
+    return kept;
+  });
+}
+
+/** Ends the tab as the system does that has no memory left: nothing of it is asked or told. */
+async function killTab(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const isGone = page.waitForEvent('crash');
+  // There is nobody left to answer.
+  session.send('Page.crash').catch(() => {});
+  await isGone;
+}
+
+test('a tab killed in mid-epoch leaves a run that is resumed to the very weights of one never interrupted', async ({
+  page,
+}) => {
+  const training = await openTraining(page);
+  await setSmallRun(training, { share: '6', epochs: '2' });
+  await training.set('Seconds between checkpoints', '1');
+  await training.button('Train').click();
+  const kept = page.getByRole('list', { name: 'Kept of the run shown' });
+  await expect(kept.getByText(/^Last: 0 epochs, [1-9]/)).toBeVisible({ timeout: 40_000 });
+  await killTab(page);
+
+  const tab = await page.context().newPage();
+  await tab.goto('/');
+  const again = trainingPage(tab);
+  await expect(tab.getByText(/This run was interrupted; its state after 0 epochs/)).toBeVisible();
+  await expect(tab.getByText('No run yet')).toBeHidden();
+  await tab.getByRole('button', { name: 'Resume this run' }).click();
+  await testAccuracy(again);
+  await expect.poll(async () => (await keptRuns(tab)).map(({ status }) => status)).toEqual(['finished']);
+
+  await again.button('Train again').click();
+  await expect.poll(async () => (await keptRuns(tab)).length).toBe(2);
+  await expect
+    .poll(async () => (await keptRuns(tab)).map(({ status }) => status), { timeout: 40_000 })
+    .toEqual(['finished', 'finished']);
+  const [straight, resumed] = await keptRuns(tab);
+  expect(resumed?.losses.length).toBeGreaterThan(100);
+  expect(resumed?.losses).toEqual(straight?.losses);
+  expect(resumed?.weights).toEqual(straight?.weights);
+
+  await tab.reload();
+  await expect(again.run.getByRole('button', { name: /Test accuracy/ })).toBeVisible();
+  await again.view('Test digits');
+  await expect(tab.getByRole('tabpanel', { name: 'Test digits' }).locator('canvas').first()).toBeVisible();
+});
