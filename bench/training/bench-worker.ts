@@ -2,6 +2,7 @@ import { mnist } from '@/lib/datasets/mnist';
 import type { BackendName } from '@/lib/training/protocol';
 import { switchBackend } from '@/lib/training/worker/backend';
 import { loadDataset, type LoadedDataset } from '@/lib/training/worker/load-dataset';
+import { answerJobs } from '../worker/answer-jobs';
 import { createConvnetjsEpoch } from './convnetjs-epoch';
 import { fullRun } from './full-run';
 import { compareKernels, keepStockKernels } from './kernels';
@@ -25,12 +26,6 @@ export type Job =
       readonly examples: number;
       readonly rounds: number;
     };
-
-interface Scope {
-  onmessage: ((event: { readonly data: Job }) => void) | null;
-  postMessage(message: { readonly result?: unknown; readonly line?: string; readonly error?: string }): void;
-}
-const scope = globalThis as unknown as Scope;
 
 const kernels = keepStockKernels();
 const baseUrl = new URL('/', location.href).href;
@@ -62,8 +57,8 @@ async function performEpoch(of: Contender, examples: number): Promise<void> {
   )();
 }
 
-async function perform(job: Job): Promise<unknown> {
-  if (job.kind === 'full') return fullRun(baseUrl, (line) => scope.postMessage({ line }));
+async function perform(job: Job, log: (line: string) => void): Promise<unknown> {
+  if (job.kind === 'full') return fullRun(baseUrl, log);
   await switchBackend(job.kind === 'loops' ? job.backend : 'wasm', baseUrl);
   if (job.kind === 'epoch') return performEpoch(job.of, job.examples);
   if (job.kind === 'profile') return profileStep(job.name, await data());
@@ -71,10 +66,4 @@ async function perform(job: Job): Promise<unknown> {
   return compareLoops({ ...job, data: await data() });
 }
 
-scope.onmessage = ({ data: job }) => {
-  perform(job).then(
-    (result) => scope.postMessage({ result }),
-    (error: unknown) =>
-      scope.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  );
-};
+answerJobs(perform);

@@ -4,10 +4,11 @@ import { compile } from '@/lib/compile/compile';
 import { kerasJson } from '@/lib/compile/keras-json';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Document } from '@/lib/document/document';
+import { buildAlexnet } from '@/lib/document/templates/alexnet';
 import { buildChain } from '@/lib/document/templates/build-chain';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 
-export type NetworkName = 'LeNet-5' | 'dense 784-32-10' | 'LeNet-5 with max pooling';
+export type NetworkName = 'AlexNet' | 'LeNet-5' | 'dense 784-32-10' | 'LeNet-5 with max pooling';
 
 export interface Network {
   readonly document: Document;
@@ -16,6 +17,7 @@ export interface Network {
 }
 
 const DOCUMENTS: Readonly<Record<NetworkName, () => Document>> = {
+  AlexNet: buildAlexnet,
   'LeNet-5': buildLenet5,
   'dense 784-32-10': () =>
     buildChain('dense', [

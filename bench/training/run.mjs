@@ -3,13 +3,7 @@
 //   --against   only the first of these;
 //   --profile   where a step's time goes;
 //   --full      LeNet-5 on all of MNIST with the default settings.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { build } from 'esbuild';
-import { launchBrowser } from '../../scripts/browser.mjs';
-import { ensureAssets } from '../../scripts/lib/assets.mjs';
-import { serve } from '../../scripts/lib/listen.mjs';
-import { CACHE, inRoot } from '../../scripts/lib/paths.mjs';
+import { openWorker } from '../worker/open-worker.mjs';
 import { processorSeconds } from './processor-time.mjs';
 import { startPytorch } from './pytorch.mjs';
 
@@ -40,42 +34,6 @@ function medianRatio(numerators, denominators) {
 
 function withAim(ratio, aim) {
   return `${ratio.toFixed(2)}×${aim === undefined ? '' : ` (aim ${aim}×)`}`;
-}
-
-/** A folder to serve: the bench as a worker, the wasm files and the data sets. */
-async function prepareFolder() {
-  const folder = path.join(CACHE, 'bench-training');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  await ensureAssets();
-  for (const part of ['wasm', 'datasets']) cpSync(inRoot('public', part), path.join(folder, part), { recursive: true });
-  await build({
-    entryPoints: [inRoot('bench/training/bench-worker.ts')],
-    outfile: path.join(folder, 'bench-worker.js'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    tsconfig: inRoot('tsconfig.json'),
-    logLevel: 'error',
-  });
-  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>bench</title>');
-  return folder;
-}
-
-/** Runs in the page: one job in the worker, its result. */
-function performInPage(job) {
-  globalThis.benchWorker ??= new Worker('/bench-worker.js', { type: 'module' });
-  const worker = globalThis.benchWorker;
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => {
-      if (data.line !== undefined) console.log(data.line);
-      else if (data.error !== undefined) reject(new Error(data.error));
-      else resolve(data.result);
-    };
-    worker.onerror = (event) => reject(new Error(event.message));
-    worker.postMessage(job);
-  });
 }
 
 /** Examples per second of the processor, of each contender in each round. */
@@ -161,13 +119,8 @@ async function reportFull(perform) {
   if (report.accuracy < 0.975) process.exitCode = 1;
 }
 
-const server = await serve(await prepareFolder());
-const browser = await launchBrowser();
+const { perform, close } = await openWorker('bench/training/bench-worker.ts');
 try {
-  const page = await browser.newPage();
-  page.on('console', (message) => console.log(message.text()));
-  await page.goto(server.url);
-  const perform = (job) => page.evaluate(performInPage, job);
   if (process.argv.includes('--full')) await reportFull(perform);
   else if (process.argv.includes('--profile')) await reportProfile(perform);
   else if (process.argv.includes('--against')) await reportAgainst(perform);
@@ -177,6 +130,5 @@ try {
     await reportLoops(perform);
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await close();
 }
