@@ -43,6 +43,9 @@ const ARGS = [
   // SwiftShader is for WebGL and WebGPU. Left to draw the page with it as well, the browser compiles a shader for each
   // new kind of drawing and stands still for up to 20 s meanwhile.
   '--disable-gpu-compositing',
+  // A moving test picture stands for a camera, and nobody is there to allow it.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
 async function playwrightsOwn() {

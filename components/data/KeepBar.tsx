@@ -26,14 +26,14 @@ export function KeepBar({ session, isUsed, onUsed }: KeepBarProps) {
   const t = useMessages(datasetMessages).keep;
   const { apply } = useWorkspaceActions();
   const canUse = useWorkspace(({ saveState }) => saveState !== 'elsewhere' && saveState !== 'loading');
-  const { phase, preview, failure, isPreviewing, options } = useStore(session.store);
+  const { phase, preview, failure, options } = useStore(session.store);
   if (phase === 'done') return <Kept session={session} />;
   const keep = async () => {
     const kept = await session.build();
     if (kept !== null && isUsed && canUse) apply({ kind: 'set-training', settings: { dataset: kept.dataset.id } });
   };
   const isBuilding = phase === 'building';
-  const isReady = preview !== null && !isPreviewing && (failure === null || failure.code === 'import/cancelled');
+  const isReady = failure === null || failure.code === 'import/cancelled';
   return (
     <div className={styles.keep}>
       <RoomWarning bytes={preview?.bytes ?? 0} />

@@ -124,7 +124,8 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
     if (mine !== turn) return;
     making = null;
     if (get().phase !== 'choosing') return set({ isPreviewing: false });
-    if (get().options !== options) return preview();
+    const wanted = get().options;
+    if (wanted !== null && !isSameButName(wanted, options)) return preview();
     set(
       made.ok
         ? { preview: made.value, failure: null, isPreviewing: false }
@@ -163,7 +164,10 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
     },
     choose(options) {
       if (get().phase !== 'choosing') return;
+      const before = get().options;
       set({ options });
+      // Its name changes nothing of what is shown.
+      if (before !== null && isSameButName(options, before)) return;
       callOff();
       callOff = deps.after(TYPING_MS, preview);
     },
@@ -184,4 +188,8 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
       set(IDLE);
     },
   };
+}
+
+function isSameButName(one: ImportOptions, other: ImportOptions): boolean {
+  return JSON.stringify({ ...one, title: '' }) === JSON.stringify({ ...other, title: '' });
 }

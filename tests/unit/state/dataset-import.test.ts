@@ -129,18 +129,31 @@ test('the same source is read again with its first row as a sample', async () =>
   expect(await worker.answer('inspect', succeed(found))).toEqual({ source, hasHeader: false });
 });
 
+const seeded = (seed: number): ImportOptions => ({ ...options, split: { ...options.split, seed } });
+
 test('while somebody types only the last choice is previewed, and an older preview never replaces it', async () => {
   const { session, worker, wait, state } = await startChoosing();
-  session.choose({ ...options, title: 'C' });
-  session.choose({ ...options, title: 'Ca' });
+  session.choose(seeded(2));
+  session.choose(seeded(3));
   await wait();
   expect(worker.seen.filter((name) => name === 'preview')).toHaveLength(2);
-  session.choose({ ...options, title: 'Cat' });
+  session.choose(seeded(4));
   await wait();
   await worker.settleAll();
   const asked = await worker.answer('preview', succeed(previewOf(3)));
-  expect(asked.options.title).toBe('Cat');
+  expect(asked.options.split.seed).toBe(4);
   expect(state()).toMatchObject({ preview: { bytes: 3 }, isPreviewing: false });
+});
+
+test('another name is kept with the data set, and needs no new preview', async () => {
+  const { session, worker, wait } = await startChoosing();
+  session.choose({ ...options, title: 'Felines' });
+  await wait();
+  expect(worker.seen).toEqual(['inspect', 'preview']);
+  void session.build();
+  await worker.settleAll();
+  const asked = await worker.answer('build', succeed({ format: 'folders' } as KeptDescription));
+  expect(asked).toMatchObject({ id: 'felines-abcdef01', options: { title: 'Felines' } });
 });
 
 test('choices that cannot be previewed say why, and better ones take that back', async () => {
@@ -171,7 +184,7 @@ test('building tells how far it is, and keeps under an id that tells the title',
 
 test('a preview that is still being made is called off before building begins', async () => {
   const { session, worker, wait } = await startChoosing();
-  session.choose({ ...options, title: 'Other' });
+  session.choose(seeded(2));
   await wait();
   void session.build();
   await worker.settleAll();
