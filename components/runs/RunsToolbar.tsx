@@ -2,7 +2,8 @@
 
 import { useRef, useState } from 'react';
 import { ConfirmDeleteRuns } from '@/components/runs/ConfirmDeleteRuns';
-import { exportRuns, importRuns, openRunDesign, resumeRun, runAgain, RUN_EXPORTS } from '@/components/runs/run-tasks';
+import { OpenDesign } from '@/components/runs/OpenDesign';
+import { exportRuns, importRuns, resumeRun, runAgain, RUN_EXPORTS } from '@/components/runs/run-tasks';
 import { setView, showRuns, useView } from '@/components/runs/view-state';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
@@ -126,9 +127,7 @@ function ChosenActions({ records }: { readonly records: readonly RunRecord[] }) 
       )}
       {one !== undefined && (
         <>
-          <Button title={t.openHint} onClick={() => void openRunDesign(designer, one.id)}>
-            {t.open}
-          </Button>
+          <OpenDesign run={one} />
           <Button title={t.againHint} disabled={isBusy} onClick={() => void runAgain(designer, one.id)}>
             {t.again}
           </Button>

@@ -1,6 +1,6 @@
 import type { Designer } from '@/components/state/create-designer';
 import { runSession } from '@/components/training/run-session';
-import { runsSession } from '@/components/training/runs-session';
+import { checkpointsOf, runsSession } from '@/components/training/runs-session';
 import { fileNameOf } from '@/lib/core/file-name';
 import type { Document } from '@/lib/document/document';
 import { readDocument } from '@/lib/document/load';
@@ -10,6 +10,7 @@ import { curvesCsv, runsCsv } from '@/lib/runs/files/csv';
 import { isSameRun, readRuns, writeRuns, type RunsFileProblem } from '@/lib/runs/files/run-file';
 import type { KeptRun, RunId } from '@/lib/runs/run-record';
 import { isActive } from '@/lib/state/run-state';
+import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
 
 export const RUN_EXPORTS = ['json', 'curvesCsv', 'tableCsv'] as const;
 export type RunExport = (typeof RUN_EXPORTS)[number];
@@ -104,12 +105,24 @@ export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Pro
   return gone;
 }
 
-/** Its exact design, as a new one beside the others. */
-export async function openRunDesign(designer: Designer, id: RunId): Promise<void> {
+/** Its exact design, as a new one beside the others, with the weights of a kept epoch where one is chosen. */
+export async function openRunDesign(designer: Designer, id: RunId, choice: CheckpointChoice | null): Promise<void> {
   const kept = await readDesign(designer, id);
   if (kept === null) return;
-  designer.workspace.actions.newDesign(kept.design);
-  tell(designer, 'information', wordsOf(designer).news.opened(kept.run.record.name));
+  const { workspace, weights } = designer;
+  const words = wordsOf(designer).news;
+  const { name } = kept.run.record;
+  const checkpoints = checkpointsOf(designer);
+  const tensors = choice === null ? null : await checkpoints.weights(id, choice).catch(() => null);
+  const before = workspace.store.getState().openDesign;
+  workspace.actions.newDesign(kept.design);
+  const { openDesign } = workspace.store.getState();
+  if (tensors === null || openDesign === before) {
+    tell(designer, 'information', words.opened(name));
+    return;
+  }
+  void weights.write(openDesign, tensors);
+  tell(designer, 'information', words.openedTrained(name));
 }
 
 async function readDesign(

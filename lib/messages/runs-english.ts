@@ -64,6 +64,12 @@ export const runsEnglish = {
     label: 'With the chosen runs',
     open: 'Open design',
     openHint: 'Opens the exact design of this run beside the others',
+    weights: {
+      none: 'The design alone',
+      last: (epoch: number) => `With its last weights (epoch ${epoch})`,
+      best: (epoch: number) => `With its best weights (epoch ${epoch})`,
+      kept: (epoch: number) => `With the weights after epoch ${epoch}`,
+    },
     again: 'Run again',
     againHint: 'Trains the same design with the same settings and seed on the same backend',
     resume: 'Resume',
@@ -102,9 +108,9 @@ export const runsEnglish = {
     damaged: (run: number, part: string) => `Run ${run} of this file is damaged (${part}); nothing was read in.`,
     gone: 'This run is no longer there.',
     unreadable: 'The design of this run can no longer be read.',
-    opened: (name: string) => `The design of “${name}” is open, without trained weights: no checkpoint is kept.`,
-    openedTrained: (name: string, epoch: number) =>
-      `The design of “${name}” is open, with its weights after epoch ${epoch}.`,
+    opened: (name: string) => `The design of “${name}” is open, without trained weights.`,
+    openedTrained: (name: string) =>
+      `The design of “${name}” is open, with its trained weights: training goes on from them.`,
     busy: 'A run is going on. Stop it, or wait until it ends.',
     copied: 'Copied.',
     copyFailed: 'The clipboard is barred.',
