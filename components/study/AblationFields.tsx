@@ -85,12 +85,15 @@ function PartFields({ draft: { base }, onAdd }: AddProps) {
   );
 }
 
-/** Removals and rewrites first, then every activation that each of the design's own could become. */
+const isRemoval = (rewrite: string) => rewrite.startsWith('remove-');
+
+/** Removals first, then other rewrites, then every activation that each of the design's own could become. */
 function partChanges(base: StudyDraft['base']): readonly StudyChange[] {
   const { rewrites, removals, activations, otherActivations } = offeredChanges(base, taskOf(base));
   return [
-    ...rewrites.map((rewrite): StudyChange => ({ kind: 'rewrite', rewrite })),
+    ...rewrites.filter(isRemoval).map((rewrite): StudyChange => ({ kind: 'rewrite', rewrite })),
     ...removals.map((what): StudyChange => ({ kind: 'remove', what })),
+    ...rewrites.filter((rewrite) => !isRemoval(rewrite)).map((rewrite): StudyChange => ({ kind: 'rewrite', rewrite })),
     ...activations.flatMap((from) =>
       otherActivations.flatMap((to): readonly StudyChange[] =>
         from === to ? [] : [{ kind: 'swap-activation', from, to }],

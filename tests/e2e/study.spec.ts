@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function chooseWasm(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Training', exact: true }).click();
+  await page.getByRole('region', { name: 'Settings' }).getByLabel('Backend', { exact: true }).selectOption('wasm');
+}
+
+async function openStudies(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await page.getByRole('tab', { name: 'Studies', exact: true }).click();
+}
+
+interface Plan {
+  readonly epochs: string;
+  readonly seeds: string;
+  readonly share: string;
+}
+
+/** The lecture's preset, ready to be queued. */
+async function planPreset(page: Page, { epochs, seeds, share }: Plan): Promise<Locator> {
+  await page.getByRole('button', { name: 'New study' }).click();
+  const form = page.getByRole('dialog', { name: 'New study' });
+  await form.getByLabel('Base').selectOption({ label: 'The lecture’s network for MNIST' });
+  await form.getByRole('button', { name: 'The lecture’s four variants' }).click();
+  await form.getByLabel('Epochs', { exact: true }).fill(epochs);
+  await form.getByLabel('Seeds', { exact: true }).fill(seeds);
+  await form.getByLabel('Share of data, %').fill(share);
+  return form;
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Mean validation losses of the table, by variant. */
+async function lossesOf(page: Page): Promise<ReadonlyMap<string, number>> {
+  const table = page.getByRole('region', { name: 'Results' }).getByRole('table');
+  const names = await table.getByRole('columnheader').allInnerTexts();
+  const at = names.findIndex((name) => name.trim() === 'Validation loss') - 1;
+  const rows = await table.locator('tbody tr').all();
+  const losses = rows.map(async (row): Promise<readonly [string, number]> => {
+    const name = (await row.getByRole('rowheader').innerText()).trim();
+    return [name.slice(0, 2), Number.parseFloat(await row.getByRole('cell').nth(at).innerText())];
+  });
+  return new Map(await Promise.all(losses));
+}
+
+test("the lecture's four variants: curves over each other, a table, a report, and ReLU ahead of the sigmoid", async ({
+  page,
+}) => {
+  await page.goto('/');
+  await chooseWasm(page);
+  await openStudies(page);
+  const form = await planPreset(page, { epochs: '2', seeds: '2', share: '2' });
+  expect(await faultsOf(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Add to the queue' }).click();
+  const queue = page.getByRole('region', { name: 'Queue' });
+  await expect(queue).toContainText('Nothing is queued.', { timeout: 60_000 });
+
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results).toContainText('8 of 8 runs are over');
+  const chart = results.getByRole('img', { name: /^Loss per epoch of V1 Sigmoid, V2 ReLU, V3 .*, V4 / });
+  await expect(chart.locator('title')).toHaveCount(4);
+  const losses = await lossesOf(page);
+  expect(losses.get('V2') ?? Number.NaN).toBeLessThan(losses.get('V1') ?? Number.NaN);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await faultsOf(page)).toEqual([]);
+
+  const coming = page.waitForEvent('download');
+  await results.getByRole('button', { name: 'Report: Markdown' }).click();
+  const report = await readFile(await (await coming).path(), 'utf8');
+  const row = report.split('\n').find((line) => line.startsWith('| V2 ReLU | 2 |')) ?? '';
+  expect(row).toContain((losses.get('V2') ?? 0).toFixed(4));
+  expect(report.match(/data:image\/svg\+xml,/g)).toHaveLength(4);
+  expect(report).toContain('MNIST: 1,080 training, 120 validation and 10,000 test samples');
+});
+
+test('two runs that are queued over a reload both come to their end, the first from its checkpoint', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await chooseWasm(page);
+  await openStudies(page);
+  const form = await planPreset(page, { epochs: '3', seeds: '1', share: '20' });
+  await form.getByRole('button', { name: /^Remove “V4/ }).click();
+  await form.getByRole('button', { name: /^Remove “V3/ }).click();
+  await form.getByRole('button', { name: 'Add to the queue' }).click();
+  const queue = page.getByRole('region', { name: 'Queue' });
+  await expect(queue).toContainText('Running, epoch 1 of 3', { timeout: 30_000 });
+  await page.reload();
+  // Nobody opens the panel: the queue goes on by itself.
+  await expect(page.getByRole('button', { name: 'Stop' }).first()).toBeVisible();
+  await openStudies(page);
+  await expect(queue).toContainText('Nothing is queued.', { timeout: 60_000 });
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results).toContainText('2 of 2 runs are over');
+  await expect(results.getByRole('row', { name: /V1 Sigmoid.* 1 of 1/ })).toBeVisible();
+  await expect(results.getByRole('row', { name: /V2 ReLU.* 1 of 1/ })).toBeVisible();
+});

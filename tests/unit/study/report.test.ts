@@ -1,0 +1,109 @@
+/** @jest-environment jsdom */
+import { reportBlocks } from '@/components/study/report-content';
+import { LOCALES } from '@/lib/core/locale';
+import { reportHtml, reportMarkdown } from '@/lib/runs/study/report/write-report';
+import type { Study } from '@/lib/runs/study/study';
+import '../../load-messages';
+import { makeStudy, resultOf, withResults } from '../runs/study/make-study';
+
+const FACTS = { locale: 'en', versions: { shapeflow: '1.2.3', tensorflow: '4.5.6' } } as const;
+
+/** Two seeds that differ: losses 1 and 3 for a, 5 and 7 for b. */
+function doneStudy(): Study {
+  const study = withResults(makeStudy(['a', 'b <i>']), { a: resultOf([2, 1]), 'b <i>': resultOf([6, 5]) });
+  const jobs = study.jobs.map((job) =>
+    job.seed === 2 ? { ...job, result: resultOf(job.variant === 'a' ? [4, 3] : [8, 7]) } : job,
+  );
+  return { ...study, jobs };
+}
+
+function page(study: Study): Document {
+  return new DOMParser().parseFromString(reportHtml(reportBlocks(study, FACTS), 'en'), 'text/html');
+}
+
+function cells(table: Element | undefined): readonly (readonly string[])[] {
+  return [...(table?.querySelectorAll('tr') ?? [])].map((row) =>
+    [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent ?? ''),
+  );
+}
+
+test('the table has means and deviations of the sample over the seeds, worked out by hand', () => {
+  const table = [...page(doneStudy()).querySelectorAll('table')].find(({ textContent }) =>
+    textContent?.includes('Validation loss'),
+  );
+  const [head = [], first = [], second = []] = cells(table);
+  const at = head.indexOf('Validation loss');
+  // Of 1 and 3: mean 2, deviation √2; of 5 and 7: mean 6.
+  expect([first[0], first[1], first[at]]).toEqual(['a', '2', '2.0000 ± 1.4142']);
+  expect([second[0], second[at]]).toEqual(['b <i>', '6.0000 ± 1.4142']);
+});
+
+test('the order says that ranges do not overlap only where they do not', () => {
+  const apart = page(doneStudy()).body.textContent ?? '';
+  expect(apart).toContain('The measured ranges of a and b <i> do not overlap.');
+  expect(apart).toContain('No test of significance was made.');
+  const close = withResults(makeStudy(['a', 'b']), { a: resultOf([2]), b: resultOf([2]) });
+  expect(page(close).body.textContent).toContain('The measured ranges of a and b overlap.');
+});
+
+test('with one run each it says that the order may be chance', () => {
+  const single = withResults(makeStudy(['a', 'b'], { seeds: [1] }), { a: resultOf([2]), b: resultOf([3]) });
+  expect(page(single).body.textContent).toContain('With one run each there is no spread');
+});
+
+test('each figure has a line and a mark for every epoch of every variant, and a band over two seeds', () => {
+  const [figure] = page(doneStudy()).querySelectorAll('figure svg');
+  const paths = [...(figure?.querySelectorAll('path') ?? [])];
+  const lines = paths.filter(
+    (path) => path.getAttribute('stroke-width') === '2' && path.getAttribute('d')?.includes('L'),
+  );
+  expect(lines).toHaveLength(2);
+  expect(paths.filter((path) => path.hasAttribute('fill-opacity'))).toHaveLength(2);
+  const names = [...(figure?.querySelectorAll('text') ?? [])].map(({ textContent }) => textContent);
+  expect(names).toEqual(expect.arrayContaining(['a', 'b <i>', 'Epoch']));
+});
+
+test('a web page fetches nothing, runs nothing, and takes no name for markup', () => {
+  const shown = page({ ...doneStudy(), name: '<script>alert(1)</script>' });
+  expect(shown.querySelectorAll('script, link, img, iframe')).toHaveLength(0);
+  expect(shown.querySelectorAll('i')).toHaveLength(0);
+  expect(shown.querySelector('h1')?.textContent).toBe('<script>alert(1)</script>');
+});
+
+test('it says what was run and on what: seeds, data, settings, backend, machine, versions', () => {
+  const words = page(doneStudy()).body.textContent ?? '';
+  for (const fact of [
+    'Seeds: 1, 2.',
+    'MNIST: 540 training, 60 validation and 100 test',
+    'Adam',
+    'wasm',
+    '2 processor cores',
+    'Shapeflow 1.2.3, TensorFlow.js 4.5.6',
+  ])
+    expect(words).toContain(fact);
+});
+
+test('a variant that was left out is there with its reason, one that failed with why', () => {
+  const study = makeStudy(['a', 'b'], { seeds: [1] });
+  const [a, b] = study.variants;
+  if (a === undefined || b === undefined) throw new Error('no variants');
+  const leftOut = { ...b, plan: { kind: 'left-out', reason: { kind: 'limited' } } as const };
+  const failed = study.jobs.map((job) => ({ ...job, status: 'failed' as const, failure: 'no memory' }));
+  const words = page({ ...study, variants: [a, leftOut], jobs: failed }).body.textContent ?? '';
+  expect(words).toContain('Not run: it cannot be trained in the browser');
+  expect(words).toContain('Failed: no memory');
+});
+
+test.each(LOCALES)('Markdown in %s has whole tables, and its figures are SVGs that parse', (locale) => {
+  const markdown = reportMarkdown(reportBlocks(doneStudy(), { ...FACTS, locale }));
+  const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
+  const columns = rows.map((row) => row.replaceAll('\\|', '').split('|').length);
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [at, row] of rows.entries()) if (/^\| ---/.test(row)) expect(columns[at]).toBe(columns[at - 1]);
+  const figures = [...markdown.matchAll(/\(data:image\/svg\+xml,([^)]*)\)/g)];
+  expect(figures).toHaveLength(4);
+  for (const [, encoded = ''] of figures) {
+    const svg = new DOMParser().parseFromString(decodeURIComponent(encoded), 'image/svg+xml');
+    expect(svg.querySelector('parsererror')).toBeNull();
+  }
+});
