@@ -5,13 +5,31 @@ import { inRoot } from './paths.mjs';
 
 const SOURCE = 'lib/training/worker/wasm-kernels/assembly/index.ts';
 
-/** What the module may ask of its host: the memory it works on. Anything else would be a runtime of its own. */
+const DATA_SECTION = 11;
+
+/** The kinds of a WebAssembly file's sections: behind eight bytes each is a kind, a size (LEB128) and its content. */
+function sectionsOf(bytes) {
+  const kinds = [];
+  for (let at = 8; at < bytes.length;) {
+    kinds.push(bytes[at++]);
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      more = bytes[at] > 127;
+      size += (bytes[at++] & 127) * 2 ** shift;
+    }
+    at += size;
+  }
+  return kinds;
+}
+
+/** The module works in a memory that is not its own: it may ask for nothing else, and put nothing there by itself. */
 function requireBare(bytes) {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(
     ({ module, name }) => `${module}.${name}`,
   );
   if (imports.join() !== 'env.memory')
     throw new Error(`The kernels import ${imports.join(', ')}; only env.memory may be.`);
+  if (sectionsOf(bytes).includes(DATA_SECTION)) throw new Error('The kernels hold data of their own.');
 }
 
 /** Compiles the kernels that are written in AssemblyScript to a WebAssembly file. */
