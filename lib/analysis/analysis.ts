@@ -1,3 +1,4 @@
+import type { TaskTarget } from '@/lib/core/heads';
 import type { EdgeId, NodeId } from '@/lib/core/ids';
 import type { TensorType } from '@/lib/core/tensor-type';
 import type { Weight } from '@/lib/layers/definition';
@@ -94,4 +95,6 @@ export interface AnalysisTask {
   readonly dataset: string;
   readonly inputShape: readonly number[];
   readonly classes: number;
+  /** All that can be learned; left out: one of `classes`. */
+  readonly targets?: readonly TaskTarget[];
 }

@@ -18,15 +18,15 @@ interface WidthLayer {
   readonly param: string;
 }
 
-/** The layer that the number of outputs comes from: the last one that has a width, behind layers that pass it on. */
-export function findWidthLayer({ graph, network }: AnalysisContext, layers: Layers): WidthLayer | null {
-  let node = network.output === null ? undefined : graph.get(network.output);
+/** The layer that the values of an output come from: the last one that has a width, behind layers that pass it on. */
+export function findWidthLayer({ graph }: AnalysisContext, layers: Layers, output: NodeId): WidthLayer | null {
+  let node = graph.get(output);
   while (node !== undefined) {
     const param = node.definition?.widthParam ?? null;
     if (param !== null) return { node, param };
-    const { inputs = [], output } = layers.get(node.id)?.site ?? {};
+    const { inputs = [], output: given } = layers.get(node.id)?.site ?? {};
     const [only] = inputs;
-    const passesOn = inputs.length === 1 && only && output && lastAxis(only.shape) === lastAxis(output.shape);
+    const passesOn = inputs.length === 1 && only && given && lastAxis(only.shape) === lastAxis(given.shape);
     const [before] = node.incoming;
     node = passesOn && before ? graph.get(before.source) : undefined;
   }
@@ -38,10 +38,14 @@ export function setWidth({ node, param }: WidthLayer, width: number): Fix {
 }
 
 /** Puts a layer of one unit per class at the end, with what it needs before it; a last softmax stays the last. */
-export function endWithClasses(context: AnalysisContext, layers: Layers, classes: number): readonly Fix[] {
+export function endWithClasses(
+  context: AnalysisContext,
+  layers: Layers,
+  { output, classes }: { readonly output: NodeId; readonly classes: number },
+): readonly Fix[] {
   const type = LAYER_TYPES.find((known) => isClassifier(layerDefinition(known)));
   const definition = type === undefined ? null : layerDefinition(type);
-  const end = context.network.output === null ? undefined : context.graph.get(context.network.output);
+  const end = context.graph.get(output);
   const typed = end && layers.get(end.id);
   if (type === undefined || !definition?.widthParam || end === undefined || typed === undefined) return [];
   const staysLast = end.definition?.role === 'probabilities';

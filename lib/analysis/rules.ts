@@ -1,8 +1,18 @@
 import type { NodeId } from '@/lib/core/ids';
-import { sameShape } from '@/lib/core/tensor-type';
+import {
+  headsOf,
+  lossFits,
+  targetKind,
+  targetNamesFor,
+  targetShape,
+  usualLoss,
+  type Head,
+  type TaskTargets,
+} from '@/lib/core/heads';
+import { sameShape, type Shape } from '@/lib/core/tensor-type';
 import type { AnalysisTask } from '@/lib/analysis/analysis';
 import type { AnalysisContext } from '@/lib/analysis/context';
-import type { Diagnostic, Place } from '@/lib/analysis/diagnostic';
+import type { Diagnostic, Fix } from '@/lib/analysis/diagnostic';
 import { endWithClasses, endWithProbabilities, findWidthLayer, setWidth } from '@/lib/analysis/ending-fixes';
 import { setParam } from '@/lib/analysis/problem-fixes';
 import { atNode, report } from '@/lib/analysis/report';
@@ -59,54 +69,132 @@ function checkInputShapes(
 }
 
 function checkOutput(context: AnalysisContext, task: AnalysisTask, layers: Layers): readonly Diagnostic[] {
-  const { output } = context.network;
-  const got = output === null ? undefined : layers.get(output)?.site.output.shape;
-  if (output === null || got === undefined) return [];
-  const { classes: expected, dataset } = task;
-  if (context.network.outputs.length > 1) return [reportSeveral(context, dataset)];
-  const [units] = got;
-  if (got.length !== 1 || units === undefined) {
-    const fixes = endWithClasses(context, layers, expected);
-    return [report('task/output-not-vector', { got, dataset }, { place: atNode(output), fixes })];
-  }
-  return units === expected
-    ? checkProbabilities(context, output)
-    : [reportUnits(context, layers, { expected, got: units, dataset })];
+  const shapes = context.network.outputs.map((node) => ({ node, shape: layers.get(node)?.site.output.shape }));
+  const known = shapes.flatMap(({ node, shape }) => (shape === undefined ? [] : [{ node, shape }]));
+  if (known.length < shapes.length || context.network.output === null) return [];
+  const data = targetsOf(task);
+  const heads = headsOf(known, context.document.training, data);
+  return known.flatMap(({ node, shape }, index) => {
+    const head = heads[index];
+    return head === undefined ? [] : checkHead(context, { task, layers, data, head, shape, node });
+  });
 }
 
-/** The labels of a data set are one class per sample: nothing to train a second output on. */
-function reportSeveral(context: AnalysisContext, dataset: string): Diagnostic {
+/** One target of classes where the task says nothing else. */
+function targetsOf({ inputShape, classes, targets }: AnalysisTask): TaskTargets {
+  return { inputShape, targets: targets ?? [{ name: 'class', kind: 'classes', width: classes }] };
+}
+
+interface HeadCheck {
+  readonly task: AnalysisTask;
+  readonly layers: Layers;
+  readonly data: TaskTargets;
+  readonly head: Head;
+  /** The output's. */
+  readonly shape: Shape;
+  readonly node: NodeId;
+}
+
+function checkHead(context: AnalysisContext, check: HeadCheck): readonly Diagnostic[] {
+  const { data, head, shape, node, task } = check;
+  const wanted = targetShape(data, head.target);
+  if (wanted === null) return [reportTarget(context, check)];
+  if (sameShape(wanted, shape)) {
+    if (!lossFits(data, head.target, head.loss)) return [reportLoss(context, check)];
+    return targetKind(data, head.target) === 'classes' ? checkProbabilities(context, head) : [];
+  }
+  const isSet = context.document.training.heads[node] !== undefined;
+  if (!isSet && context.network.outputs.length > 1) return [reportSeveral(context, node, task.dataset)];
+  return [reportShape(context, check, wanted)];
+}
+
+/** Nothing in the data fits this output. */
+function reportSeveral(context: AnalysisContext, node: NodeId, dataset: string): Diagnostic {
   const { outputs } = context.network;
   const fixes = outputs.slice(0, MOST_CHOICES).map((id) => keepNamed(context, id));
-  const place: Place = outputs[1] === undefined ? { kind: 'document' } : atNode(outputs[1]);
   const values = { count: outputs.length, dataset };
-  return report('task/several-outputs', values, { place, related: outputs.map(atNode), fixes });
+  return report('task/several-outputs', values, { place: atNode(node), related: outputs.map(atNode), fixes });
+}
+
+function reportShape(context: AnalysisContext, check: HeadCheck, wanted: Shape): Diagnostic {
+  const { layers, node, shape, task, head } = check;
+  const { dataset } = task;
+  const [expected] = wanted;
+  if (wanted.length !== 1 || expected === undefined) {
+    const fixes = chooseTargets(context, check);
+    return report(
+      'task/output-shape',
+      { expected: wanted, got: shape, target: head.target },
+      { place: atNode(node), fixes },
+    );
+  }
+  const [got] = shape;
+  if (shape.length === 1 && got !== undefined) {
+    return reportUnits(context, layers, { output: node, values: { expected, got, dataset } });
+  }
+  const fixes = [
+    ...endWithClasses(context, layers, { output: node, classes: expected }),
+    ...chooseTargets(context, check),
+  ];
+  return report('task/output-not-vector', { got: shape, dataset }, { place: atNode(node), fixes });
+}
+
+/** The data has no target of the name that the settings give. */
+function reportTarget(context: AnalysisContext, check: HeadCheck): Diagnostic {
+  const { head, node, task } = check;
+  const fixes = chooseTargets(context, check);
+  return report('task/unknown-target', { target: head.target, dataset: task.dataset }, { place: atNode(node), fixes });
+}
+
+/** Every target that the output could learn. */
+function chooseTargets({ document, network }: AnalysisContext, { data, head, shape, node }: HeadCheck): readonly Fix[] {
+  const { heads } = document.training;
+  return targetNamesFor(data, shape)
+    .slice(0, MOST_CHOICES)
+    .map((target): Fix => {
+      const settings = { target, loss: usualLoss(data, target), weight: head.weight };
+      const alone = network.outputs.length === 1 ? { loss: settings.loss } : {};
+      const command = { kind: 'set-training', settings: { heads: { ...heads, [node]: settings }, ...alone } } as const;
+      return { label: { kind: 'set-target', target }, command };
+    });
+}
+
+function reportLoss({ document, network }: AnalysisContext, { data, head, node }: HeadCheck): Diagnostic {
+  const areLabels = targetKind(data, head.target) === 'labels';
+  const loss = usualLoss(data, head.target);
+  const { node: _, ...own } = head;
+  const { heads } = document.training;
+  const settings = network.outputs.length === 1 ? { loss } : { heads: { ...heads, [node]: { ...own, loss } } };
+  const fix: Fix = { label: { kind: 'set-loss', loss }, command: { kind: 'set-training', settings } };
+  return report('task/loss-target', { areLabels, target: head.target }, { place: atNode(node), fixes: [fix] });
 }
 
 function reportUnits(
   context: AnalysisContext,
   layers: Layers,
-  values: { readonly expected: number; readonly got: number; readonly dataset: string },
+  {
+    output,
+    values,
+  }: {
+    readonly output: NodeId;
+    readonly values: { readonly expected: number; readonly got: number; readonly dataset: string };
+  },
 ): Diagnostic {
-  const { output } = context.network;
-  const found = findWidthLayer(context, layers);
+  const found = findWidthLayer(context, layers, output);
   if (found === null) {
-    const fixes = endWithClasses(context, layers, values.expected);
-    return report('task/output-units', values, {
-      place: output === null ? { kind: 'document' } : atNode(output),
-      fixes,
-    });
+    const fixes = endWithClasses(context, layers, { output, classes: values.expected });
+    return report('task/output-units', values, { place: atNode(output), fixes });
   }
   return report('task/output-units', values, {
     place: { kind: 'param', node: found.node.id, param: found.param },
-    related: output === null || output === found.node.id ? [] : [atNode(output)],
+    related: output === found.node.id ? [] : [atNode(output)],
     fixes: [setWidth(found, values.expected)],
   });
 }
 
 /** Only categorical cross-entropy wants probabilities that add up to 1. */
-function checkProbabilities({ document, graph }: AnalysisContext, output: NodeId): readonly Diagnostic[] {
-  if (document.training.loss !== 'categorical-cross-entropy') return [];
-  if (graph.get(output)?.definition?.role === 'probabilities') return [];
-  return [report('task/no-softmax', {}, { place: atNode(output), fixes: endWithProbabilities(output) })];
+function checkProbabilities({ graph }: AnalysisContext, { loss, node }: Head): readonly Diagnostic[] {
+  if (loss !== 'categorical-cross-entropy' && loss !== 'sparse-categorical-cross-entropy') return [];
+  if (graph.get(node)?.definition?.role === 'probabilities') return [];
+  return [report('task/no-softmax', {}, { place: atNode(node), fixes: endWithProbabilities(node) })];
 }

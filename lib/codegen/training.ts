@@ -1,6 +1,7 @@
 import type { Json } from '@/lib/core/json';
+import { lossFits } from '@/lib/core/heads';
 import { INPUT_TARGET, type LossName } from '@/lib/core/learning';
-import { sameShape, type Shape } from '@/lib/core/tensor-type';
+import { sameShape } from '@/lib/core/tensor-type';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { printProgram } from '@/lib/codegen/print';
@@ -52,7 +53,9 @@ function headsOf(plan: ModelPlan, { loss, heads }: TrainingSettings): readonly R
   const ends = plan.outputs.flatMap((name) => plan.layers.find((layer) => layer.name === name) ?? []);
   const named = new Set(ends.flatMap(({ node }) => heads[node]?.target ?? []).filter((name) => name !== INPUT_TARGET));
   const made = ends.map(({ node, outputShape }) => {
-    const isInput = heads[node] === undefined ? isPicture(plan, outputShape) : heads[node].target === INPUT_TARGET;
+    const isPicture =
+      outputShape.length > 1 && sameShape(outputShape, plan.inputShape) && (!isAlone || fitsInput(loss));
+    const isInput = heads[node] === undefined ? isPicture : heads[node].target === INPUT_TARGET;
     const usual: LossName = isInput ? 'mean-squared-error' : 'categorical-cross-entropy';
     const own = {
       loss: isAlone ? loss : (heads[node]?.loss ?? usual),
@@ -66,6 +69,6 @@ function headsOf(plan: ModelPlan, { loss, heads }: TrainingSettings): readonly R
   return named.size <= 1 && areAlike ? made : null;
 }
 
-function isPicture({ inputShape }: ModelPlan, shape: Shape): boolean {
-  return shape.length > 1 && sameShape(shape, inputShape);
+function fitsInput(loss: LossName): boolean {
+  return lossFits({ inputShape: [], targets: [] }, INPUT_TARGET, loss);
 }

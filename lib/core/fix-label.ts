@@ -1,5 +1,6 @@
 import type { RewriteId } from '@/lib/core/design-problem';
 import type { NodeId } from '@/lib/core/ids';
+import type { LossName } from '@/lib/core/learning';
 
 /** What a one-click fix does, for its button; worded in lib/messages/diagnostics.ts. `type` is a layer type. */
 export type FixLabel =
@@ -30,6 +31,9 @@ export type FixLabel =
   | { readonly kind: 'move-behind'; readonly layer: string }
   /** No bias in several layers. */
   | { readonly kind: 'drop-biases'; readonly count: number }
+  /** Trains the output on this target of the data set, or on the network's input. */
+  | { readonly kind: 'set-target'; readonly target: string }
+  | { readonly kind: 'set-loss'; readonly loss: LossName }
   /** 1 × 1 kernels in several layers. */
   | { readonly kind: 'shrink-kernels'; readonly count: number }
   | { readonly kind: 'rewrite'; readonly rewrite: RewriteId; readonly node: NodeId };

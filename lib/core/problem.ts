@@ -56,6 +56,9 @@ export interface ProblemValues extends DesignProblemValues {
   'task/output-units': { expected: number; got: number; dataset: string };
   'task/output-not-vector': { got: Shape; dataset: string };
   'task/several-outputs': { count: number; dataset: string };
+  'task/output-shape': { expected: Shape; got: Shape; target: string };
+  'task/unknown-target': { target: string; dataset: string };
+  'task/loss-target': { areLabels: boolean; target: string };
   'task/softmax-in-middle': Record<string, never>;
   'task/no-softmax': Record<string, never>;
 }

@@ -1,3 +1,4 @@
+import { INPUT_TARGET, type LossName } from '@/lib/core/learning';
 import type { ParamPart } from '@/lib/core/problem';
 import { formatShape, type Shape } from '@/lib/core/tensor-type';
 import type { DiagnosticMessages } from '@/lib/messages/diagnostics';
@@ -7,6 +8,16 @@ import { rewriteNames } from '@/lib/messages/rewrite-names';
 
 const SIDES = { height: 'tall', width: 'wide', length: 'long' } as const;
 const RANKS = ['a single number', 'a vector', 'a matrix', 'an image (height × width × channels)'] as const;
+
+/** Those that a mend chooses. */
+const LOSSES: Partial<Record<LossName, string>> = {
+  'binary-cross-entropy': 'binary cross-entropy',
+  'mean-squared-error': 'mean squared error',
+};
+
+function targetName(target: string): string {
+  return target === INPUT_TARGET ? 'the network’s input' : `“${target}”`;
+}
 
 export const diagnosticsEnglish: DiagnosticMessages = {
   problems: {
@@ -84,7 +95,15 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     'task/output-not-vector': ({ got, dataset }) =>
       `The network ends in ${shapeName(got)}, but ${dataset} wants one value per class; end it in a Dense layer.`,
     'task/several-outputs': ({ count, dataset }) =>
-      `The network gives ${count} outputs, but ${dataset} has one right answer for each sample, its class; keep one output, or choose no data set to design and export without training.`,
+      `The network gives ${count} outputs, but ${dataset} has nothing of this one’s shape to train it on; keep one output, or choose no data set to design and export without training.`,
+    'task/output-shape': ({ expected, got, target }) =>
+      `The output is ${formatShape(got)}, but it is trained on ${targetName(target)}, which is ${formatShape(expected)}; end in that shape, or choose another target.`,
+    'task/unknown-target': ({ target, dataset }) =>
+      `The output is to learn “${target}”, but ${dataset} has no such target; choose another one.`,
+    'task/loss-target': ({ areLabels, target }) =>
+      areLabels
+        ? `The loss compares classes of which one is right, but ${targetName(target)} has labels of which several may hold; choose binary cross-entropy.`
+        : `The loss is meant for classes or labels, but ${targetName(target)} is made of numbers; choose a distance such as mean squared error.`,
     'task/softmax-in-middle': () =>
       'Softmax in the middle squeezes what follows into small numbers and slows learning; remove it, or use ReLU instead.',
     'task/no-softmax': () =>
@@ -94,6 +113,8 @@ export const diagnosticsEnglish: DiagnosticMessages = {
   fixes: {
     insert: ({ type }, words) => `Insert ${words.layer(type)}`,
     'set-param': ({ type, param, value }, words) => `Set ${words.field(type, param).toLowerCase()} to ${value}`,
+    'set-target': ({ target }) => `Train it on ${targetName(target)}`,
+    'set-loss': ({ loss }) => `Choose ${LOSSES[loss] ?? loss}`,
     'remove-layer': () => 'Remove the layer',
     'remove-branch': ({ layers }) => `Remove the branch (${layers} layers)`,
     'remove-edge': () => 'Remove the connection',

@@ -1,3 +1,4 @@
+import { INPUT_TARGET, type LossName } from '@/lib/core/learning';
 import type { ParamPart } from '@/lib/core/problem';
 import { formatShape, type Shape } from '@/lib/core/tensor-type';
 import type { DiagnosticMessages } from '@/lib/messages/diagnostics';
@@ -15,6 +16,16 @@ const PARTS = {
   left: 'Trái',
   right: 'Phải',
 } as const;
+
+/** Those that a mend chooses. */
+const LOSSES: Partial<Record<LossName, string>> = {
+  'binary-cross-entropy': 'entropy chéo nhị phân',
+  'mean-squared-error': 'sai số bình phương trung bình',
+};
+
+function targetName(target: string): string {
+  return target === INPUT_TARGET ? 'chính đầu vào của mạng' : `“${target}”`;
+}
 
 export const diagnosticsVietnamese: DiagnosticMessages = {
   problems: {
@@ -92,7 +103,15 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     'task/output-not-vector': ({ got, dataset }) =>
       `Mạng kết thúc bằng ${shapeName(got)} nhưng ${dataset} cần một giá trị cho mỗi lớp phân loại; hãy kết thúc bằng một lớp kết nối đầy đủ.`,
     'task/several-outputs': ({ count, dataset }) =>
-      `Mạng cho ra ${count} đầu ra nhưng mỗi mẫu của ${dataset} chỉ có một đáp án là lớp phân loại; hãy giữ lại một đầu ra, hoặc không chọn tập dữ liệu để thiết kế và xuất mà không huấn luyện.`,
+      `Mạng cho ra ${count} đầu ra nhưng ${dataset} không có gì cùng hình dạng để huấn luyện đầu ra này; hãy giữ lại một đầu ra, hoặc không chọn tập dữ liệu để thiết kế và xuất mà không huấn luyện.`,
+    'task/output-shape': ({ expected, got, target }) =>
+      `Đầu ra có hình dạng ${formatShape(got)} nhưng được huấn luyện theo ${targetName(target)} có hình dạng ${formatShape(expected)}; hãy kết thúc bằng hình dạng đó hoặc chọn mục tiêu khác.`,
+    'task/unknown-target': ({ target, dataset }) =>
+      `Đầu ra cần học “${target}” nhưng ${dataset} không có mục tiêu này; hãy chọn mục tiêu khác.`,
+    'task/loss-target': ({ areLabels, target }) =>
+      areLabels
+        ? `Hàm mất mát so sánh các lớp mà chỉ một lớp đúng, nhưng ${targetName(target)} gồm các nhãn có thể cùng đúng; hãy chọn entropy chéo nhị phân.`
+        : `Hàm mất mát dành cho lớp hoặc nhãn, nhưng ${targetName(target)} gồm các số; hãy chọn một khoảng cách như sai số bình phương trung bình.`,
     'task/softmax-in-middle': () =>
       'Softmax ở giữa mạng ép phần sau về những số rất nhỏ và làm chậm việc học; hãy bỏ nó hoặc dùng ReLU thay thế.',
     'task/no-softmax': () =>
@@ -102,6 +121,8 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
   fixes: {
     insert: ({ type }, words) => `Chèn lớp ${words.layer(type)}`,
     'set-param': ({ type, param, value }, words) => `Đặt ${words.field(type, param).toLowerCase()} thành ${value}`,
+    'set-target': ({ target }) => `Huấn luyện theo ${targetName(target)}`,
+    'set-loss': ({ loss }) => `Chọn ${LOSSES[loss] ?? loss}`,
     'remove-layer': () => 'Bỏ lớp này',
     'remove-branch': ({ layers }) => `Bỏ cả nhánh (${layers} lớp)`,
     'remove-edge': () => 'Bỏ kết nối',

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@/lib/core/problem';
+import { INPUT_TARGET } from '@/lib/core/learning';
 import { addChain } from '@/lib/document/templates/build-chain';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import type { Case } from './case';
@@ -85,6 +86,36 @@ export const TOPOLOGY_CASES = {
     fixes: ['keep-output', 'keep-output'],
     // The box alone gives four values.
     reveals: ['task/output-units'],
+  },
+  'task/output-shape': {
+    what: 'an autoencoder that ends in a vector',
+    document: change(lenet, {
+      kind: 'set-training',
+      settings: { heads: { softmax_1: { target: INPUT_TARGET, loss: 'mean-squared-error', weight: 1 } } },
+    }),
+    task: MNIST,
+    place: { kind: 'node', node: 'softmax_1' },
+    values: { expected: [28, 28, 1], got: [10], target: INPUT_TARGET },
+    fixes: ['set-target'],
+  },
+  'task/unknown-target': {
+    what: 'an output that learns what another data set has',
+    document: change(lenet, {
+      kind: 'set-training',
+      settings: { heads: { softmax_1: { target: 'breed', loss: 'hinge', weight: 1 } } },
+    }),
+    task: MNIST,
+    place: { kind: 'node', node: 'softmax_1' },
+    values: { target: 'breed', dataset: 'MNIST' },
+    fixes: ['set-target'],
+  },
+  'task/loss-target': {
+    what: 'numbers compared by a loss of classes',
+    document: lenet,
+    task: { ...MNIST, targets: [{ name: 'angles', kind: 'values', width: 10 }] },
+    place: { kind: 'node', node: 'softmax_1' },
+    values: { areLabels: false, target: 'angles' },
+    fixes: ['set-loss'],
   },
   'topology/several-outputs': {
     what: 'two ends, neither of them a softmax',
