@@ -39,7 +39,11 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
             <span className={styles.strip}>
               {samples.map((sample) => (
                 <span key={sample.name} title={t.preview.sample(sample.name, sample.target)}>
-                  <SamplePicture values={sample.values} shape={inputShape} size={inputShape.length === 1 ? 160 : 52} />
+                  {inputShape.length === 1 ? (
+                    <span className={styles.numbers}>{numbersOf(sample.values)}</span>
+                  ) : (
+                    <SamplePicture values={sample.values} shape={inputShape} size={52} />
+                  )}
                 </span>
               ))}
             </span>
@@ -58,4 +62,11 @@ function byTarget(samples: readonly PreviewSample[]): readonly (readonly [string
     else group.push(sample);
   }
   return [...groups];
+}
+
+const MOST_NUMBERS = 8;
+
+function numbersOf(values: PreviewSample['values']): string {
+  const shown = Array.from(values.subarray(0, MOST_NUMBERS), (value) => String(Number(value.toPrecision(4))));
+  return shown.join('; ') + (values.length > MOST_NUMBERS ? ' …' : '');
 }

@@ -12,8 +12,8 @@ interface SamplePictureProps {
   readonly size: number;
 }
 
-/** A row of numbers would be a line too thin to see. */
-const THINNEST = 12;
+/** Of a row of numbers, which would be a line too thin to see, or, of a few, a wall. */
+const ROW_HEIGHT = 12;
 
 /** One sample as a picture; decorative, since what surrounds it says what it is. */
 export function SamplePicture({ values, shape, size }: SamplePictureProps) {
@@ -33,8 +33,8 @@ export function SamplePicture({ values, shape, size }: SamplePictureProps) {
       height={height}
       style={{
         flex: 'none',
-        width: Math.max(THINNEST, width * scale),
-        height: Math.max(THINNEST, height * scale),
+        width: width * scale,
+        height: shape.length < 2 ? ROW_HEIGHT : height * scale,
         // Each pixel a square where there is room for it; a large picture shown small is smoothed.
         imageRendering: scale >= 1 ? 'pixelated' : 'auto',
         background: '#000',

@@ -82,7 +82,7 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
   let callOff = () => {};
   let looked: ImportSource | null = null;
   /** The preview that is being made. */
-  let making: Promise<void> | null = null;
+  let making: { readonly options: ImportOptions; readonly isOver: Promise<void> } | null = null;
 
   function connected(): ImportClient {
     client ??= deps.connect((progress) => set({ progress }));
@@ -111,14 +111,14 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
 
   /** One at a time: what is chosen meanwhile is previewed next. */
   function preview(): void {
-    set({ isPreviewing: true });
-    if (making !== null) void connected().call('cancel', {});
-    making ??= makePreview();
-  }
-
-  async function makePreview(): Promise<void> {
     const { options } = get();
     if (options === null) return;
+    set({ isPreviewing: true });
+    if (making === null) making = { options, isOver: makePreview(options) };
+    else if (!isSameButName(making.options, options)) void connected().call('cancel', {});
+  }
+
+  async function makePreview(options: ImportOptions): Promise<void> {
     const mine = turn;
     const made = await connected().call('preview', { options, count: PREVIEW_COUNT });
     if (mine !== turn) return;
@@ -141,7 +141,7 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
     deps.onBuild();
     set({ phase: 'building', failure: null, progress: null, isStopping: false });
     if (making !== null) void connected().call('cancel', {});
-    await making;
+    await making?.isOver;
     if (mine !== turn) return null;
     const id = datasetId(options.title, deps.random());
     const built = await connected().call('build', { options, id, now: deps.now() });

@@ -145,6 +145,18 @@ test('while somebody types only the last choice is previewed, and an older previ
   expect(state()).toMatchObject({ preview: { bytes: 3 }, isPreviewing: false });
 });
 
+test('a preview that answers while somebody types makes way for one that is not called off', async () => {
+  const { session, worker, wait, state } = start();
+  session.look(source);
+  await worker.answer('inspect', succeed(found));
+  session.choose(seeded(2));
+  await worker.answer('preview', succeed(previewOf(1)));
+  await wait();
+  expect(worker.seen).not.toContain('cancel');
+  await worker.answer('preview', succeed(previewOf(2)));
+  expect(state()).toMatchObject({ preview: { bytes: 2 }, failure: null, isPreviewing: false });
+});
+
 test('another name is kept with the data set, and needs no new preview', async () => {
   const { session, worker, wait } = await startChoosing();
   session.choose({ ...options, title: 'Felines' });
