@@ -26,6 +26,15 @@ test('a design is made to fit a data set of another shape and number of classes,
   expect(store.getState().analysis.hasErrors).toBe(true);
 });
 
+test('a network for pictures is not offered to be made one for rows of numbers', async () => {
+  setAddedDatasets([{ ...dataset, inputShape: [13], element: 'float32' }]);
+  const { workspace } = await (await createBrowser()).openTab();
+  workspace.actions.apply({ kind: 'set-training', settings: { dataset: dataset.id } });
+  const { analysis } = workspace.store.getState();
+  expect(analysis.diagnostics.map(({ code }) => code)).toContain('task/input-shape');
+  expect(nextFit(analysis)).toBeNull();
+});
+
 test('a design that fits is left as it is', async () => {
   const { workspace } = await (await createBrowser()).openTab();
   const before = workspace.store.getState().document;
