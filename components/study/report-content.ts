@@ -163,7 +163,7 @@ function resultTable(results: readonly VariantResult[], locale: Locale): ReportB
 /** The order of the variants in sentences that say no more than was measured. */
 export function rankingBlocks(ranking: Ranking, locale: Locale): readonly ReportBlock[] {
   const { ranking: words, results } = studiesMessages[locale];
-  const { measure, places, isSingle, isUnequal } = ranking;
+  const { measure, places, isFew, isUnequal } = ranking;
   const items = places.map(({ name, spread }, at) =>
     words.place(at + 1, name, `${spreadText(measure, spread, locale)} (${results.n(spread.n)})`),
   );
@@ -172,7 +172,7 @@ export function rankingBlocks(ranking: Ranking, locale: Locale): readonly Report
     if (next === undefined || overlapsNext === null) return [];
     return [overlapsNext ? words.overlap(name, next.name) : words.apart(name, next.name)];
   });
-  const notes = isSingle ? [words.single] : [...ranges, words.caution];
+  const notes = [...(isFew ? [words.few] : []), ...ranges, words.caution];
   return [
     heading(3, words.title),
     text(words.by(results.measures[measure])),

@@ -145,8 +145,8 @@ export const studiesEnglish = {
     place: (place: number, name: string, value: string) => `${place}. ${name}: ${value}`,
     overlap: (a: string, b: string) => `The measured ranges of ${a} and ${b} overlap.`,
     apart: (a: string, b: string) => `The measured ranges of ${a} and ${b} do not overlap.`,
-    single: 'With one run each there is no spread: the order may be chance.',
-    caution: 'Ranges are the lowest and highest value over the seeds. No test of significance was made.',
+    few: 'Fewer than three runs of a variant say little about its spread: the order may be chance.',
+    caution: 'A range is from the lowest to the highest value over the seeds. No test of significance was made.',
     unequal: 'Variants of other numbers of epochs are not ranked together.',
   },
   report: {

@@ -146,8 +146,9 @@ export const studiesVietnamese: StudiesMessages = {
     place: (place, name, value) => `${place}. ${name}: ${value}`,
     overlap: (a, b) => `Khoảng đo được của ${a} và ${b} chồng lên nhau.`,
     apart: (a, b) => `Khoảng đo được của ${a} và ${b} không chồng lên nhau.`,
-    single: 'Mỗi biến thể chỉ có một lần chạy nên không có độ phân tán: thứ tự có thể là ngẫu nhiên.',
-    caution: 'Khoảng là giá trị thấp nhất và cao nhất theo các hạt giống. Không có kiểm định ý nghĩa thống kê nào.',
+    few: 'Ít hơn ba lần chạy của một biến thể nói rất ít về độ phân tán của nó: thứ tự có thể là ngẫu nhiên.',
+    caution:
+      'Khoảng là từ giá trị thấp nhất đến giá trị cao nhất theo các hạt giống. Không có kiểm định ý nghĩa thống kê nào.',
     unequal: 'Các biến thể có số epoch khác nhau không được xếp chung.',
   },
   report: {

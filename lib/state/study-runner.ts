@@ -68,7 +68,9 @@ export function createStudyRunner(deps: StudyRunnerDeps, { change, read, show }:
     const [first] = study.jobs;
     const parent = first?.id === job.id ? null : (first?.run ?? null);
     const place = { study: study.id, variant: job.variant, seed: job.seed };
-    return { document, name: deps.nameRun(study, job), parent, study: place, resume: job.run };
+    // All on one backend: they differ in rounding, and in time by far more than variants do.
+    const backend = study.jobs.find(({ result }) => result !== null)?.result?.backend ?? null;
+    return { document, name: deps.nameRun(study, job), parent, study: place, resume: job.run, backend };
   }
 
   /** Notes which run the job became, and ends it where its epochs are done. */

@@ -4,7 +4,7 @@ import { rangesOverlap, type Spread } from '@/lib/runs/study/statistics';
 export interface Ranked {
   readonly name: string;
   readonly spread: Spread;
-  /** Whether its range shares values with that of the next one; null for the last. */
+  /** Whether its range shares values with that of the next one; null for the last, and of too few runs to say. */
   readonly overlapsNext: boolean | null;
 }
 
@@ -13,9 +13,11 @@ export interface Ranking {
   readonly places: readonly Ranked[];
   /** Some variants had another number of epochs and are left out. */
   readonly isUnequal: boolean;
-  /** No variant has more than one run. */
-  readonly isSingle: boolean;
+  /** Some variant has too few runs for its range to say much. */
+  readonly isFew: boolean;
 }
+
+const FEWEST_RUNS = 3;
 
 /**
  * Variants with equally many epochs by their mean validation loss, without validation data by the training loss. Test
@@ -37,9 +39,14 @@ export function rankVariants(results: readonly VariantResult[]): Ranking | null 
     measure,
     places: places.map((place, at) => {
       const next = places[at + 1];
-      return { ...place, overlapsNext: next === undefined ? null : rangesOverlap(place.spread, next.spread) };
+      const canSay = next !== undefined && hasEnough(place) && hasEnough(next);
+      return { ...place, overlapsNext: canSay ? rangesOverlap(place.spread, next.spread) : null };
     }),
     isUnequal: measured.some(({ epochs }) => epochs !== most),
-    isSingle: places.every(({ spread }) => spread.n === 1),
+    isFew: !places.every(hasEnough),
   };
+}
+
+function hasEnough({ spread }: Pick<Ranked, 'spread'>): boolean {
+  return spread.n >= FEWEST_RUNS;
 }

@@ -14,7 +14,7 @@ export interface LiveJob {
  */
 export function secondsLeft(all: Studies, live: LiveJob | null): number | null {
   const times = all.queue.order.map((id) => {
-    if (live !== null && id === live.job) return live.secondsLeft;
+    if (live !== null && id === live.job && live.secondsLeft !== null) return live.secondsLeft;
     const job = findJob(all, id);
     const study = job === null ? undefined : all.studies.get(job.study);
     return job === null || study === undefined ? 0 : secondsOf(job, study);

@@ -130,6 +130,8 @@ test('runs come one after another, each with its seed and the epochs of the stud
     ['a 2', 2, 7, null],
     ['b 2', 2, 7, null],
   ]);
+  // Measured for the first, kept for all.
+  expect(tab.run.orders.map(({ backend }) => backend)).toEqual([null, 'wasm', 'wasm', 'wasm']);
   expect(tab.run.orders.map(({ parent }) => parent)).toEqual([null, 'run-1', 'run-1', 'run-1']);
   expect(jobsOf(tab).map(([, status]) => status)).toEqual(['finished', 'finished', 'finished', 'finished']);
   expect(tab.studies.store.getState().queue.order).toEqual([]);

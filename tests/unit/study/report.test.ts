@@ -8,12 +8,26 @@ import { makeStudy, resultOf, withResults } from '../runs/study/make-study';
 
 const FACTS = { locale: 'en', versions: { shapeflow: '1.2.3', tensorflow: '4.5.6' } } as const;
 
-/** Two seeds that differ: losses 1 and 3 for a, 5 and 7 for b. */
+/** Three seeds that differ: losses 1, 3 and 2 for a, 5, 7 and 6 for b. */
 function doneStudy(): Study {
-  const study = withResults(makeStudy(['a', 'b <i>']), { a: resultOf([2, 1]), 'b <i>': resultOf([6, 5]) });
-  const jobs = study.jobs.map((job) =>
-    job.seed === 2 ? { ...job, result: resultOf(job.variant === 'a' ? [4, 3] : [8, 7]) } : job,
-  );
+  const study = withResults(makeStudy(['a', 'b <i>'], { seeds: [1, 2, 3] }), {
+    a: resultOf([2, 1]),
+    'b <i>': resultOf([6, 5]),
+  });
+  const others: Readonly<Record<number, readonly (readonly number[])[]>> = {
+    2: [
+      [4, 3],
+      [8, 7],
+    ],
+    3: [
+      [3, 2],
+      [7, 6],
+    ],
+  };
+  const jobs = study.jobs.map((job) => {
+    const losses = others[job.seed]?.[job.variant === 'a' ? 0 : 1];
+    return losses === undefined ? job : { ...job, result: resultOf(losses) };
+  });
   return { ...study, jobs };
 }
 
@@ -33,25 +47,27 @@ test('the table has means and deviations of the sample over the seeds, worked ou
   );
   const [head = [], first = [], second = []] = cells(table);
   const at = head.indexOf('Validation loss');
-  // Of 1 and 3: mean 2, deviation √2; of 5 and 7: mean 6.
-  expect([first[0], first[1], first[at]]).toEqual(['a', '2', '2.0000 ± 1.4142']);
-  expect([second[0], second[at]]).toEqual(['b <i>', '6.0000 ± 1.4142']);
+  // Of 1, 3 and 2: mean 2, deviation 1; of 5, 7 and 6: mean 6.
+  expect([first[0], first[1], first[at]]).toEqual(['a', '3', '2.0000 ± 1.0000']);
+  expect([second[0], second[at]]).toEqual(['b <i>', '6.0000 ± 1.0000']);
 });
 
 test('the order says that ranges do not overlap only where they do not', () => {
   const apart = page(doneStudy()).body.textContent ?? '';
   expect(apart).toContain('The measured ranges of a and b <i> do not overlap.');
   expect(apart).toContain('No test of significance was made.');
-  const close = withResults(makeStudy(['a', 'b']), { a: resultOf([2]), b: resultOf([2]) });
+  const close = withResults(makeStudy(['a', 'b'], { seeds: [1, 2, 3] }), { a: resultOf([2]), b: resultOf([2]) });
   expect(page(close).body.textContent).toContain('The measured ranges of a and b overlap.');
 });
 
-test('with one run each it says that the order may be chance', () => {
+test('with fewer than three runs it says that the order may be chance, and nothing of ranges', () => {
   const single = withResults(makeStudy(['a', 'b'], { seeds: [1] }), { a: resultOf([2]), b: resultOf([3]) });
-  expect(page(single).body.textContent).toContain('With one run each there is no spread');
+  const words = page(single).body.textContent ?? '';
+  expect(words).toContain('Fewer than three runs of a variant say little');
+  expect(words).not.toContain('overlap');
 });
 
-test('each figure has a line and a mark for every epoch of every variant, and a band over two seeds', () => {
+test('each figure has a line and a mark for every epoch of every variant, and a band over its seeds', () => {
   const [figure] = page(doneStudy()).querySelectorAll('figure svg');
   const paths = [...(figure?.querySelectorAll('path') ?? [])];
   const lines = paths.filter(
@@ -73,7 +89,7 @@ test('a web page fetches nothing, runs nothing, and takes no name for markup', (
 test('it says what was run and on what: seeds, data, settings, backend, machine, versions', () => {
   const words = page(doneStudy()).body.textContent ?? '';
   for (const fact of [
-    'Seeds: 1, 2.',
+    'Seeds: 1, 2, 3.',
     'MNIST: 540 training, 60 validation and 100 test',
     'Adam',
     'wasm',

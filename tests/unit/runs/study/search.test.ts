@@ -3,7 +3,7 @@ import { DEFAULT_TRAINING } from '@/lib/document/training-settings';
 import { isLogarithmic, NUMERIC_SETTINGS, readSetting, settingChange, takes } from '@/lib/runs/study/settings';
 
 const RATE: SearchAxis = { setting: 'optimizer.learningRate', from: 0.001, to: 0.1, scale: 'logarithmic', steps: 3 };
-const BATCH: SearchAxis = { setting: 'training.batchSize', from: 16, to: 64, scale: 'linear', steps: 2 };
+const BATCH: SearchAxis = { setting: 'batchSize', from: 16, to: 64, scale: 'linear', steps: 2 };
 
 test('a grid has every combination, on a logarithmic axis with equal ratios', () => {
   const values = gridSearch([RATE, BATCH]).map((changes) =>
@@ -49,7 +49,7 @@ test.each([
   [{ ...RATE, from: 0.1, to: 0.1 }, 'not-ascending'],
   [{ ...RATE, setting: 'optimizer.weightDecay', from: 0, to: 0.1 }, 'no-logarithm'],
   [{ ...RATE, steps: 1 }, 'too-few-steps'],
-  [{ ...RATE, setting: 'training.seed' }, 'outside-bounds'],
+  [{ ...RATE, setting: 'seed' }, 'outside-bounds'],
   [RATE, null],
 ] as const)('the axis %j is judged: %s', (axis, fault) => {
   expect(axisFault(axis)).toBe(fault);
@@ -68,6 +68,6 @@ test('every numeric setting is read, takes its own default, and is written back 
 test('rates are searched in their logarithm, shares are not', () => {
   expect(isLogarithmic('optimizer.learningRate')).toBe(true);
   expect(isLogarithmic('optimizer.weightDecay')).toBe(true);
-  expect(isLogarithmic('training.validationShare')).toBe(false);
+  expect(isLogarithmic('validationShare')).toBe(false);
   expect(isLogarithmic('optimizer.momentum')).toBe(false);
 });
