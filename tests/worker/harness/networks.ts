@@ -35,7 +35,7 @@ function describe(model: tf.LayersModel): Network {
     name: 'test',
     layers,
     inputs: [first.name],
-    outputs: [last.name],
+    outputs: model.outputNames,
     inputShape: first.outputShape,
     outputShape: last.outputShape,
     params: model.countParams(),
@@ -56,6 +56,23 @@ function chain(inputShape: number[], layers: readonly tf.layers.Layer[]): Networ
 
 const seeded = (seed: number): ReturnType<typeof tf.initializers.glorotUniform> =>
   tf.initializers.glorotUniform({ seed });
+
+/** For the same pictures: tells their class and gives them back. */
+export function twoOutputs(): Network {
+  const input = tf.input({ shape: [8, 8, 1], name: 'input' });
+  const flat = tf.layers.flatten({ name: 'flat' }).apply(input);
+  const code = tf.layers
+    .dense({ name: 'code', units: 12, activation: 'tanh', kernelInitializer: seeded(1) })
+    .apply(flat) as tf.SymbolicTensor;
+  const logits = tf.layers.dense({ name: 'logits', units: 4, kernelInitializer: seeded(2) }).apply(code);
+  const classes = tf.layers.softmax({ name: 'classes', axis: -1 }).apply(logits) as tf.SymbolicTensor;
+  const pixels = tf.layers.dense({ name: 'pixels', units: 64, kernelInitializer: seeded(3) }).apply(code);
+  const again = tf.layers.reshape({ name: 'again', targetShape: [8, 8, 1] }).apply(pixels) as tf.SymbolicTensor;
+  const model = tf.model({ inputs: input, outputs: [classes, again] });
+  const network = describe(model);
+  model.dispose();
+  return network;
+}
 
 /** For pictures of 8 × 8 and four classes; with a convolution, pooling, batch normalisation and dropout. */
 export function tinyNetwork(): Network {

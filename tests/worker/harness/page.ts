@@ -15,7 +15,7 @@ import { dropoutMasks } from './dropout';
 import { flatShares } from './flat-shares';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
-import { drawingNetwork, tinyNetwork } from './networks';
+import { drawingNetwork, tinyNetwork, twoOutputs } from './networks';
 import { interruptedRun, runWithoutRoom, type Interrupted } from './resume';
 import { oddProductErrors, stepDifferences } from './ten-steps';
 
@@ -67,6 +67,10 @@ const harness = {
   tinyNetwork: async () => {
     await tf.setBackend('cpu');
     return tinyNetwork();
+  },
+  twoOutputs: async () => {
+    await tf.setBackend('cpu');
+    return twoOutputs();
   },
   /** Whether wasm's kernels are the compiled ones, or the plain ones that a browser without vectors gets. */
   useCompiledKernels: (areUsed: boolean) => loadSimdKernels(areUsed ? compiledKernels : null),

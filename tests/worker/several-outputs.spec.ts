@@ -1,0 +1,60 @@
+import { expect, test } from './fixtures';
+
+test('two outputs learn together: the class, and the picture itself by a weight of its own', async ({
+  harnessPage,
+}) => {
+  const run = await harnessPage.evaluate(async () => {
+    const { harness } = window;
+    const { client, events } = harness.connect();
+    const network = await harness.twoOutputs();
+    const heads = { again: { target: 'input', loss: 'mean-squared-error', weight: 4 } } as const;
+    const { optimizer } = harness.settings();
+    const settings = harness.settings({
+      heads,
+      epochs: 4,
+      optimizer: { ...optimizer, name: 'lion', learningRate: 0.003 },
+    });
+    const dataset = await harness.dataset();
+    const outcome = await client.call('train', {
+      ...network,
+      settings,
+      dataset,
+      baseUrl: harness.baseUrl,
+      backend: 'wasm',
+    });
+    const tested = await client.call('evaluate', {});
+    const metrics = events.flatMap((event) => (event.kind === 'epoch' ? [event.metrics] : []));
+    return { outcome, tested, metrics };
+  });
+  expect(run.outcome).toMatchObject({ ok: true, value: { ended: 'finished', epochs: 4 } });
+  const [first, last] = [run.metrics[0], run.metrics.at(-1)];
+  expect(last?.validationLoss).toBeLessThan(0.6 * (first?.validationLoss ?? 0));
+  expect(last?.validationAccuracy).toBeGreaterThan(0.9);
+  expect(run.tested).toMatchObject({ ok: true, value: { count: 128 } });
+});
+
+test('early stopping ends a run that gets no better by enough', async ({ harnessPage }) => {
+  const run = await harnessPage.evaluate(async () => {
+    const { harness } = window;
+    const { client, events } = harness.connect();
+    const network = await harness.twoOutputs();
+    const { optimizer } = harness.settings();
+    // No epoch can be better than the first by ten.
+    const settings = harness.settings({
+      epochs: 8,
+      optimizer: { ...optimizer, name: 'sgd', learningRate: 0.01 },
+      earlyStopping: { isOn: true, monitor: 'validation-loss', patience: 2, minDelta: 10 },
+    });
+    const dataset = await harness.dataset();
+    const outcome = await client.call('train', {
+      ...network,
+      settings,
+      dataset,
+      baseUrl: harness.baseUrl,
+      backend: 'wasm',
+    });
+    return { outcome, epochs: events.filter(({ kind }) => kind === 'epoch').length };
+  });
+  expect(run.outcome).toMatchObject({ ok: true, value: { ended: 'finished', epochs: 3 } });
+  expect(run.epochs).toBe(3);
+});
