@@ -13,7 +13,7 @@ import { SplitForm } from '@/components/data/SplitForm';
 import { TableForm } from '@/components/data/TableForm';
 import { useMessages } from '@/components/ui/use-messages';
 import { datasetMessages } from '@/lib/messages/datasets';
-import type { DatasetImport } from '@/lib/state/dataset-import';
+import { MOST_TITLE, type DatasetImport } from '@/lib/state/dataset-import';
 import styles from '@/components/data/data.module.css';
 
 /** What was found, how it is kept, and how that looks; then keeping it. */
@@ -35,7 +35,9 @@ export function ImportView({ session }: { readonly session: DatasetImport }) {
               <input
                 type="text"
                 value={options.title}
-                maxLength={80}
+                maxLength={MOST_TITLE}
+                required
+                aria-invalid={options.title.trim() === ''}
                 onChange={({ target }) => session.choose({ ...options, title: target.value })}
               />
             </label>

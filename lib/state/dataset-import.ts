@@ -68,6 +68,8 @@ const IDLE: ImportState = {
 };
 
 const PREVIEW_COUNT = 48;
+/** Letters of a title. */
+export const MOST_TITLE = 80;
 /** While somebody types, nothing is previewed. */
 const TYPING_MS = 250;
 
@@ -105,7 +107,7 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
     const found = await connected().call('inspect', { source, ...(hasHeader === undefined ? {} : { hasHeader }) });
     if (mine !== turn) return;
     if (!found.ok) return set({ ...IDLE, failure: found.error.code === 'import/cancelled' ? null : found.error });
-    set({ phase: 'choosing', found: found.value, options: found.value.suggested, progress: null });
+    set({ phase: 'choosing', found: found.value, options: withTitle(found.value), progress: null });
     preview();
   }
 
@@ -187,6 +189,18 @@ export function createDatasetImport(deps: DatasetImportDeps): DatasetImport {
       looked = null;
       set(IDLE);
     },
+  };
+}
+
+/** What has no name of its own, as pictures from a camera, is called by its classes. */
+function withTitle({ suggested, classes }: Found): ImportOptions {
+  if (suggested.title.trim() !== '') return suggested;
+  return {
+    ...suggested,
+    title: classes
+      .map(({ name }) => name)
+      .join(', ')
+      .slice(0, MOST_TITLE),
   };
 }
 

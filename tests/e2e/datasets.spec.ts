@@ -4,7 +4,7 @@ import { DesignerPage } from './designer-page';
 import { dropFiles } from './drop-files';
 import { expect, test } from './fixtures';
 import { colourZip } from './picture-files';
-import { openTraining, waitForBatches } from './training-page';
+import { openTraining } from './training-page';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Data sets' });
 const keep = (page: Page) => dialog(page).getByRole('button', { name: 'Keep this data set' });
@@ -54,7 +54,6 @@ test('a zip of pictures with broken files in it is previewed, kept over a reload
   await training.choose('Backend', 'wasm');
   await training.set('Batch size', '8');
   await training.button('Train').click();
-  await waitForBatches(training);
   await expect(training.run.getByRole('button', { name: /Test accuracy/ })).toBeVisible({ timeout: 30_000 });
   await training.view('Test samples');
   await expect(page.getByRole('list', { name: 'Test pictures' }).getByRole('button').first()).toHaveAccessibleName(

@@ -114,6 +114,14 @@ test('a source is looked at, and shown as it would be kept with what is suggeste
   expect(state()).toMatchObject({ preview: { bytes: 192 }, isPreviewing: false, failure: null });
 });
 
+test('pictures without a name of their own are called by their classes', async () => {
+  const { session, worker, state } = start();
+  session.look(source);
+  const classes = ['near', 'far'].map((name) => ({ name, training: 5, test: 0 }));
+  await worker.answer('inspect', succeed({ ...found, classes, suggested: { ...options, title: '' } }));
+  expect(state().options?.title).toBe('near, far');
+});
+
 test('a source that cannot be read says why, and another can be tried', async () => {
   const { session, worker, state } = start();
   session.look(source);
