@@ -6,7 +6,7 @@ import { useView } from '@/components/runs/view-state';
 import { useMessages } from '@/components/ui/use-messages';
 import { runsMessages, type RunsMessages } from '@/lib/messages/runs';
 import { nearest } from '@/lib/runs/chart/decimate';
-import type { Axis, Quantity } from '@/lib/runs/chart/series';
+import { isScore, type Axis, type Quantity } from '@/lib/runs/chart/series';
 import styles from '@/components/runs/chart.module.css';
 
 interface LegendTableProps {
@@ -34,7 +34,7 @@ export function LegendTable({ lines, place }: LegendTableProps) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.key}>
-              <th scope="row">
+              <th scope="row" aria-label={line.name}>
                 <details>
                   <summary>
                     <LookSample look={line.look} />
@@ -80,5 +80,5 @@ export function readText({ series, band, count }: NamedLine, place: number | nul
 }
 
 export function valueText(quantity: Quantity, value: number, t: RunsMessages): string {
-  return quantity === 'loss' || quantity === 'validation-loss' ? t.loss(value) : t.score(value);
+  return isScore(quantity) ? t.score(value) : t.loss(value);
 }
