@@ -98,7 +98,7 @@ describe('the rasteriser', () => {
 });
 
 describe('what is drawn at random', () => {
-  it('has hues as CSS defines them (the last by Python's colorsys)', () => {
+  it('has hues as CSS defines them and as colorsys of Python computes them', () => {
     const round = (channels: readonly number[]): readonly number[] =>
       channels.map((channel) => Math.round(255 * channel));
     expect(round(fromHue(0, 1, 0.5))).toEqual([255, 0, 0]);

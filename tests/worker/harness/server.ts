@@ -43,10 +43,11 @@ function send(response: ServerResponse, type: string, content: string | Uint8Arr
 
 /** The harness page on a port of its own; the worker's address is the one that start-worker.ts names. */
 export async function startHarness(): Promise<Harness> {
-  const [page, worker, augmentWorker] = await Promise.all([
+  const [page, worker, augmentWorker, importWorker] = await Promise.all([
     bundle('tests/worker/harness/page.ts'),
     bundle('lib/training/worker/entry.ts'),
     bundle('lib/training/augment/augment-worker.ts'),
+    bundle('lib/datasets/worker/entry.ts'),
   ]);
   const { dataset, files } = tinyDataset();
   const requests: string[] = [];
@@ -72,6 +73,7 @@ export async function startHarness(): Promise<Harness> {
     else if (name === 'page.js') send(response, 'text/javascript', page);
     else if (name === 'worker/entry.ts') send(response, 'text/javascript', worker);
     else if (name === 'worker/augment-worker.ts') send(response, 'text/javascript', augmentWorker);
+    else if (name === 'entry.ts') send(response, 'text/javascript', importWorker);
     else if (name === 'dataset.json') send(response, 'application/json', JSON.stringify(dataset));
     else if (/^wasm\/[\w-]+\.wasm$/.test(name)) {
       send(response, 'application/wasm', readFileSync(path.join(WASM, path.basename(name))));
