@@ -12,7 +12,7 @@ import { nearest } from '@/lib/runs/chart/decimate';
 import { isHollow, lookOf, markPath } from '@/lib/runs/chart/line-look';
 import { shareOf, valueAt } from '@/lib/runs/chart/scale';
 import { makeScene, type Scene } from '@/lib/runs/chart/scene';
-import type { Axis, Quantity } from '@/lib/runs/chart/series';
+import { isScore, type Axis, type Quantity } from '@/lib/runs/chart/series';
 import styles from '@/components/runs/chart.module.css';
 
 type Window = readonly [number, number] | null;
@@ -169,9 +169,7 @@ function tickText(
   value: number,
   words: { readonly valueText: (value: number) => string; readonly constant: (value: number) => string },
 ): string {
-  return quantity === 'loss' || quantity === 'validation-loss'
-    ? words.constant(value)
-    : `${words.constant(Number((value * 100).toPrecision(6)))} %`;
+  return isScore(quantity) ? `${words.constant(Number((value * 100).toPrecision(6)))} %` : words.constant(value);
 }
 
 interface ReadingProps {

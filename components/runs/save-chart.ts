@@ -1,3 +1,4 @@
+import { isScore } from '@/lib/runs/chart/series';
 import { chartSvg } from '@/components/runs/chart-svg';
 import type { NamedLine } from '@/components/runs/overlay-lines';
 import { readView } from '@/components/runs/view-state';
@@ -19,7 +20,7 @@ const SIZE = { width: 960, height: 440 };
 export async function saveChart({ preferences, notices }: Designer, { lines, window, kind }: SaveOrder): Promise<void> {
   const t = runsMessages[preferences.store.getState().locale];
   const { quantity, axis, isLog } = readView();
-  const isLoss = quantity === 'loss' || quantity === 'validation-loss';
+  const isLoss = !isScore(quantity);
   const name = `runs-${quantity}.${kind}`;
   try {
     const picture = chartSvg(makeScene({ lines, window, yKind: isLog ? 'log' : 'linear', ...SIZE }), {

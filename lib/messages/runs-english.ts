@@ -130,6 +130,7 @@ export const runsEnglish = {
       score: 'Training score',
       'validation-loss': 'Validation loss',
       'validation-score': 'Validation score',
+      gradient: 'Gradient norm',
     },
     axis: 'Along',
     by: { epoch: 'by epoch', step: 'by step', time: 'by time' },

@@ -128,6 +128,7 @@ export const runsVietnamese: RunsMessages = {
       score: 'Điểm huấn luyện',
       'validation-loss': 'Mất mát kiểm định',
       'validation-score': 'Điểm kiểm định',
+      gradient: 'Chuẩn gradient',
     },
     axis: 'Dọc theo',
     by: { epoch: 'theo epoch', step: 'theo bước', time: 'theo thời gian' },

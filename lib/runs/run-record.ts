@@ -68,6 +68,8 @@ export interface RunCurves {
   readonly scores: Float32Array;
   /** Seconds of training from the start to the end of each reported group: [batches so far, seconds] in pairs. */
   readonly times: Float32Array;
+  /** The norm of the whole gradient, looked at now and then: [batches so far, norm] in pairs. Absent in older files. */
+  readonly gradients?: Float32Array;
   readonly epochs: readonly EpochMetrics[];
 }
 

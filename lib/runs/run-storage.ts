@@ -141,9 +141,18 @@ async function remove(access: Access, id: RunId): Promise<void> {
   }
 }
 
-function bytesOfCurves({ curves: { losses, scores, times, epochs }, report }: KeptCurves): number {
-  const ofReport = report === null ? 0 : report.predicted.byteLength + report.labels.byteLength;
-  return losses.byteLength + scores.byteLength + times.byteLength + 40 * epochs.length + ofReport;
+function bytesOfCurves({ curves: { losses, scores, times, gradients, epochs }, report }: KeptCurves): number {
+  const ofOutputs =
+    report?.outputs == null ? 0 : report.outputs.given.byteLength * (report.outputs.wanted === null ? 1 : 2);
+  const ofReport = report === null ? 0 : report.predicted.byteLength + report.labels.byteLength + ofOutputs;
+  return (
+    losses.byteLength +
+    scores.byteLength +
+    times.byteLength +
+    (gradients?.byteLength ?? 0) +
+    40 * epochs.length +
+    ofReport
+  );
 }
 
 /** Runs as long as the object lives: for tests. */

@@ -2,11 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { RunCurves } from '@/lib/runs/run-record';
 import type { EpochMetrics, WorkerEvent } from '@/lib/training/protocol';
 import { batchesPerEpoch } from '@/lib/training/split-counts';
-import { withSnapshot } from '@/lib/state/run-health';
+import { gradientNorm, withLook, withSnapshot } from '@/lib/state/run-health';
 import { createSeries, type GrowingSeries } from '@/lib/state/run-series';
 import { isActive, type EpochPoint, type RunState, type RunSubject } from '@/lib/state/run-state';
 
 type Batches = Extract<WorkerEvent, { readonly kind: 'batches' }>;
+
+/** Pairs that are kept of a run's gradient norms. */
+const MOST_NORMS = 2000;
 
 /** Takes the worker's news into the state. News of a run that is over changes nothing. */
 export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): void {
@@ -38,7 +41,10 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
       if (state.subject === null) return;
       return store.setState({ ...curvesOf(event, state.subject), seriesVersion: state.seriesVersion + 1 });
     case 'health':
-      return store.setState({ health: withSnapshot(state.health, event.snapshot) });
+      return store.setState({
+        health: withSnapshot(state.health, event.snapshot),
+        gradients: withLook(state.gradients, [event.snapshot.batch, gradientNorm(event.snapshot)], MOST_NORMS),
+      });
     case 'evaluate-progress':
       return store.setState({ evaluation: { done: event.done, total: event.total } });
     case 'rates':
@@ -49,14 +55,20 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
 
 /** What a run had measured, as the state has it. */
 export function curvesOf(
-  { losses, scores, times, epochs }: RunCurves,
+  { losses, scores, times, gradients, epochs }: RunCurves,
   subject: RunSubject,
-): Pick<RunState, 'series' | 'epochs'> {
+): Pick<RunState, 'series' | 'epochs'> & Partial<Pick<RunState, 'gradients'>> {
   const series = createSeries();
   series.append(0, losses, scores);
   series.setTimes(times);
   const perEpoch = batchesPerEpoch(subject.dataset.training.count, subject.settings);
-  return { series, epochs: epochs.map((metrics) => epochPoint(metrics, (metrics.epoch + 1) * perEpoch)) };
+  const points = epochs.map((metrics) => epochPoint(metrics, (metrics.epoch + 1) * perEpoch));
+  // A checkpoint does not hold them; the record of the run does.
+  return { series, epochs: points, ...(gradients === undefined ? {} : { gradients: pairsOf(gradients) }) };
+}
+
+function pairsOf(values: Float32Array): RunState['gradients'] {
+  return Array.from({ length: values.length / 2 }, (_, at) => [values[2 * at] ?? 0, values[2 * at + 1] ?? 0] as const);
 }
 
 /** People count epochs from 1. */

@@ -36,6 +36,7 @@ export const INITIAL: RunState = {
   seriesVersion: 0,
   epochs: [],
   health: [],
+  gradients: [],
   outcome: null,
   report: null,
   problem: null,

@@ -225,11 +225,12 @@ function recordOf(start: RunRecord, state: RunState): RunRecord {
   };
 }
 
-function curvesOf({ series, epochs }: RunState): RunCurves {
+function curvesOf({ series, gradients, epochs }: RunState): RunCurves {
   return {
     losses: series.losses.slice(),
     scores: series.accuracies.slice(),
     times: Float32Array.from(series.times),
+    gradients: Float32Array.from(gradients.flat()),
     epochs: epochs.map(metricsOf),
   };
 }

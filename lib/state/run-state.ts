@@ -107,6 +107,8 @@ export interface RunState {
   readonly epochs: readonly EpochPoint[];
   /** Looks into the run, the newest last. */
   readonly health: readonly HealthSnapshot[];
+  /** The norm of the whole gradient at those looks, and at those before a resumption: [batches so far, norm]. */
+  readonly gradients: readonly (readonly [batches: number, norm: number])[];
   readonly outcome: TrainOutcome | null;
   readonly report: TestReport | null;
   readonly problem: RunProblem | null;

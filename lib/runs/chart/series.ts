@@ -1,7 +1,7 @@
 import { batchesPerEpoch } from '@/lib/runs/chart/steps';
 import type { KeptRun } from '@/lib/runs/run-record';
 
-export const QUANTITIES = ['loss', 'score', 'validation-loss', 'validation-score'] as const;
+export const QUANTITIES = ['loss', 'score', 'validation-loss', 'validation-score', 'gradient'] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
 /** 'time': seconds of training, pauses left out. */
@@ -27,12 +27,25 @@ export function seriesOf(run: KeptRun, { quantity, axis }: View): Series {
     const values = quantity === 'loss' ? losses : scores;
     return { xs: Float64Array.from(values, (_, index) => place(index + 1)), ys: Float64Array.from(values) };
   }
+  if (quantity === 'gradient') return gradientSeries(run.curves.gradients ?? new Float32Array(), place);
   const perEpoch = batchesPerEpoch(run);
   const known = epochs.flatMap((metrics): readonly (readonly [number, number])[] => {
     const value = quantity === 'validation-loss' ? metrics.validationLoss : metrics.validationAccuracy;
     return value === null ? [] : [[place((metrics.epoch + 1) * perEpoch), value]];
   });
   return { xs: Float64Array.from(known, ([x]) => x), ys: Float64Array.from(known, ([, y]) => y) };
+}
+
+/** What was seen now and then: [batches so far, norm] in pairs. */
+function gradientSeries(pairs: Float32Array, place: (batches: number) => number): Series {
+  const places = pairs.filter((_, at) => at % 2 === 0);
+  const norms = pairs.filter((_, at) => at % 2 === 1);
+  return { xs: Float64Array.from(places, (batches) => place(batches)), ys: Float64Array.from(norms) };
+}
+
+/** Whether it is the score, which has a form of its own, and not a plain number. */
+export function isScore(quantity: Quantity): boolean {
+  return quantity === 'score' || quantity === 'validation-score';
 }
 
 /** Where the end of a batch, counted from 1, stands on an axis. */

@@ -44,8 +44,8 @@ export function readRecord(value: unknown): RunRecord | null {
 /** Null where a curve is missing or of another kind; those that later versions add stay. */
 export function readCurves(value: unknown): RunCurves | null {
   if (!isRecord(value)) return null;
-  const { losses, scores, times, epochs } = value;
-  const areLines = [losses, scores, times].every((line) => line instanceof Float32Array);
+  const { losses, scores, times, gradients = new Float32Array(), epochs } = value;
+  const areLines = [losses, scores, times, gradients].every((line) => line instanceof Float32Array);
   if (!areLines || !Array.isArray(epochs)) return null;
   const read = epochs.map(readMetrics);
   if (read.some((metrics) => metrics === null)) return null;
@@ -56,10 +56,15 @@ export function readCurves(value: unknown): RunCurves | null {
 export function readReport(value: unknown): TestReport | null | undefined {
   if (value === null || value === undefined) return null;
   if (!isRecord(value) || readTest(value) === undefined) return undefined;
-  const { confusion, predicted, labels } = value;
+  const { confusion, predicted, labels, outputs = null } = value;
   const isMatrix = Array.isArray(confusion) && confusion.every((row) => Array.isArray(row) && row.every(isNumber));
   if (!isMatrix || !(predicted instanceof Uint16Array) || !(labels instanceof Uint16Array)) return undefined;
-  return value as unknown as TestReport;
+  // A closer look needs the outputs; what is damaged of them is left out.
+  const isWhole = isRecord(outputs) && outputs.given instanceof Float32Array && isNumber(outputs.width);
+  return {
+    ...(value as unknown as TestReport),
+    outputs: isWhole ? (outputs as unknown as TestReport['outputs']) : null,
+  };
 }
 
 function readData(value: unknown): RunData | null {
