@@ -8,7 +8,8 @@ import { buildAlexnet } from '@/lib/document/templates/alexnet';
 import { buildChain } from '@/lib/document/templates/build-chain';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 
-export type NetworkName = 'AlexNet' | 'LeNet-5' | 'dense 784-32-10' | 'LeNet-5 with max pooling';
+export type NetworkName =
+  'AlexNet' | 'with normalization, 28 × 28' | 'LeNet-5' | 'dense 784-32-10' | 'LeNet-5 with max pooling';
 
 export interface Network {
   readonly document: Document;
@@ -24,6 +25,25 @@ const DOCUMENTS: Readonly<Record<NetworkName, () => Document>> = {
       ['input', { shape: [28, 28, 1] }],
       ['flatten'],
       ['dense', { units: 32 }],
+      ['relu'],
+      ['dense', { units: 10 }],
+      ['softmax'],
+    ]),
+  // What the lecture's networks have not: normalization, means as pooling, dropout, padded convolutions of many channels.
+  'with normalization, 28 × 28': () =>
+    buildChain('with normalization', [
+      ['input', { shape: [28, 28, 1] }],
+      ['conv2d', { filters: 32, padding: 'same' }],
+      ['batch_norm'],
+      ['relu'],
+      ['avg_pool2d'],
+      ['conv2d', { filters: 64, padding: 'same' }],
+      ['batch_norm'],
+      ['relu'],
+      ['max_pool2d'],
+      ['dropout'],
+      ['flatten'],
+      ['dense', { units: 128 }],
       ['relu'],
       ['dense', { units: 10 }],
       ['softmax'],

@@ -15,7 +15,9 @@ export interface StepProfile {
   readonly kernels: readonly { readonly name: string; readonly calls: number; readonly ms: number }[];
 }
 
-const STEPS = 60;
+const MOST_STEPS = 60;
+/** Of one measurement, about. */
+const MEASURED_MS = 1500;
 
 interface Tally {
   calls: number;
@@ -67,20 +69,21 @@ export async function profileStep(name: NetworkName, data: LoadedDataset): Promi
     const { loss: value, score } = learner.step(batch, { epoch: 0, batch: 0, batches: 1 });
     tf.dispose([batch.inputs, ...batch.targets, value, score]);
   };
-  const msPerStep = (): number => {
+  const msPerStep = (steps: number): number => {
     const started = performance.now();
-    for (let count = 0; count < STEPS; count += 1) step();
-    return (performance.now() - started) / STEPS;
+    for (let count = 0; count < steps; count += 1) step();
+    return (performance.now() - started) / steps;
   };
-  msPerStep();
+  step();
+  const steps = Math.max(2, Math.min(MOST_STEPS, Math.ceil(MEASURED_MS / msPerStep(2))));
   feedMs = 0;
-  const untimed = Math.min(msPerStep(), msPerStep(), msPerStep());
-  const feedPerStep = feedMs / (3 * STEPS);
+  const untimed = Math.min(msPerStep(steps), msPerStep(steps), msPerStep(steps));
+  const feedPerStep = feedMs / (3 * steps);
   const { tallies, stop } = timeKernels();
-  const total = msPerStep();
+  const total = msPerStep(steps);
   stop();
   const kernels = [...tallies]
-    .map(([kernel, { calls, ms }]) => ({ name: kernel, calls: calls / STEPS, ms: ms / STEPS }))
+    .map(([kernel, { calls, ms }]) => ({ name: kernel, calls: calls / steps, ms: ms / steps }))
     .sort((a, b) => b.ms - a.ms);
   return { total, untimed, feed: feedPerStep, kernels };
 }

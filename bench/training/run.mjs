@@ -96,7 +96,7 @@ async function reportKernels(perform) {
 }
 
 async function reportProfile(perform) {
-  for (const name of ['LeNet-5', 'LeNet-5 with max pooling', 'dense 784-32-10']) {
+  for (const name of ['LeNet-5', 'with normalization, 28 × 28', 'dense 784-32-10']) {
     const { total, untimed, feed, kernels } = await perform({ kind: 'profile', name });
     const inKernels = kernels.reduce((sum, { ms }) => sum + ms, 0);
     console.log(

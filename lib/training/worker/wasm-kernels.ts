@@ -12,6 +12,7 @@ import { fusedMatrixProduct, matrixProduct } from '@/lib/training/worker/wasm-ke
 import { maxPoolGradient } from '@/lib/training/worker/wasm-kernels/max-pool-gradient';
 import { sum } from '@/lib/training/worker/wasm-kernels/row-sum';
 import { segmentSum } from '@/lib/training/worker/wasm-kernels/segment-sum';
+import { tile } from '@/lib/training/worker/wasm-kernels/tile';
 import type { WasmBackend } from '@/lib/training/worker/wasm-kernels/wasm-backend';
 
 /** Each takes tfjs's own kernel of that name, which it may fall back on; undefined where tfjs has none. */
@@ -27,6 +28,7 @@ const KERNELS: readonly ((stock: tf.KernelFunc | undefined) => tf.KernelConfig)[
   conv2d,
   fusedConv2d,
   tanh,
+  tile,
   sum,
   () => identity,
 ];

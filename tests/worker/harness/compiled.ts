@@ -139,8 +139,24 @@ function pointwise(): readonly Case[] {
     { title: 'sum over the first axis', run: () => tf.sum(noise([300, 7], 602), 0) },
     { title: 'sum over the first axes', run: () => tf.sum(noise([4, 5, 3, 9], 603), [0, 1, 2]) },
     { title: 'sum over the first axes, kept', run: () => tf.sum(noise([4, 5, 3, 9], 603), [1, 0], true) },
+    { title: 'means repeated over a batch', run: () => checkTile([1, 1, 1, 5], [3, 2, 4, 1]) },
+    { title: 'rows repeated along both axes', run: () => checkTile([2, 3], [3, 2]) },
+    { title: 'rows repeated along the first axis', run: () => checkTile([2, 3], [3, 1]) },
     { title: 'a tensor and its clone, one disposed', run: cloneOutlives },
   ];
+}
+
+/** The tensor repeated must be the same by gathering; throws where it is not. */
+function checkTile(shape: readonly number[], reps: readonly number[]): tf.Tensor {
+  const x = noise(shape, 606);
+  const gathered = reps.reduce<tf.Tensor>((tensor, count, axis) => {
+    const size = shape[axis] ?? 1;
+    const indices = Array.from({ length: size * count }, (_, index) => index % size);
+    return tf.gather(tensor, tf.tensor1d(indices, 'int32'), axis);
+  }, x);
+  const isSame = tf.all(tf.equal(tf.tile(x, [...reps]), gathered)).dataSync()[0];
+  if (isSame !== 1) throw new Error(`${shape.join('×')} repeated ${reps.join('×')} times is wrong.`);
+  return gathered;
 }
 
 /** Both stand on the same numbers. */
