@@ -1,8 +1,8 @@
 'use client';
 
-import { Button } from '@/components/ui/Button';
 import { startMessages } from '@/lib/messages/start';
 import styles from '@/components/shell/CrashPage.module.css';
+import buttonStyles from '@/components/ui/Button.module.css';
 
 /** For when nothing of the designer is there to ask: what broke, in the language of the page. */
 export function StartFailure({ error }: { readonly error: Error }) {
@@ -12,9 +12,14 @@ export function StartFailure({ error }: { readonly error: Error }) {
       <h1>{t.title}</h1>
       <p>{t.text}</p>
       <div className={styles.buttons}>
-        <Button look="primary" onClick={() => window.location.reload()}>
+        {/* Not <Button>: every visit fetches this page, and the icons would come with it. */}
+        <button
+          type="button"
+          className={`${buttonStyles.button} ${buttonStyles.primary}`}
+          onClick={() => window.location.reload()}
+        >
           {t.reload}
-        </Button>
+        </button>
       </div>
       <details>
         <summary>{t.details}</summary>

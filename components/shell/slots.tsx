@@ -8,14 +8,15 @@ import { RunHost } from '@/components/training/RunHost';
 import { PanelLoading } from '@/components/shell/PanelLoading';
 import type { BottomPanel } from '@/lib/state/preferences-state';
 
-const loadCanvas = () => import('@/components/canvas/Canvas').then((m) => m.Canvas);
-const loadPalette = () => import('@/components/palette/Palette').then((m) => m.Palette);
-const loadInspector = () => import('@/components/inspector/Inspector').then((m) => m.Inspector);
+const loadFirstParts = () => import('@/components/shell/first-parts');
+const loadCanvas = () => loadFirstParts().then((m) => m.Canvas);
+const loadPalette = () => loadFirstParts().then((m) => m.Palette);
+const loadInspector = () => loadFirstParts().then((m) => m.Inspector);
 
 /** Asks for the parts of the first picture while designs and sentences are still being read. */
 export function fetchFirstParts(): void {
-  // A part that cannot be had is asked for again when it is shown, and says so in its place.
-  void Promise.allSettled([loadCanvas(), loadPalette(), loadInspector()]);
+  // What cannot be had is asked for again when it is shown, and says so in its place.
+  void loadFirstParts().catch(() => undefined);
 }
 
 /**
