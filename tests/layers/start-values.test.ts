@@ -54,7 +54,12 @@ describe.each(kernels)('the kernel of $type with $params', ({ type, params, inpu
 });
 
 describe.each(kernels)('the kernel of $type with $params', ({ type, params, input, fanIn, fanOut }) => {
-  const spread = { glorotNormal: 0.88 * Math.sqrt(2 / (fanIn + fanOut)), heUniform: Math.sqrt(2 / fanIn) };
+  const spread = {
+    glorotNormal: 0.88 * Math.sqrt(2 / (fanIn + fanOut)),
+    heUniform: Math.sqrt(2 / fanIn),
+    leCunUniform: Math.sqrt(1 / fanIn),
+    leCunNormal: 0.88 * Math.sqrt(1 / fanIn),
+  };
   const fixed = { truncatedNormal: 0.88 * 0.05, randomNormal: 0.05, randomUniform: 0.05 / Math.sqrt(3) };
 
   test.each(Object.entries({ ...spread, ...fixed }))('starts from %s with a deviation of %d', (start, expected) => {

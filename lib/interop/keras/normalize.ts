@@ -134,17 +134,19 @@ function withNames(config: JsonObject): JsonObject {
 function initializerName(value: Json): Json {
   const className = textOf(value) ?? textOf(entryOf(value, 'class_name'));
   if (className === null) return value;
-  return className === 'VarianceScaling' ? scalingName(entryOf(value, 'config')) : lowerCamel(className);
+  if (className === 'VarianceScaling') return scalingName(entryOf(value, 'config'));
+  // Keras writes "Lecun", TensorFlow.js "LeCun".
+  return lowerCamel(className).replace(/^lecun/, 'leCun');
 }
 
-/** Glorot's and He's start values are variance scaling with constants of their own, and older files write them so. */
+/** Glorot's, He's and LeCun's start values are variance scaling with constants of their own, and older files write them so. */
 function scalingName(config: Json | undefined): string {
   const [mode, distribution] = [entryOf(config, 'mode'), entryOf(config, 'distribution')];
   const scale = entryOf(config, 'scale') ?? 1;
   const spread = distribution === 'uniform' ? 'Uniform' : 'Normal';
   if (mode === 'fan_avg' && scale === 1) return `glorot${spread}`;
   if ((mode ?? 'fan_in') === 'fan_in' && scale === 2) return `he${spread}`;
-  return (mode ?? 'fan_in') === 'fan_in' && scale === 1 ? `lecun${spread}` : 'varianceScaling';
+  return (mode ?? 'fan_in') === 'fan_in' && scale === 1 ? `leCun${spread}` : 'varianceScaling';
 }
 
 function unused(wanted: string, taken: Set<string>): string {

@@ -32,7 +32,9 @@ function translated({ className, args, isOwn }: PortableLayer, dialect: Dialect)
 }
 
 function initializer(name: string, dialect: Dialect): JsonObject {
-  const className = name.charAt(0).toUpperCase() + name.slice(1);
+  const spelled = name.charAt(0).toUpperCase() + name.slice(1);
+  // TensorFlow.js and Keras spell LeCun's differently, and neither reads the other's.
+  const className = dialect === 'tfjs' ? spelled : spelled.replace(/^LeCun/, 'Lecun');
   const config = ['Zeros', 'Ones'].includes(className) ? {} : { seed: null };
   if (dialect !== 'keras3') return { class_name: className, config };
   return { module: 'keras.initializers', class_name: className, config, registered_name: null };

@@ -37,7 +37,7 @@ function startValues(
   return values.map(() => draw(random));
 }
 
-/** Glorot & Bengio 2010, He et al. 2015, and Keras's spread of 0.05 for those that do not look at the size. */
+/** Glorot & Bengio 2010, He et al. 2015, LeCun et al. 1998, and Keras's spread of 0.05 for those that do not look at the size. */
 function drawOf(
   start: (typeof START_VALUES)[number],
   [fanIn, fanOut]: readonly [number, number],
@@ -53,6 +53,10 @@ function drawOf(
       return even(Math.sqrt(6 / fanIn));
     case 'heNormal':
       return bell(Math.sqrt(2 / fanIn));
+    case 'leCunUniform':
+      return even(Math.sqrt(3 / fanIn));
+    case 'leCunNormal':
+      return bell(Math.sqrt(1 / fanIn));
     case 'truncatedNormal':
     case 'randomNormal':
       return bell(0.05);

@@ -8,6 +8,7 @@ import type { ForeignFile } from '@/lib/interop/foreign-file';
 import { networkOf } from '@/lib/interop/metadata';
 import { openFiles, type OpenedFiles } from '@/lib/interop/open-files';
 import { saveModel, type SavedFile } from '@/lib/interop/write/save-model';
+import { START_VALUES } from '@/lib/layers/start-values';
 import { randomDesign } from '@/tests/golden/random-design';
 import { nodeHdf5 } from '@/tests/unit/interop/node-hdf5';
 
@@ -84,6 +85,30 @@ describe.each(designs)('%s', (_, build) => {
     },
   );
 });
+
+describe.each(['keras', 'keras3', 'tfjs'] as const)('a %s file', (format) => {
+  it.each(START_VALUES)('says that a kernel starts from %s', async (kernelInitializer) => {
+    const document = startingFrom(kernelInitializer);
+    const opened = await open(withoutMetadata(await save(document, format)));
+    expect(settingsOf(documentOf(opened))).toEqual(settingsOf(document));
+  });
+
+  it('spells LeCun’s name as its reader does', async () => {
+    const [file] = await save(startingFrom('leCunNormal'), format);
+    const expected = format === 'tfjs' ? 'LeCunNormal' : 'LecunNormal';
+    expect(file?.content).toMatch(new RegExp(`"class_name": ?"${expected}"`));
+  });
+});
+
+/** LeNet-5 with every kernel filled in one way. */
+function startingFrom(kernelInitializer: string): Document {
+  const document = TEMPLATES.lenet5.build();
+  const nodes = Object.entries(document.nodes).map(([id, node]) => {
+    const params = 'kernelInitializer' in node.params ? { ...node.params, kernelInitializer } : node.params;
+    return [id, { ...node, params }] as const;
+  });
+  return { ...document, nodes: Object.fromEntries(nodes) };
+}
 
 describe('.keras', () => {
   it.each(['lenet5', 'tiny-resnet', 'vit-small', 'lstm-text'] as const)(

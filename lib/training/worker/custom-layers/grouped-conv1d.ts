@@ -30,6 +30,10 @@ function startValues(given: GroupedConv1DArgs['kernelInitializer']): Initializer
       return tf.initializers.heUniform(args);
     case 'henormal':
       return tf.initializers.heNormal(args);
+    case 'lecununiform':
+      return tf.initializers.leCunUniform(args);
+    case 'lecunnormal':
+      return tf.initializers.leCunNormal(args);
     case 'truncatednormal':
       return tf.initializers.truncatedNormal(args);
     case 'randomnormal':
