@@ -3,6 +3,7 @@ import { documentFile } from '@/lib/document/save';
 import type { AnalysisTask } from '@/lib/analysis/analysis';
 import { applyChange } from '@/lib/runs/study/apply-change';
 import { repairDesign } from '@/lib/runs/study/repair-design';
+import { takes } from '@/lib/runs/study/settings';
 import type { LeftOut, Repair, StudyChange, VariantPlan } from '@/lib/runs/study/study';
 
 /**
@@ -16,7 +17,8 @@ export function planVariant(base: Document, changes: readonly StudyChange[], tas
   for (const [index, change] of changes.entries()) {
     if (whole.analysis.hasErrors) break;
     const changed = applyChange(whole.document, change, task);
-    if (changed === whole.document) return leftOut({ kind: 'nothing-to-change', change: index });
+    if (changed === whole.document && !isSettingOfBase(change))
+      return leftOut({ kind: 'nothing-to-change', change: index });
     whole = repairDesign(changed, task);
     repairs.push(...whole.repairs);
   }
@@ -30,6 +32,11 @@ export function planVariant(base: Document, changes: readonly StudyChange[], tas
   if (analysis.isLimited) return leftOut({ kind: 'limited' });
   const { params, macs } = analysis.totals;
   return { kind: 'ready', document: documentFile(document), params, macs, repairs };
+}
+
+/** A search comes by the base's own value too: that is a point of it as any other. */
+function isSettingOfBase(change: StudyChange): boolean {
+  return change.kind === 'set' && takes(change.setting, change.value);
 }
 
 type LeftOutError = Extract<LeftOut, { kind: 'errors' }>['error'];

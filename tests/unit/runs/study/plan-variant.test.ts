@@ -134,6 +134,8 @@ describe('a variant', () => {
     expect(plan.kind === 'ready' && plan.document.training.optimizer.learningRate).toBe(0.01);
     expect(plan.kind === 'ready' && plan.document.training.optimizer.name).toBe('adam');
     expect(set(1e9).kind).toBe('left-out');
+    // The base's own value is a point of a search as any other.
+    expect(set(0.001).kind).toBe('ready');
   });
 });
 
