@@ -7,9 +7,12 @@ import { blockMessages } from '@/lib/messages/blocks';
 import { importMessages } from '@/lib/messages/imports';
 import { inspectorEnglish } from '@/lib/messages/inspector-english';
 import { inspectorVietnamese } from '@/lib/messages/inspector-vietnamese';
+import { lossExplorerMessages } from '@/lib/messages/loss-explorer';
+import { rateRangeMessages } from '@/lib/messages/rate-range';
 import { rewriteMessages } from '@/lib/messages/rewrites';
 import { saveAsMessages } from '@/lib/messages/save-as';
 import { templateMessages } from '@/lib/messages/templates';
+import { trainingSettingsMessages } from '@/lib/messages/training-settings';
 import { uiEnglish } from '@/lib/messages/ui-english';
 import { uiVietnamese } from '@/lib/messages/ui-vietnamese';
 import { unitViewMessages } from '@/lib/messages/unit-view';
@@ -219,6 +222,21 @@ for (const [colorScheme, locale] of [
       await expect(page.locator('.react-flow__node', { hasText: 'swirl' })).toBeVisible();
       await selectNode(page.locator('.react-flow__node', { hasText: 'swirl' }));
       await expectNoFault(page, 'a layer that is kept without being understood');
+    });
+
+    test('finds no fault in what explains the settings of training', async ({ page }) => {
+      await openPanel(page, WORDS[locale].panels.training);
+      const words = trainingSettingsMessages[language];
+      for (const [button, dialog] of [
+        [words.exploreLosses, lossExplorerMessages[language].title],
+        [words.findRate, rateRangeMessages[language].title],
+      ] as const) {
+        await page.getByRole('button', { name: button }).click();
+        await expect(page.getByRole('dialog', { name: dialog })).toContainText(/\S/);
+        await expectNoFault(page, dialog);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
     });
 
     test('finds no fault in blocks, comparisons and several outputs', async ({ page }) => {

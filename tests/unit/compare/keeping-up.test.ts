@@ -67,7 +67,7 @@ describe('the comparer', () => {
       built += 1;
       return buildVgg('VGG-11');
     });
-    const request = { id: 1, ...asked(lenet) };
+    const request = { id: 1, datasets: [], ...asked(lenet) };
     const first = compare(request);
     const [told, template] = request.subjects;
     if (told?.kind !== 'design' || template === undefined) throw new Error('the request has other subjects');
