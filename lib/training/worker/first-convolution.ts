@@ -51,10 +51,12 @@ function convolve({ kernel, bias, strides, padding }: ConvolutionParts, inputs: 
   const filter = kernel.read() as tf.Tensor4D;
   if (bias === null) return tf.conv2d(input, filter, strides, padding);
   const withoutInput = tf.customGrad((...given) => {
-    const [weights, biases] = given as unknown as [tf.Tensor4D, tf.Tensor1D];
+    const [weights, biases, save] = given as unknown as [tf.Tensor4D, tf.Tensor1D, tf.GradSaveFunc];
+    // What a layer before it made of the picture is gone by the time of the gradient, unless it is saved.
+    save([input]);
     const value = tf.fused.conv2d({ x: input, filter: weights, bias: biases, strides, pad: padding });
-    const gradFunc = (dy: tf.Tensor): tf.Tensor[] => [
-      kernelGradient(input, { dy, filterShape: weights.shape, strides, pad: padding }),
+    const gradFunc = (dy: tf.Tensor, [x]: tf.Tensor[]): tf.Tensor[] => [
+      kernelGradient(x as tf.Tensor4D, { dy, filterShape: weights.shape, strides, pad: padding }),
       tf.sum(dy, [0, 1, 2]),
     ];
     return { value, gradFunc };
