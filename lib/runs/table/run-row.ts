@@ -122,12 +122,6 @@ function isMissing(value: Json): boolean {
   return value === null || value === '' || Number.isNaN(value);
 }
 
-/** What a run's figure is more or less than the baseline's; null where one of them is not known. */
-export function deltaOf(run: RunRecord, baseline: RunRecord, figure: Figure): number | null {
-  const [own, base] = [figureOf(run, figure), figureOf(baseline, figure)];
-  return own === null || base === null ? null : own - base;
-}
-
 export function isBetter(figure: Figure, delta: number): boolean | null {
   if (delta === 0) return null;
   if (LESS_IS_BETTER.includes(figure)) return delta < 0;

@@ -68,7 +68,14 @@ const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<R
 };
 
 /** They use the backend for themselves, or change it. */
-const EXCLUSIVE: ReadonlySet<CallName> = new Set(['calibrate', 'train', 'test-rates', 'evaluate', 'run-model', 'dispose']);
+const EXCLUSIVE: ReadonlySet<CallName> = new Set([
+  'calibrate',
+  'train',
+  'test-rates',
+  'evaluate',
+  'run-model',
+  'dispose',
+]);
 
 /** Without a word from the page: the folder that holds Next's own, or the worker script's. */
 function siteRoot(): string {

@@ -1,11 +1,9 @@
-import { createDocument } from '@/lib/document/create-document';
 import type { Document } from '@/lib/document/document';
 import { documentFile } from '@/lib/document/save';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import type { KeptRun, RunRecord } from '@/lib/runs/run-record';
 
 export const lenet5: Document = buildLenet5();
-export const empty: Document = createDocument('Empty');
 
 /** A run as it may stand in storage. */
 export function keptRun(id: string, change: Partial<RunRecord> = {}, document: Document = lenet5): KeptRun {
