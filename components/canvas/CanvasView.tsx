@@ -25,7 +25,6 @@ import { FIT, hasRoomForMinimap } from '@/components/canvas/fit';
 import { MIN_ZOOM } from '@/components/canvas/fit-nodes';
 import type { LayerFlowNode, ShapeFlowEdge } from '@/components/canvas/flow-types';
 import { LayerNode } from '@/components/canvas/LayerNode';
-import { Overview } from '@/components/canvas/overview/Overview';
 import { useOverview } from '@/components/canvas/overview/use-overview';
 import { EdgeMarkers, ShapeEdge } from '@/components/canvas/ShapeEdge';
 import { StartHint } from '@/components/canvas/StartHint';
@@ -47,6 +46,8 @@ import styles from '@/components/canvas/canvas.module.css';
 const BlockNode = dynamic(() => import('@/components/blocks/BlockNode').then((m) => m.BlockNode), { ssr: false });
 const BlockFrame = dynamic(() => import('@/components/blocks/BlockFrame').then((m) => m.BlockFrame), { ssr: false });
 const BlockPath = dynamic(() => import('@/components/blocks/BlockPath').then((m) => m.BlockPath), { ssr: false });
+// Nor one that is small what paints a large one from far away.
+const Overview = dynamic(() => import('@/components/canvas/overview/Overview').then((m) => m.Overview), { ssr: false });
 
 const nodeTypes = { layer: LayerNode, block: BlockNode, frame: BlockFrame };
 const edgeTypes = { shape: ShapeEdge };
