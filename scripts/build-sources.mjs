@@ -28,12 +28,16 @@ function exportedFiles() {
       `lib/training/${name}.ts`,
       `learning/${name}.ts`,
     ]),
-    ...['batch', 'hold-statistics', 'learner', 'learner-tensors', 'losses', 'objective'].map((name) => [
+    ...['batch', 'hold-statistics', 'learner', 'learner-tensors', 'losses', 'objective', 'scaler'].map((name) => [
       `${WORKER}/${name}.ts`,
       `learning/${name}.ts`,
     ]),
     ...inFolder(`${WORKER}/optimizers`, 'learning/optimizers/'),
     ...inFolder(`${WORKER}/adam`, 'learning/adam/'),
+    ...['augment', 'augment-batch', 'distributions', 'effects', 'warp'].map((name) => [
+      `lib/training/augment/${name}.ts`,
+      `augment/${name}.ts`,
+    ]),
     [`${WORKER}/orthogonal.ts`, 'orthogonal.ts'],
     [`${WORKER}/sample-order.ts`, 'sample-order.ts'],
     [`${WORKER}/wasm-kernels.ts`, 'wasm-kernels.ts'],

@@ -1,3 +1,4 @@
+import { statisticsOf } from '@/lib/datasets/registry';
 import { compile } from '@/lib/compile/compile';
 import { exportProject } from '@/lib/codegen/project/export-project';
 import { packageName } from '@/lib/codegen/project/package-files';
@@ -35,7 +36,8 @@ async function downloadProject(designer: Designer): Promise<Downloaded | null> {
   const atHand = await weightsAtHand(designer, plan.value);
   const weights = atHand?.isComplete ? atHand.weights : null;
   const folder = packageName(plan.value);
-  const files = exportProject({ document: design, plan: plan.value, weights });
+  const statistics = statisticsOf(design.training.dataset);
+  const files = exportProject({ document: design, plan: plan.value, weights, statistics });
   const zip = await zipFiles(
     files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
     new Date(),

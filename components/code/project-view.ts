@@ -1,3 +1,4 @@
+import { statisticsOf } from '@/lib/datasets/registry';
 import { compile } from '@/lib/compile/compile';
 import { exportProject, generateSources, MODEL_PATH } from '@/lib/codegen/project/export-project';
 import type { Span } from '@/lib/codegen/print';
@@ -40,8 +41,9 @@ export function viewProject({ design, document, analysis }: OpenDesign, earlier:
   const plan = compile(document, analysis);
   if (plan.ok) {
     const { spans } = generateSources({ document, plan: plan.value });
-    const files = exportProject({ document, plan: plan.value, weights: null }).flatMap(({ path, content }) =>
-      typeof content === 'string' ? [{ path, text: content }] : [],
+    const statistics = statisticsOf(document.training.dataset);
+    const files = exportProject({ document, plan: plan.value, weights: null, statistics }).flatMap(
+      ({ path, content }) => (typeof content === 'string' ? [{ path, text: content }] : []),
     );
     return { project: { design, files, spans, modelPath: MODEL_PATH }, errors, isEmpty };
   }

@@ -5,6 +5,7 @@ import type { Document } from '@/lib/document/document';
 import { saveDocument } from '@/lib/document/save';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { exportProject } from '@/lib/codegen/project/export-project';
+import { statisticsOf } from '@/lib/datasets/registry';
 import { compile, type CompileProblem } from '@/lib/compile/compile';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { fittingWeights } from '@/lib/interop/write/fitting-weights';
@@ -39,7 +40,8 @@ export async function exportFiles(
   if (!plan.ok) return plan;
   if (format === 'project') {
     const whole = weights !== null && isWhole(plan.value, weights) ? weights : null;
-    return succeed({ files: exportProject({ document, plan: plan.value, weights: whole }), notes: [] });
+    const statistics = statisticsOf(document.training.dataset);
+    return succeed({ files: exportProject({ document, plan: plan.value, weights: whole, statistics }), notes: [] });
   }
   const order = { document, plan: plan.value, format, weights };
   return succeed({ files: await saveModel(order, { hdf5: nodeHdf5, now: MADE }), notes: notesOf(order) });

@@ -1,12 +1,20 @@
 import type { Json } from '@/lib/core/json';
 import { lossFits } from '@/lib/core/heads';
-import { INPUT_TARGET, type LossName } from '@/lib/core/learning';
+import { INPUT_TARGET, type LossName, type Statistics } from '@/lib/core/learning';
 import { sameShape } from '@/lib/core/tensor-type';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { printProgram } from '@/lib/codegen/print';
 import { fromJson, type Statement } from '@/lib/codegen/tree';
 import { sourceText } from '@/lib/codegen/sources';
+
+/** `src/scaling.ts`: how the network is given its pictures. */
+export function generateScaling({ normalization }: TrainingSettings, known: Statistics | null): string {
+  const statistics = normalization === 'standard' ? known : null;
+  const value = fromJson({ normalization, statistics: statistics === null ? null : asJson(statistics) });
+  const code = printProgram([{ kind: 'const', name: 'scaling: Scaling', value }]).code;
+  return replaceRegion(sourceText('scaling.ts'), 'settings', code);
+}
 
 /** `src/train.ts`: the design's training settings in the loop that every project has. */
 export function generateTraining(plan: ModelPlan, settings: TrainingSettings): string {
@@ -18,15 +26,15 @@ export function generateTraining(plan: ModelPlan, settings: TrainingSettings): s
 function replaceRegion(text: string, region: string, code: string): string {
   const [start, end] = [`// <${region}>\n`, `// </${region}>\n`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < 0) throw new Error(`The project's train.ts has no region <${region}>.`);
+  if (from < 0 || to < 0) throw new Error(`The project's source has no region <${region}>.`);
   return text.slice(0, from) + code + text.slice(to + end.length);
 }
 
 /** Every constant is stated, those of other optimizers and schedules too: a change of one word is enough to try them. */
 function settingsStatement(settings: TrainingSettings): Statement {
   const { batchSize, epochs, seed, dataShare, validationShare } = settings;
-  const { lossOptions, optimizer, schedule, gradients, earlyStopping } = settings;
-  const learning = { lossOptions, optimizer, schedule, gradients, earlyStopping };
+  const { lossOptions, optimizer, schedule, gradients, earlyStopping, augmentation } = settings;
+  const learning = { lossOptions, optimizer, schedule, gradients, earlyStopping, augmentation };
   const value = fromJson({ batchSize, epochs, seed, dataShare, validationShare, ...asJson(learning) });
   return { kind: 'const', name: 'settings: Settings', value };
 }

@@ -104,3 +104,13 @@ export interface EarlyStopping {
   readonly patience: number;
   readonly minDelta: number;
 }
+
+/** 'unit': bytes over 255, other numbers as they are; 'standard': minus the mean, over the deviation, per channel. */
+export const NORMALIZATIONS = ['unit', 'standard'] as const;
+export type Normalization = (typeof NORMALIZATIONS)[number];
+
+/** Per channel (per column of a row of features), of the training samples as the unit scale gives them. */
+export interface Statistics {
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+}

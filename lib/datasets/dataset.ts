@@ -1,4 +1,7 @@
+import type { Statistics } from '@/lib/core/learning';
 import type { Shape } from '@/lib/core/tensor-type';
+
+export type { Statistics };
 
 /** One file of a packed data set, served beside the page. */
 export interface DatasetFile {
@@ -32,12 +35,6 @@ export type DatasetSource =
   | { readonly kind: 'generated'; readonly generator: 'scenes'; readonly seed: number }
   /** The user's own, kept in this browser under the data set's id. */
   | { readonly kind: 'kept'; readonly bytes: number };
-
-/** Per channel (per column of a row of features), of the training samples as the unit scale gives them. */
-export interface Statistics {
-  readonly mean: readonly number[];
-  readonly deviation: readonly number[];
-}
 
 /** What a data set is, without its data. */
 export interface Dataset {

@@ -1,4 +1,4 @@
-import type { Dataset } from '@/lib/datasets/dataset';
+import type { Dataset, Statistics } from '@/lib/datasets/dataset';
 import { mnist } from '@/lib/datasets/mnist';
 import { scenes } from '@/lib/datasets/scenes/scenes';
 
@@ -20,6 +20,11 @@ export function addedDatasets(): readonly Dataset[] {
 
 export function datasetById(id: string): Dataset | undefined {
   return all.find((dataset) => dataset.id === id);
+}
+
+/** What is known of its values; null where they have to be measured. */
+export function statisticsOf(id: string): Statistics | null {
+  return datasetById(id)?.statistics ?? null;
 }
 
 /** Puts the user's own data sets in place of those known before; a worker that needs them has to be told of its own. */

@@ -5,15 +5,17 @@ import type {
   HeadSettings,
   LossName,
   LossOptions,
+  Normalization,
   OptimizerSettings,
   ScheduleSettings,
 } from '@/lib/core/learning';
 
-export { LOSSES, INPUT_TARGET, OPTIMIZERS, SCHEDULES, CLIPPINGS, MONITORED } from '@/lib/core/learning';
+export { LOSSES, INPUT_TARGET, OPTIMIZERS, SCHEDULES, CLIPPINGS, MONITORED, NORMALIZATIONS } from '@/lib/core/learning';
 export type {
   LossName,
   LossOptions,
   HeadSettings,
+  Normalization,
   OptimizerName,
   OptimizerSettings,
   ScheduleName,
@@ -50,10 +52,6 @@ export interface TrainingSettings {
 
 /** A design for data that is not at hand (ImageNet): no task rules apply, and training asks for a data set first. */
 export const NO_DATASET = 'none';
-
-/** 'unit': bytes over 255, other numbers as they are; 'standard': minus the mean, over the deviation, per channel. */
-export const NORMALIZATIONS = ['unit', 'standard'] as const;
-export type Normalization = (typeof NORMALIZATIONS)[number];
 
 /** What is done to training pictures, drawn anew for every sample of every epoch by the run's seed. 0: not at all. */
 export interface AugmentationSettings {

@@ -9,9 +9,14 @@ import { applyCommand } from '@/lib/document/apply-command';
 import { buildChain } from '@/lib/document/templates/build-chain';
 import { DEFAULT_TRAINING, NO_DATASET, type TrainingSettings } from '@/lib/document/training-settings';
 import { classWeightsOf } from '@/lib/training/class-weights';
+import { createAugmenter } from '@/lib/training/augment/augmenter';
+import { createAugmentedFeed } from '@/lib/training/worker/augmented-feed';
 import { buildModel } from '@/lib/training/worker/build-model';
 import { createLearner } from '@/lib/training/worker/learner';
+import { createHostFeed, type Feed } from '@/lib/training/worker/feed';
 import { createObjective } from '@/lib/training/worker/objective';
+import { createMemorySamples } from '@/lib/training/worker/samples';
+import { createScaler, measureStatistics, type Scaler } from '@/lib/training/worker/scaler';
 import { epochOrder, splitSamples } from '@/lib/training/worker/sample-order';
 import { exportDesign, type ExportedDesign } from '@/tests/golden/exported-designs';
 import { typeErrors } from '@/tests/golden/type-check';
@@ -40,6 +45,18 @@ const SETTINGS: Partial<TrainingSettings> = {
   gradients: { clipping: 'norm', clipAt: 0.5, accumulate: 2, doubleEvery: 1 },
   earlyStopping: { isOn: true, monitor: 'validation-loss', patience: 3, minDelta: 0 },
   frozen: ['conv2d_1'],
+  normalization: 'standard',
+  augmentation: {
+    ...DEFAULT_TRAINING.augmentation,
+    isOn: true,
+    flipHorizontal: true,
+    crop: 1,
+    noise: 0.05,
+    brightness: 0.2,
+    contrast: 0.2,
+    cutout: 0.3,
+    mixup: 0.4,
+  },
 };
 
 describe('training of an exported project', () => {
@@ -61,10 +78,14 @@ describe('training of an exported project', () => {
     const printed = run(design, 'dist/train.js');
     const theirs = savedWeights(design);
 
+    put(design, 'picture.json', JSON.stringify(PIXELS[0]));
+    const predicted = run(design, 'dist/predict.js', 'picture.json');
+
     const page = await learned(design, start);
     expect(largestDifference(page.weights.flat(), theirs)).toBeLessThan(2e-6);
     expect(printed).toContain(`Epoch 1: training loss ${page.losses[0]?.toFixed(4)}`);
     expect(printed).toContain(`Epoch 2: training loss ${page.losses[1]?.toFixed(4)}`);
+    for (const score of page.scores) expect(predicted).toContain(`: ${(100 * score).toFixed(2)} %`);
     // What learns comes first: the dense layer's, then the frozen convolution's.
     expect(page.weights[0]).not.toEqual(start[0]);
     expect(page.weights.slice(2)).toEqual(start.slice(2));
@@ -88,7 +109,7 @@ function put({ folder }: ExportedDesign, file: string, content: string): void {
 
 function bundle({ folder }: ExportedDesign): void {
   buildSync({
-    entryPoints: ['start', 'train'].map((name) => path.join(folder, `src/${name}.ts`)),
+    entryPoints: ['start', 'train', 'predict'].map((name) => path.join(folder, `src/${name}.ts`)),
     outdir: path.join(folder, 'dist'),
     bundle: true,
     platform: 'node',
@@ -97,8 +118,8 @@ function bundle({ folder }: ExportedDesign): void {
   });
 }
 
-function run({ folder }: ExportedDesign, script: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8' });
+function run({ folder }: ExportedDesign, ...script: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...script], { cwd: folder, encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
@@ -118,6 +139,7 @@ async function learned({ plan, document }: ExportedDesign, start: readonly (read
   const classWeights = classWeightsOf('balanced', counts);
   const head = { target: 0, kind: 'classes', loss: settings.loss, weight: 1, classWeights } as const;
   const learner = createLearner({ model, objective: createObjective(model, [head], settings.lossOptions), settings });
+  const feed = feedOf(settings);
   const { training } = splitSamples({ ...settings, count: COUNT });
   const losses: number[] = [];
   for (const epoch of [0, 1]) {
@@ -125,7 +147,11 @@ async function learned({ plan, document }: ExportedDesign, start: readonly (read
     let sum = 0;
     for (let batch = 0; batch < 5; batch += 1) {
       const chosen = [...order.subarray(batch * BATCH, (batch + 1) * BATCH)];
-      const { loss } = learner.step(batchOf(chosen), { epoch, batch, batches: 5 });
+      const { loss } = learner.step(await feed.batch(Uint32Array.from(chosen), { epoch, batch }), {
+        epoch,
+        batch,
+        batches: 5,
+      });
       sum += ((await loss.data())[0] ?? NaN) * chosen.length;
     }
     losses.push(sum / COUNT);
@@ -133,19 +159,26 @@ async function learned({ plan, document }: ExportedDesign, start: readonly (read
   }
   learner.takeBest();
   const weights = await Promise.all(model.getWeights().map(async (weight) => Array.from(await weight.data())));
-  return { losses, weights };
+  const { inputs } = await createHostFeed(SAMPLES, scalerOf(settings)).batch(Uint32Array.of(0));
+  const scores = Array.from(await (model.predict(inputs) as tf.Tensor).data());
+  return { losses, weights, scores };
 }
 
-function batchOf(chosen: readonly number[]) {
-  const values = chosen.flatMap((index) => (PIXELS[index] ?? []).map((pixel) => pixel / 255));
-  const labels = tf.tensor1d(
-    chosen.map((index) => LABELS[index] ?? 0),
-    'int32',
-  );
-  return {
-    inputs: tf.tensor(values, [chosen.length, ...SHAPE]),
-    targets: [tf.cast(tf.oneHot(labels, 3), 'float32') as tf.Tensor2D],
-  };
+const SAMPLES = createMemorySamples(Uint8Array.from(PIXELS.flat()), {
+  shape: SHAPE,
+  targets: [{ kind: 'classes', width: 3, classes: Uint16Array.from(LABELS) }],
+});
+
+function scalerOf({ normalization }: TrainingSettings): Scaler {
+  return createScaler(normalization, () => measureStatistics(SAMPLES));
+}
+
+/** What the page trains on; without its worker, since the batches are the same. */
+function feedOf(settings: TrainingSettings): Feed {
+  const { isOn, ...effects } = settings.augmentation;
+  const scaler = scalerOf(settings);
+  expect(isOn).toBe(true);
+  return createAugmentedFeed(SAMPLES, { effects, seed: settings.seed, scaler, augmenter: createAugmenter(() => null) });
 }
 
 function largestDifference(some: readonly number[], others: readonly number[]): number {

@@ -1,3 +1,4 @@
+import type { Statistics } from '@/lib/core/learning';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { Document } from '@/lib/document/document';
 import { kerasJson } from '@/lib/compile/keras-json';
@@ -8,7 +9,7 @@ import type { Span } from '@/lib/codegen/print';
 import { GITIGNORE, packageJson, TSCONFIG } from '@/lib/codegen/project/package-files';
 import { projectReadme } from '@/lib/codegen/project/readme';
 import { COMMON_SOURCES, customLayerFile, sourceText } from '@/lib/codegen/sources';
-import { generateTraining } from '@/lib/codegen/training';
+import { generateScaling, generateTraining } from '@/lib/codegen/training';
 import { toModelFiles, WEIGHTS_FILE } from '@/lib/codegen/weights';
 
 export interface ProjectSource {
@@ -17,6 +18,8 @@ export interface ProjectSource {
   readonly plan: ModelPlan;
   /** Of a trained network, named after this plan's layers; null when there is none. */
   readonly weights: readonly NamedTensor[] | null;
+  /** Of the data set that the design is for; without them a project measures its own data. */
+  readonly statistics?: Statistics | null;
 }
 
 export interface ProjectFile {
@@ -47,15 +50,20 @@ export interface GeneratedSources {
   readonly spans: readonly Span[];
 }
 
+/** Common sources with parts that come from the design. */
+const GENERATED: readonly string[] = ['train.ts', 'scaling.ts'];
+
 /** The project's TypeScript, the network and its training first. */
-export function generateSources({ document, plan }: Omit<ProjectSource, 'weights'>): GeneratedSources {
+export function generateSources(source: Omit<ProjectSource, 'weights'>): GeneratedSources {
+  const { document, plan, statistics = null } = source;
   const { code, spans } = generateModel({ plan, document });
   const own = new Set(customClasses(plan).map(customLayerFile));
-  const fixed = [...COMMON_SOURCES.filter((file) => file !== 'train.ts'), ...own];
+  const fixed = [...COMMON_SOURCES.filter((file) => !GENERATED.includes(file)), ...own];
   return {
     files: [
       { path: MODEL_PATH, content: code },
       { path: 'src/train.ts', content: generateTraining(plan, document.training) },
+      { path: 'src/scaling.ts', content: generateScaling(document.training, statistics) },
       ...fixed.map((file) => ({ path: `src/${file}`, content: sourceText(file) })),
     ],
     spans,

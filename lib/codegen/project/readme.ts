@@ -12,7 +12,7 @@ export interface ReadmeSource {
 
 /** README.md of an exported project. */
 export function projectReadme(source: ReadmeSource): string {
-  return `${[...introduction(source), '', ...data(source.plan), '', ...COMMANDS, '', ...files(source)].join('\n')}\n`;
+  return `${[...introduction(source), '', ...data(source), '', ...COMMANDS, '', ...files(source)].join('\n')}\n`;
 }
 
 function introduction({ plan, isTrained }: ReadmeSource): readonly string[] {
@@ -48,9 +48,10 @@ const OF_SEVERAL = [
   'and says so.',
 ];
 
-function data(plan: ModelPlan): readonly string[] {
+function data({ plan, document }: ReadmeSource): readonly string[] {
   if (plan.inputs.length > 1 || plan.outputs.length > 1) return OF_SEVERAL;
   const classes = plan.outputShape.at(-1) ?? 1;
+  const scaled = document.training.normalization === 'standard' ? ',' : '.';
   return [
     '## Data',
     '',
@@ -64,7 +65,20 @@ function data(plan: ModelPlan): readonly string[] {
     '| JSON: `[{ "label": 0, "pixels": [ … ] }, …]` | `train.json` | `test.json` |',
     '',
     `A sample is ${formatShape(plan.inputShape)} values from 0 to 255, row by row, the channels of a pixel side by side; its`,
-    `class is a whole number from 0 to ${classes - 1}. The network gets the values divided by 255.`,
+    `class is a whole number from 0 to ${classes - 1}. The network gets the values divided by 255${scaled}`,
+    ...changed(document),
+  ];
+}
+
+/** What else is done to pictures. */
+function changed({ training }: Document): readonly string[] {
+  return [
+    ...(training.normalization === 'standard'
+      ? ['minus the mean, over the deviation, per channel (`src/scaling.ts`).']
+      : []),
+    ...(training.augmentation.isOn
+      ? ['Training pictures are changed at random, anew in every epoch: `augmentation` in `src/train.ts`.']
+      : []),
   ];
 }
 

@@ -1,6 +1,4 @@
-import type { Statistics } from '@/lib/datasets/dataset';
-import type { Normalization } from '@/lib/document/training-settings';
-import type { Samples } from '@/lib/training/worker/samples';
+import type { Normalization, Statistics } from '@/lib/core/learning';
 
 /** Makes of samples as they are stored what a network is given. Both take samples one after another. */
 export interface Scaler {
@@ -47,8 +45,16 @@ function createStandardScaler({ mean, deviation }: Statistics): Scaler {
   };
 }
 
+/** What of a split's samples is needed to measure them. */
+export interface Measurable {
+  readonly count: number;
+  readonly shape: readonly number[];
+  readonly element: 'uint8' | 'float32';
+  read(indices: ArrayLike<number>): Uint8Array | Float32Array;
+}
+
 /** Mean and deviation of each channel, of values in the unit scale. */
-export function measureStatistics(samples: Samples): Statistics {
+export function measureStatistics(samples: Measurable): Statistics {
   const channels = samples.shape.at(-1) ?? 1;
   const count = Math.min(samples.count, MOST_MEASURED);
   const sums = new Float64Array(channels);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 
 /** Pictures with their classes. */
 export interface Samples {
@@ -41,42 +41,6 @@ export function requireClassifier(model: tf.LayersModel): void {
   throw new DataError(
     `The network gives ${shape.join(' × ')} values for a sample, not one per class: use createModel() in code of your own.`,
   );
-}
-
-/** From 0 … 255 to 0 … 1, which is what the network was designed for. */
-export function scaled(pixels: Uint8Array): Float32Array {
-  return Float32Array.from(pixels, (pixel) => pixel / MAX_PIXEL);
-}
-
-export interface Batch {
-  pictures: tf.Tensor;
-  /** One-hot: 1 in the column of the sample's class. */
-  targets: tf.Tensor2D;
-}
-
-/** Some of the samples as tensors; the caller disposes them. */
-export function toTensors(
-  samples: Samples,
-  indices: ArrayLike<number>,
-  shape: { sample: number[]; classes: number },
-): Batch {
-  const size = elementCount(shape.sample);
-  const pictures = new Float32Array(indices.length * size);
-  const targets = new Float32Array(indices.length * shape.classes);
-  Array.from(indices).forEach((sample, row) => {
-    const label = samples.labels[sample] ?? 0;
-    if (label >= shape.classes) {
-      throw new DataError(
-        `Sample ${sample} is of class ${label}; the network knows classes 0 to ${shape.classes - 1}.`,
-      );
-    }
-    targets[row * shape.classes + label] = 1;
-    pictures.set(scaled(samples.pixels.subarray(sample * size, (sample + 1) * size)), row * size);
-  });
-  return {
-    pictures: tf.tensor(pictures, [indices.length, ...shape.sample]),
-    targets: tf.tensor2d(targets, [indices.length, shape.classes]),
-  };
 }
 
 /** One picture from a .json or .csv file: height × width × channels numbers from 0 to 255, nested or not. */

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { startBackend } from './backend.js';
-import { DataError, readPicture, readSamples, requireClassifier, scaled } from './data.js';
+import { DataError, readPicture, readSamples, requireClassifier } from './data.js';
 import { classes, createModel, inputShape } from './model.js';
 import { run } from './run.js';
+import { predictionScaler } from './scaling.js';
 import { hasWeights, loadWeights } from './weights.js';
 
 const BATCH_SIZE = 64;
@@ -63,7 +64,8 @@ async function trainedModel(): Promise<tf.LayersModel> {
 
 /** For each picture a score for each class, as a rule its probability. */
 async function classify(model: tf.LayersModel, pixels: Uint8Array): Promise<number[][]> {
-  const output = tf.tidy(() => model.predict(tf.tensor(scaled(pixels)).reshape([-1, ...inputShape])) as tf.Tensor);
+  const pictures = predictionScaler().stored(pixels);
+  const output = tf.tidy(() => model.predict(tf.tensor(pictures).reshape([-1, ...inputShape])) as tf.Tensor);
   const values = (await output.reshape([-1, classes]).array()) as number[][];
   output.dispose();
   return values;

@@ -1,14 +1,17 @@
 import * as tf from '@tensorflow/tfjs';
 import type { LossOptions } from '@/lib/core/learning';
+import { NO_EFFECTS, type Effects } from '@/lib/training/augment/effects';
 import { classWeightsOf } from '@/lib/training/class-weights';
 import { holdStatistics } from '@/lib/training/worker/hold-statistics';
 import { createLearner, type LearningSettings } from '@/lib/training/worker/learner';
 import { createObjective, type Objective, type ObjectiveHead } from '@/lib/training/worker/objective';
 import { epochOrder, splitSamples } from '@/lib/training/worker/sample-order';
 import { startBackend } from './backend.js';
-import { readSamples, requireClassifier, toTensors, type Samples } from './data.js';
+import { createBatches, type Batch } from './batches.js';
+import { readSamples, requireClassifier, type Samples } from './data.js';
 import { classes, createModel, inputShape } from './model.js';
 import { run } from './run.js';
+import { trainingScaler } from './scaling.js';
 import { seedModel } from './seed.js';
 import { saveWeights } from './weights.js';
 
@@ -18,6 +21,8 @@ interface Settings extends LearningSettings {
   dataShare: number;
   validationShare: number;
   lossOptions: LossOptions;
+  /** What is done to training pictures, drawn anew for every one of every epoch. 0 and false: not at all. */
+  augmentation: Effects & { isOn: boolean };
 }
 
 /** What an output learns: the class of a picture, or the picture itself. */
@@ -28,8 +33,6 @@ declare const settings: Settings;
 
 declare function headsOf(): Head[];
 // </settings>
-
-type Batch = ReturnType<typeof toTensors>;
 
 interface Figures {
   loss: number;
@@ -46,17 +49,22 @@ async function train(): Promise<void> {
   holdStatistics(model);
   const objective = createObjective(model, heads.map(weighted(samples, training)), settings.lossOptions);
   const learner = createLearner({ model, objective, settings });
+  const scaler = trainingScaler(samples);
+  const { isOn, ...effects } = settings.augmentation;
+  const data = createBatches(samples, { shape: inputShape, classes, scaler, effects: isOn ? effects : NO_EFFECTS });
 
   console.log(`Training on ${training.length} samples, checking on ${validation.length} others (${tf.getBackend()}).`);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const order = epochOrder(training, settings.seed, epoch);
     const batches = Math.ceil(order.length / settings.batchSize);
-    const learnt = await overBatches(samples, order, ({ pictures, targets }, batch) => {
+    const learnt = await overBatches(order, (chosen, batch) => {
+      const { pictures, targets } = data.augmented(chosen, { seed: settings.seed, epoch, batch });
       showProgress(`Epoch ${epoch + 1}: batch ${batch + 1} of ${batches}`);
       const { loss, score } = learner.step({ inputs: pictures, targets: [targets] }, { epoch, batch, batches });
+      tf.dispose([pictures, targets]);
       return [loss, score];
     });
-    const checked = await overBatches(samples, validation, (batch) => evaluate(objective, batch));
+    const checked = await overBatches(validation, (chosen) => evaluate(objective, data.plain(chosen)));
     const validationText = validation.length === 0 ? '' : `, validation ${describe(checked, objective)}`;
     showProgress('');
     console.log(`Epoch ${epoch + 1}: training ${describe(learnt, objective)}${validationText}`);
@@ -83,26 +91,26 @@ function weighted({ labels }: Samples, training: Uint32Array): (head: Head) => O
 }
 
 function evaluate(objective: Objective, { pictures, targets }: Batch): tf.Scalar[] {
-  return tf.tidy(() => {
+  const figures = tf.tidy(() => {
     const batch = { inputs: pictures, targets: [targets] };
     const outputs = objective.outputs(pictures, { training: false });
     return [objective.loss(outputs, batch), objective.score(outputs, batch)];
   });
+  tf.dispose([pictures, targets]);
+  return figures;
 }
 
 /** Calls `step` with one batch after another; the mean of its losses and scores, weighted by batch size. */
 async function overBatches(
-  samples: Samples,
   indices: Uint32Array,
-  step: (batch: Batch, index: number) => tf.Scalar[],
+  step: (chosen: Uint32Array, index: number) => tf.Scalar[],
 ): Promise<Figures> {
   const sum = { loss: 0, accuracy: 0 };
   for (let start = 0; start < indices.length; start += settings.batchSize) {
     const chosen = indices.subarray(start, start + settings.batchSize);
-    const batch = toTensors(samples, chosen, { sample: inputShape, classes });
-    const figures = step(batch, start / settings.batchSize);
+    const figures = step(chosen, start / settings.batchSize);
     const [loss = NaN, accuracy = NaN] = await Promise.all(figures.map(async (each) => (await each.data())[0] ?? NaN));
-    tf.dispose([batch.pictures, batch.targets, ...figures]);
+    tf.dispose(figures);
     if (!Number.isFinite(loss)) throw new Error(`The loss became ${loss}: try a smaller learning rate.`);
     sum.loss += loss * chosen.length;
     sum.accuracy += accuracy * chosen.length;
