@@ -39,7 +39,12 @@ describe('the example of a layer', () => {
     const { id, analysis } = analyzed(one);
     const layer = typedLayer(analysis, id);
     if (layer === null) throw new Error('the layer is not known');
-    const explained = explainNumbers([{ id, layer }], { ...USUAL_COUNTING, batchSize: 1, optimizer: 'sgd', frozen: [] });
+    const explained = explainNumbers([{ id, layer }], {
+      ...USUAL_COUNTING,
+      batchSize: 1,
+      optimizer: 'sgd',
+      frozen: [],
+    });
     const value = (figure: FigureKey) => explained.find((each) => each.figure === figure)?.values[0];
     expect(value('params')).toBe(one.example.parameters);
     expect(value('work')).toBe(one.example.macs);
