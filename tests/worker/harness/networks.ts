@@ -91,6 +91,19 @@ export function tinyNetwork(): Network {
   );
 }
 
+/** One layer that learns and one that draws: a graphics card has few programs to make for them. */
+export function leastNetwork(): Network {
+  return chain(
+    [8, 8, 1],
+    [
+      tf.layers.flatten({ name: 'flat' }),
+      seededDropout({ name: 'dropout1', rate: 0.25, seed: 5 }),
+      tf.layers.dense({ name: 'dense1', units: 4, kernelInitializer: seeded(2) }),
+      tf.layers.softmax({ name: 'softmax1', axis: -1 }),
+    ],
+  );
+}
+
 /** As `tinyNetwork`, with every kind of layer that draws at random while it learns. */
 export function drawingNetwork(): Network {
   return chain(

@@ -15,7 +15,7 @@ import { dropoutMasks } from './dropout';
 import { flatShares } from './flat-shares';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
-import { drawingNetwork, tinyNetwork, twoOutputs } from './networks';
+import { drawingNetwork, leastNetwork, tinyNetwork, twoOutputs } from './networks';
 import { interruptedRun, runWithoutRoom, type Interrupted } from './resume';
 import { oddProductErrors, stepDifferences } from './ten-steps';
 
@@ -35,12 +35,13 @@ const SETTINGS: TrainingSettings = {
   seed: 7,
 };
 
-/** Of a network with every kind of layer that draws at random. */
+/** On wasm of a network with every kind of layer that draws at random. */
 async function drawingRun(backend: BackendName, changes: Partial<TrainingSettings>): Promise<Interrupted> {
   await tf.setBackend('cpu');
   const dataset = (await (await fetch('/dataset.json')).json()) as Dataset;
   const settings = { ...SETTINGS, ...changes };
-  return { network: drawingNetwork(), settings, dataset, backend, baseUrl: new URL('/', location.href).href };
+  const network = backend === 'webgl' ? leastNetwork() : drawingNetwork();
+  return { network, settings, dataset, backend, baseUrl: new URL('/', location.href).href };
 }
 
 const harness = {
