@@ -186,7 +186,7 @@ function CellContent({ column, run, look, label, t }: RowProps & { readonly colu
       return (
         <span className={styles.status} data-status={run.status}>
           <Icon name={STATUS_ICONS[run.status]} size={13} />
-          {t.statuses[run.status]}
+          {statusText(t, run)}
         </span>
       );
     case 'variant':
@@ -200,4 +200,12 @@ function CellContent({ column, run, look, label, t }: RowProps & { readonly colu
     default:
       return figureText(column, figureOf(run, column), t);
   }
+}
+
+/** With what early stopping did, where it was on. */
+function statusText(t: RunsMessages, { status, outcome }: RunRecord): string {
+  const early = status === 'finished' ? outcome?.earlyStopping : undefined;
+  if (early === undefined) return t.statuses[status];
+  const told = early.stopped ? t.stoppedEarly(String(early.best)) : t.bestEpoch(String(early.best));
+  return `${t.statuses[status]} (${told})`;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { HeadTable } from '@/components/training/evaluation/HeadTable';
 import { LabelTable } from '@/components/training/evaluation/LabelTable';
 import { TestCurves } from '@/components/training/evaluation/TestCurves';
 import { ValueReport } from '@/components/training/evaluation/ValueReport';
@@ -32,6 +33,7 @@ export function ResultsView({ onShowSamples }: { readonly onShowSamples: (filter
     <div className={styles.results}>
       <div className={styles.figures}>
         <Headline report={report} kind={kind} />
+        {report.heads !== undefined && <HeadTable heads={report.heads} />}
         {kind === 'classes' && (
           <section className={styles.perClass} aria-label={t.perClass}>
             <ClassTable report={report} classes={names} />

@@ -8,6 +8,7 @@ import { formatBytes, formatCount } from '@/lib/messages/figures';
 import { formatDuration } from '@/lib/messages/measures';
 import { trainingMessages, type TrainingMessages } from '@/lib/messages/training';
 import type { RunState } from '@/lib/state/run-state';
+import type { TrainOutcome } from '@/lib/training/protocol';
 import { batchesPerEpoch } from '@/lib/training/split-counts';
 import styles from '@/components/training/run-bar.module.css';
 
@@ -69,12 +70,18 @@ function headline(t: TrainingMessages, locale: Locale, { phase, asked, outcome }
   if (phase !== 'idle' || outcome === null) return t.run.phases[phase];
   switch (outcome.ended) {
     case 'finished':
-      return outcome.batches === 0 ? t.run.untrained : t.run.finished;
+      return outcome.batches === 0 ? t.run.untrained : finishedText(t, locale, outcome);
     case 'stopped':
       return t.run.stoppedAfter(formatCount(locale, outcome.batches));
     case 'diverged':
       return t.run.diverged;
   }
+}
+
+function finishedText(t: TrainingMessages, locale: Locale, { epochs, earlyStopping }: TrainOutcome): string {
+  if (earlyStopping === undefined) return t.run.finished;
+  const best = formatCount(locale, earlyStopping.best);
+  return earlyStopping.stopped ? t.run.stoppedEarly(formatCount(locale, epochs), best) : t.run.bestKept(best);
 }
 
 function figures(t: TrainingMessages, locale: Locale, run: Told): readonly string[] {

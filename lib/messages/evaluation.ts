@@ -30,6 +30,9 @@ export interface EvaluationMessages {
   readonly meanAbsoluteError: string;
   readonly rootMeanSquareError: string;
   readonly determination: string;
+  readonly perOutput: string;
+  readonly output: string;
+  readonly score: string;
   readonly perLabel: string;
   readonly perColumn: string;
   readonly holds: string;
@@ -66,6 +69,9 @@ export const evaluationMessages: Localized<EvaluationMessages> = {
     meanAbsoluteError: 'Mean absolute error',
     rootMeanSquareError: 'Root mean square error',
     determination: 'R²',
+    perOutput: 'Every output',
+    output: 'Output',
+    score: 'Score',
     perLabel: 'Per label, from a probability of 0.5',
     perColumn: 'Per value',
     holds: 'Holds for',
@@ -100,6 +106,9 @@ export const evaluationMessages: Localized<EvaluationMessages> = {
     meanAbsoluteError: 'Sai số tuyệt đối trung bình',
     rootMeanSquareError: 'Căn bậc hai sai số bình phương trung bình',
     determination: 'R²',
+    perOutput: 'Từng đầu ra',
+    output: 'Đầu ra',
+    score: 'Điểm',
     perLabel: 'Từng nhãn, từ xác suất 0,5',
     perColumn: 'Từng giá trị',
     holds: 'Đúng với',

@@ -60,6 +60,8 @@ export const runsEnglish = {
     diverged: 'diverged',
     failed: 'failed',
   },
+  bestEpoch: (epoch: string) => `weights of epoch ${epoch}`,
+  stoppedEarly: (epoch: string) => `stopped early, weights of epoch ${epoch}`,
   actions: {
     label: 'With the chosen runs',
     open: 'Open design',

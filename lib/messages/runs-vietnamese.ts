@@ -61,6 +61,8 @@ export const runsVietnamese: RunsMessages = {
     diverged: 'phân kỳ',
     failed: 'thất bại',
   },
+  bestEpoch: (epoch) => `trọng số của epoch ${epoch}`,
+  stoppedEarly: (epoch) => `dừng sớm, trọng số của epoch ${epoch}`,
   actions: {
     label: 'Với các lần chạy đã chọn',
     open: 'Mở thiết kế',

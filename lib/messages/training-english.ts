@@ -39,6 +39,8 @@ export const trainingEnglish: TrainingMessages = {
       idle: 'Ready',
     },
     finished: 'Finished',
+    stoppedEarly: (after, epoch) => `Stopped early after epoch ${after}; the weights are those of epoch ${epoch}`,
+    bestKept: (epoch) => `Finished; the weights are those of epoch ${epoch}`,
     untrained: 'Imported weights, not trained further',
     diverged: 'Diverged',
     stoppedAfter: (batches) => `Stopped after ${batches} batches`,

@@ -39,6 +39,8 @@ export const trainingVietnamese: TrainingMessages = {
       idle: 'Sẵn sàng',
     },
     finished: 'Đã xong',
+    stoppedEarly: (after, epoch) => `Đã dừng sớm sau epoch ${after}; trọng số là của epoch ${epoch}`,
+    bestKept: (epoch) => `Đã xong; trọng số là của epoch ${epoch}`,
     untrained: 'Trọng số đã nhập, không huấn luyện thêm',
     diverged: 'Đã phân kỳ',
     stoppedAfter: (batches) => `Đã dừng sau ${batches} lô`,

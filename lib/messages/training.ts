@@ -63,6 +63,9 @@ export interface TrainingMessages {
     readonly finished: string;
     /** Instead of `finished`: it was only given weights. */
     readonly untrained: string;
+    /** `epoch`: of the weights that are in the network now. */
+    readonly stoppedEarly: (after: string, epoch: string) => string;
+    readonly bestKept: (epoch: string) => string;
     readonly diverged: string;
     readonly stoppedAfter: (batches: string) => string;
     readonly progress: string;

@@ -129,6 +129,15 @@ export interface TrainOutcome {
     readonly reason: 'non-finite' | 'exploding';
     readonly batch: number;
   } | null;
+  /** Of a finished run with early stopping; absent in others and in older records. */
+  readonly earlyStopping?: EarlyEnd;
+}
+
+export interface EarlyEnd {
+  /** It ended the run before the last epoch asked for. */
+  readonly stopped: boolean;
+  /** The epoch, from 1, whose weights the network has. */
+  readonly best: number;
 }
 
 export interface Prediction {
@@ -158,6 +167,18 @@ export interface TestReport {
   readonly labels: Uint16Array;
   /** What the network gave and what it should have given; null where that is too much to keep. */
   readonly outputs: TestOutputs | null;
+  /** Of each output, where there are several. */
+  readonly heads?: readonly HeadResult[];
+}
+
+export interface HeadResult {
+  /** Name of its layer in the model. */
+  readonly name: string;
+  readonly kind: TestOutputs['kind'];
+  /** Without the weight it has in the sum. */
+  readonly loss: number;
+  /** The share that is right, or the mean absolute error of values. */
+  readonly score: number;
 }
 
 /** The first output of every test sample and its target, row by row. */

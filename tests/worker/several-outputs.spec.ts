@@ -30,7 +30,11 @@ test('two outputs learn together: the class, and the picture itself by a weight 
   const [first, last] = [run.metrics[0], run.metrics.at(-1)];
   expect(last?.validationLoss).toBeLessThan(0.6 * (first?.validationLoss ?? 0));
   expect(last?.validationAccuracy).toBeGreaterThan(0.9);
-  expect(run.tested).toMatchObject({ ok: true, value: { count: 128 } });
+  expect(run.tested).toMatchObject({ ok: true, value: { count: 128, heads: [{}, {}] } });
+  // The score of all is the first output's.
+  const report = run.tested.ok ? run.tested.value : null;
+  expect(report?.heads?.[0]?.score).toBeCloseTo(report?.accuracy ?? NaN, 6);
+  expect(new Set(report?.heads?.map(({ name }) => name)).size).toBe(2);
 });
 
 test('early stopping ends a run that gets no better by enough', async ({ harnessPage }) => {
@@ -55,6 +59,9 @@ test('early stopping ends a run that gets no better by enough', async ({ harness
     });
     return { outcome, epochs: events.filter(({ kind }) => kind === 'epoch').length };
   });
-  expect(run.outcome).toMatchObject({ ok: true, value: { ended: 'finished', epochs: 3 } });
+  expect(run.outcome).toMatchObject({
+    ok: true,
+    value: { ended: 'finished', epochs: 3, earlyStopping: { stopped: true, best: 1 } },
+  });
   expect(run.epochs).toBe(3);
 });

@@ -1,5 +1,11 @@
 import { isRecord, type Unknown } from '@/lib/document/load/json-shape';
-import { BACKENDS, type EpochMetrics, type TestReport, type TrainOutcome } from '@/lib/training/protocol';
+import {
+  BACKENDS,
+  type EpochMetrics,
+  type HeadResult,
+  type TestReport,
+  type TrainOutcome,
+} from '@/lib/training/protocol';
 import type { Machine, RunCurves, RunData, RunRecord, RunStatus, StudyPlace } from '@/lib/runs/run-record';
 
 const STATUSES: readonly RunStatus[] = [
@@ -56,15 +62,27 @@ export function readCurves(value: unknown): RunCurves | null {
 export function readReport(value: unknown): TestReport | null | undefined {
   if (value === null || value === undefined) return null;
   if (!isRecord(value) || readTest(value) === undefined) return undefined;
-  const { confusion, predicted, labels, outputs = null } = value;
+  const { confusion, predicted, labels, outputs = null, heads, ...rest } = value;
   const isMatrix = Array.isArray(confusion) && confusion.every((row) => Array.isArray(row) && row.every(isNumber));
   if (!isMatrix || !(predicted instanceof Uint16Array) || !(labels instanceof Uint16Array)) return undefined;
   // A closer look needs the outputs; what is damaged of them is left out.
   const isWhole = isRecord(outputs) && outputs.given instanceof Float32Array && isNumber(outputs.width);
   return {
-    ...(value as unknown as TestReport),
+    ...(rest as unknown as TestReport),
+    ...{ confusion, predicted, labels },
+    ...(areHeads(heads) ? { heads } : {}),
     outputs: isWhole ? (outputs as unknown as TestReport['outputs']) : null,
   };
+}
+
+function areHeads(value: unknown): value is readonly HeadResult[] {
+  return Array.isArray(value) && value.every(isHead);
+}
+
+function isHead(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const isKnown = ['classes', 'labels', 'values'].some((kind) => kind === value['kind']);
+  return isKnown && isText(value['name']) && isNumber(value['loss']) && isNumber(value['score']);
 }
 
 function readData(value: unknown): RunData | null {
@@ -114,11 +132,16 @@ function readTest(value: unknown): RunRecord['test'] | undefined {
 function readOutcome(value: unknown): TrainOutcome | null | undefined {
   if (value === null || value === undefined) return null;
   if (!isRecord(value)) return undefined;
-  const { ended, epochs, batches, backend, seconds } = value;
+  const { ended, epochs, batches, backend, seconds, earlyStopping } = value;
   const isKnown = isText(ended) && BACKENDS.some((name) => name === backend);
+  if (earlyStopping !== undefined && !isEarlyEnd(earlyStopping)) return undefined;
   return isKnown && isCount(epochs) && isCount(batches) && isNumber(seconds)
     ? (value as unknown as TrainOutcome)
     : undefined;
+}
+
+function isEarlyEnd(value: unknown): boolean {
+  return isRecord(value) && typeof value['stopped'] === 'boolean' && isCount(value['best']);
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { TestOutputs, TestReport } from '@/lib/training/protocol';
+import type { HeadResult, TestOutputs, TestReport } from '@/lib/training/protocol';
 import type { PlainFeed } from '@/lib/training/worker/feed';
 import type { TargetColumn } from '@/lib/training/worker/samples';
 import type { Objective, Outputs } from '@/lib/training/worker/objective';
@@ -127,8 +127,14 @@ export function confusionMatrix(labels: Uint16Array, predicted: Uint16Array, cla
   return matrix;
 }
 
+interface Tested {
+  readonly objective: Objective;
+  readonly plan: { readonly outputs: readonly string[] };
+}
+
 /** What came out against the target of the first output; null: the network's own input. */
-export function testReport(evaluation: Evaluation, target: TargetColumn | null): TestReport {
+export function testReport(evaluation: Evaluation, target: TargetColumn | null, tested: Tested): TestReport {
+  const heads = headResults(evaluation, tested);
   const { accuracy, loss, predicted, outputs } = evaluation;
   const isOfClasses = target?.kind === 'classes';
   const labels = isOfClasses ? target.classes : new Uint16Array();
@@ -141,5 +147,14 @@ export function testReport(evaluation: Evaluation, target: TargetColumn | null):
     predicted,
     labels,
     outputs: outputs === null ? null : { ...outputs, wanted },
+    ...(heads.length > 0 ? { heads } : {}),
   };
+}
+
+function headResults({ heads }: Evaluation, { objective, plan }: Tested): readonly HeadResult[] {
+  return heads.map((figures, index) => ({
+    name: plan.outputs[index] ?? '',
+    kind: objective.heads[index]?.kind ?? 'classes',
+    ...figures,
+  }));
 }

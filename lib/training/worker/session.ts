@@ -302,7 +302,7 @@ export function createSession(deps: SessionDependencies): Session {
             return !runControl.stopped;
           },
         });
-        return evaluation && testReport(evaluation, learnedColumn(test, ready.objective));
+        return evaluation && testReport(evaluation, learnedColumn(test, ready.objective), ready);
       } finally {
         control = null;
         macroTask.dispose();

@@ -1,5 +1,5 @@
 import type { Checkpoint, RunMemory } from '@/lib/training/checkpoints/checkpoint';
-import type { BackendName, EpochMetrics, TrainOutcome, TrainPhase } from '@/lib/training/protocol';
+import type { BackendName, EarlyEnd, EpochMetrics, TrainOutcome, TrainPhase } from '@/lib/training/protocol';
 import { createBatchLog, type BatchLog } from '@/lib/training/worker/batch-log';
 import { batchesInAdvance, disposeBatch } from '@/lib/training/worker/batches';
 import { readWeights } from '@/lib/training/worker/build-model';
@@ -43,11 +43,12 @@ export async function train(run: TrainingRun): Promise<TrainOutcome> {
   const progress = startProgress(run.now(), run.from ?? null);
   const state: State = { progress, log: createBatchLog() };
   let divergence: Divergence | null = null;
+  let best: number | null = null;
   try {
     // From the very start on: where there is no room it is known now.
     if (!run.from) await keep(run, progress, { ...WITHIN_EPOCH, always: true });
     divergence = await trainEpochs(run, state);
-    await keepAtEnd(run, progress, divergence);
+    best = await keepAtEnd(run, progress, divergence);
   } finally {
     state.log.dispose();
   }
@@ -58,7 +59,12 @@ export async function train(run: TrainingRun): Promise<TrainOutcome> {
     backend: run.backend,
     seconds: secondsOf(progress, run.now()),
     divergence,
+    ...(best === null ? {} : { earlyStopping: earlyEnd(run, progress, best) }),
   };
+}
+
+function earlyEnd({ settings }: TrainingRun, { epoch }: Progress, best: number): EarlyEnd {
+  return { stopped: epoch < settings.epochs, best: best + 1 };
 }
 
 async function trainEpochs(run: TrainingRun, state: State): Promise<Divergence | null> {
@@ -131,16 +137,20 @@ async function takeCheckpoint({ plan, model, learner, now }: TrainingRun, progre
   return { weights, memory: { ...memoryOf(progress, now()), learner: state, layerSteps: layerSteps(model) } };
 }
 
-/** What a person stopped can be gone on with; of what is finished the weights stay as they are in the end. */
-async function keepAtEnd(run: TrainingRun, progress: Progress, divergence: Divergence | null): Promise<void> {
+/**
+ * What a person stopped can be gone on with; of what is finished the weights stay as they are in the end. Returns the
+ * epoch whose weights early stopping put back.
+ */
+async function keepAtEnd(run: TrainingRun, progress: Progress, divergence: Divergence | null): Promise<number | null> {
   const { checkpointer, learner, control } = run;
   const isFinished = divergence === null && !control.stopped;
-  const hasOlderWeights = isFinished && learner.takeBest() !== null;
+  const best = isFinished ? learner.takeBest() : null;
   const isBetweenEpochs = progress.batch === 0;
-  if (divergence === null && progress.batches > 0 && (hasOlderWeights || !isBetweenEpochs)) {
+  if (divergence === null && progress.batches > 0 && (best !== null || !isBetweenEpochs)) {
     await keep(run, progress, { ...WITHIN_EPOCH, always: true });
   }
   await checkpointer?.end(isFinished);
+  return best;
 }
 
 async function pauseIfAsked(run: TrainingRun, progress: Progress): Promise<void> {

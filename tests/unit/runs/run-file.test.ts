@@ -39,6 +39,20 @@ describe('a file of runs', () => {
     expect(readBack(makeRun({ last }))[0]?.record.last).toEqual(last);
   });
 
+  it('keeps what early stopping did and the figures of every output, and leaves damaged ones out', () => {
+    const { outcome } = makeRun().record;
+    if (outcome === null) throw new Error('The run has no outcome.');
+    const early = { ...outcome, earlyStopping: { stopped: true, best: 1 } };
+    const run = makeRun({ outcome: early });
+    const heads = [{ name: 'softmax_1', kind: 'classes', loss: 0.5, score: 0.25 }] as const;
+    const [read] = readBack({ ...run, report: run.report && { ...run.report, heads } });
+    expect(read?.record.outcome).toEqual(early);
+    expect(read?.report?.heads).toEqual(heads);
+    const damaged = spoilt(({ report }) => void Object.assign(Object(report), { heads: [{ name: 7 }] }));
+    const result = readRuns(damaged);
+    expect(result.ok && result.value[0]?.report).toEqual(makeRun().report);
+  });
+
   it('takes a run that was going on for one that was stopped', () => {
     expect(readBack(makeRun({ status: 'running' }))[0]?.record.status).toBe('stopped');
   });
