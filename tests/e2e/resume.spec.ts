@@ -9,8 +9,9 @@ interface Kept {
 }
 
 /** The runs in the browser's storage, newest first: their losses and last weights. */
-function keptRuns(page: Page): Promise<readonly Kept[]> {
-  return page.evaluate(async () => {
+async function keptRuns(page: Page): Promise<readonly Kept[]> {
+  // As one text: handing over tens of thousands of numbers one by one takes seconds.
+  const text = await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('shapeflow-runs');
       opening.onsuccess = () => resolve(opening.result);
@@ -30,20 +31,25 @@ function keptRuns(page: Page): Promise<readonly Kept[]> {
     const runs = [...rows]
       .sort((a, b) => b.record.createdAt - a.record.createdAt)
       .map(async ({ record }) => {
-        const { curves } = await read<{ readonly curves: { readonly losses: Float32Array } }>('curves', record.id);
-        const { last } = await read<{ readonly last: { readonly at: number } }>('heads', record.id);
-        const key = `${record.id}/${String(last.at).padStart(8, '0')}`;
-        const weights = await read<readonly { readonly values: Float32Array }[]>('weights', key);
+        // A run that has only begun has neither.
+        const kept = await read<{ readonly curves: { readonly losses: Float32Array } } | undefined>(
+          'curves',
+          record.id,
+        );
+        const head = await read<{ readonly last: { readonly at: number } } | undefined>('heads', record.id);
+        const key = `${record.id}/${String(head?.last.at ?? 0).padStart(8, '0')}`;
+        const weights = await read<readonly { readonly values: Float32Array }[] | undefined>('weights', key);
         return {
-          losses: Array.from(curves.losses),
-          weights: weights.map(({ values }) => Array.from(values)),
+          losses: Array.from(kept?.curves.losses ?? []),
+          weights: (weights ?? []).map(({ values }) => Array.from(values)),
           status: record.status,
         };
       });
     const kept = await Promise.all(runs);
     database.close();
-    return kept;
+    return JSON.stringify(kept);
   });
+  return JSON.parse(text) as readonly Kept[];
 }
 
 /** Ends the tab as the system does that has no memory left: nothing of it is asked or told. */
