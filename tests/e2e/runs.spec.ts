@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { saveDocument } from '@/lib/document/save';
@@ -20,12 +21,19 @@ function list(page: Page): Locator {
   return page.getByRole('region', { name: 'All runs' });
 }
 
+/** A run's cells, as its row reads. */
+async function figures(page: Page, name: string): Promise<readonly string[]> {
+  const cells = await list(page).getByRole('row', { name }).getByRole('cell').allInnerTexts();
+  // Test score, loss, validation loss, validation score, epochs, parameters: not what a clock says.
+  return cells.slice(4, 10);
+}
+
 async function expectNoFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-test('two runs are laid over each other and told apart by what differs, in both themes without a fault', async ({
+test('two runs are laid over each other, told apart by what differs, kept, exported, read in, and run again', async ({
   page,
 }) => {
   const training = await openTraining(page);
@@ -57,5 +65,57 @@ test('two runs are laid over each other and told apart by what differs, in both 
     await expect(row).toContainText(/[+−]\d\.\d{4}/);
     await expect(row).toContainText(/[+−]\d+\.\d\d pp/);
     await expectNoFault(page);
+    await training.view('Parallel coordinates');
+    await page.getByRole('spinbutton', { name: 'Loss, to', exact: true }).fill('-1');
+    await expect(page.getByText('0 of 2 runs lie in the chosen ranges.')).toBeVisible();
+    await expectNoFault(page);
+  });
+
+  await test.step('name, tag and note outlive a reload', async () => {
+    const [first] = await list(page)
+      .getByRole('button', { name: /Rename/ })
+      .all();
+    await first?.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('With ReLU');
+    await page.keyboard.press('Enter');
+    await list(page).getByRole('button', { name: 'Tags of With ReLU' }).click();
+    await page.keyboard.type('lecture, activation');
+    await page.keyboard.press('Enter');
+    await list(page).getByRole('button', { name: 'Note on With ReLU' }).click();
+    await page.keyboard.type('learns faster');
+    await page.keyboard.press('Enter');
+    await expect(list(page).getByRole('row', { name: 'With ReLU' })).toContainText('learns faster');
+    await page.reload();
+    const row = list(page).getByRole('row', { name: 'With ReLU' });
+    await expect(row).toContainText('lecture, activation');
+    await expect(row).toContainText('learns faster');
+  });
+
+  await list(page).getByRole('checkbox', { name: 'Show With ReLU' }).check();
+  const before = await figures(page, 'With ReLU');
+
+  await test.step('a run that is exported and deleted comes back from its file', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /^JSON/ }).click(),
+    ]);
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(list(page).getByRole('row')).toHaveCount(2);
+    const file = { name: 'runs.json', mimeType: 'application/json', buffer: await readFile(await download.path()) };
+    await page.locator('input[type=file][accept*=json]').last().setInputFiles(file);
+    await expect(list(page).getByRole('row')).toHaveCount(3);
+    expect(await figures(page, 'With ReLU')).toEqual(before);
+  });
+
+  await test.step('run again, it gives the same numbers', async () => {
+    await page.getByRole('button', { name: 'Run again' }).click();
+    await expect(list(page).getByRole('row')).toHaveCount(4);
+    const again = list(page).getByRole('row').nth(1);
+    await expect(again).toContainText('finished', { timeout: 60_000 });
+    const cells = await again.getByRole('cell').allInnerTexts();
+    expect(cells.slice(4, 10)).toEqual(before);
   });
 });
