@@ -26,13 +26,18 @@ export function createRunLocks(locks: LockManager, prefix = PREFIX): RunLocks {
         });
       }),
     held: async () => {
-      const names = ((await locks.query()).held ?? []).flatMap(({ name }) => name ?? []);
+      // Who waits for a run's end holds its lock for a moment too, but shared: that is nobody who has the run.
+      const exclusive = ((await locks.query()).held ?? []).filter(({ mode }) => mode === 'exclusive');
+      const names = exclusive.flatMap(({ name }) => name ?? []);
       return new Set(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)));
     },
     whenFree(run, callback) {
       const waiting = new AbortController();
       const options = { mode: 'shared', signal: waiting.signal } as const;
-      locks.request(prefix + run, options, callback).catch(() => undefined);
+      locks
+        .request(prefix + run, options, () => undefined)
+        .then(callback)
+        .catch(() => undefined);
       return () => waiting.abort();
     },
   };
