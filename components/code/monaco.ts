@@ -70,6 +70,15 @@ async function fetchTypes(): Promise<Readonly<Record<string, string>>> {
   return (await response.json()) as Readonly<Record<string, string>>;
 }
 
+/** What the exported kernels use of WebAssembly, which Node has and Monaco's TypeScript does not know. */
+const WEB_ASSEMBLY = `declare namespace WebAssembly {
+  class Module { constructor(bytes: ArrayBuffer); }
+  class Instance { constructor(module: Module, imports?: object); readonly exports: Record<string, unknown>; }
+  class Memory { constructor(size: { initial: number }); readonly buffer: ArrayBuffer; }
+  function validate(bytes: ArrayBuffer): boolean;
+  function compile(bytes: ArrayBuffer): Promise<Module>;
+}`;
+
 /** The options of the exported project's tsconfig.json, as far as Monaco's TypeScript knows them. */
 async function setUpTypeScript({ typescript }: Monaco, types: Readonly<Record<string, string>>): Promise<void> {
   const { typescriptDefaults, ScriptTarget, ModuleKind, ModuleResolutionKind } = typescript;
@@ -85,8 +94,9 @@ async function setUpTypeScript({ typescript }: Monaco, types: Readonly<Record<st
     noEmit: true,
   });
   typescriptDefaults.setEagerModelSync(true);
+  const declared = { 'web-assembly.d.ts': WEB_ASSEMBLY, ...types };
   typescriptDefaults.setExtraLibs(
-    Object.entries(types).map(([path, content]) => ({ filePath: `file:///${path}`, content })),
+    Object.entries(declared).map(([path, content]) => ({ filePath: `file:///${path}`, content })),
   );
 }
 

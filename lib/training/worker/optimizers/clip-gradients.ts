@@ -25,5 +25,5 @@ function byValue(gradients: readonly tf.Tensor[], clipAt: number): tf.Tensor[] {
 
 function globalNorm(gradients: readonly tf.Tensor[]): tf.Scalar {
   const sums = gradients.map((gradient) => tf.sum(tf.square(gradient)));
-  return tf.sqrt(tf.sum(tf.stack(sums)));
+  return tf.sqrt(tf.sum<tf.Scalar>(tf.stack(sums)));
 }
