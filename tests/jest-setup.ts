@@ -1,3 +1,8 @@
+import fc from 'fast-check';
+
+// Seeds are explicit, so that a commit that passes passes again; `npm run fuzz` searches with others.
+fc.configureGlobal({ seed: Number(process.env['SHAPEFLOW_SEED'] ?? 1) });
+
 /**
  * What jsdom lacks and React Flow or dagre need: sizes (everything is measured as 0 × 0 otherwise, and nodes without a
  * size are not drawn), ResizeObserver, DOMMatrixReadOnly, structuredClone.

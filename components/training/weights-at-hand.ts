@@ -1,9 +1,10 @@
 import type { Designer } from '@/components/state/create-designer';
-import { checkpointsOf } from '@/components/training/runs-session';
+import { checkpointsOf, runsSession } from '@/components/training/runs-session';
 import { runSession } from '@/components/training/run-session';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import { weightsFit } from '@/lib/interop/write/fitting-weights';
+import type { RunId } from '@/lib/runs/run-record';
 import { canLoad } from '@/lib/state/run-state';
 import { sameNetwork } from '@/lib/state/same-network';
 
@@ -26,17 +27,21 @@ export async function weightsAtHand(designer: Designer, plan: ModelPlan): Promis
     return { source: 'trained', weights: reply.value.weights, isComplete: true };
   }
   if (subject !== null && canLoad(store.getState()) && sameNetwork(subject.document, document)) {
-    const { run } = store.getState();
-    const weights =
-      run === null
-        ? null
-        : await checkpointsOf(designer)
-            .weights(run, 'last')
-            .catch(() => null);
+    const weights = await keptWeights(designer, store.getState().run);
     if (weights !== null) return { source: 'trained', weights, isComplete: true };
   }
   const kept = await designer.weights.read(openDesign);
   if (kept === null) return null;
   const { fitting, without } = weightsFit(plan, kept);
   return fitting.length === 0 ? null : { source: 'imported', weights: fitting, isComplete: without.length === 0 };
+}
+
+/** Of the last checkpoint of a run of the open design: another design's run says nothing of one that came with its own. */
+async function keptWeights(designer: Designer, run: RunId | null): Promise<readonly NamedTensor[] | null> {
+  const { records } = runsSession(designer).store.getState();
+  const record = records.find(({ id }) => id === run);
+  if (record?.design !== designer.workspace.store.getState().openDesign) return null;
+  return checkpointsOf(designer)
+    .weights(record.id, 'last')
+    .catch(() => null);
 }

@@ -2,6 +2,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { Document } from '@/lib/document/document';
 import { expandBlocks, type Expansion } from '@/lib/document/expand-blocks';
 import type { Analysis, AnalysisTask } from '@/lib/analysis/analysis';
+import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import { checkBlocks } from '@/lib/analysis/blocks/check-blocks';
 import { describeBlocks } from '@/lib/analysis/blocks/describe-blocks';
 import { placeDiagnostics } from '@/lib/analysis/blocks/place-diagnostics';
@@ -23,12 +24,18 @@ import { inferTypes } from '@/lib/analysis/types';
 export function analyze(document: Document, task: AnalysisTask | null): Analysis {
   const expansion = expandBlocks(document);
   const analysis = analyzeFlat(expansion.flat, task);
-  return Object.keys(document.blocks).length === 0 ? analysis : withBlocks(document, expansion, analysis);
+  if (Object.keys(document.blocks).length === 0) return analysis;
+  return withBlocks(document, expansion, { analysis, check: (flat) => analyzeFlat(flat, task).diagnostics });
 }
 
 /** Blocks are told apart from layers only here: every pass sees the design written out. */
-function withBlocks(document: Document, expansion: Expansion, analysis: Analysis): Analysis {
-  const placed = expansion.overflow ? [] : placeDiagnostics(document, expansion, analysis.diagnostics);
+function withBlocks(
+  document: Document,
+  expansion: Expansion,
+  { analysis, check }: { readonly analysis: Analysis; readonly check: (flat: Document) => readonly Diagnostic[] },
+): Analysis {
+  const { diagnostics: found } = analysis;
+  const placed = expansion.overflow ? [] : placeDiagnostics(document, expansion, { diagnostics: found, check });
   const diagnostics = [...checkBlocks(document, expansion), ...placed];
   const described = describeBlocks(document, expansion, analysis);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');

@@ -4,7 +4,7 @@ import { expect } from './fixtures';
 /** The training panel as a person sees it. */
 export interface TrainingPage {
   readonly run: Locator;
-  button(name: string): Locator;
+  button(name: string | RegExp): Locator;
   view(name: string): Promise<void>;
   set(field: string, value: string): Promise<void>;
   choose(field: string, option: string): Promise<void>;

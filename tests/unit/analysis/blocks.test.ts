@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '@/lib/analysis/diagnostic';
 import { analyze } from '@/lib/analysis/analyze';
 import { applyCommand } from '@/lib/document/apply-command';
 import { usesOf } from '@/lib/document/blocks';
+import type { Document } from '@/lib/document/document';
 import { nestedDesign, residualDesign } from '../document/blocks/designs';
 import { randomDocument } from '../document/random-document';
 import { change, codesOf, design, fixed, MNIST, only } from './designs';
@@ -45,6 +46,20 @@ describe('the analysis of a design with blocks', () => {
     const strange = change(nestedDesign(), { kind: 'set-param', node: 'conv2d_1', param: 'filters', value: 0 });
     const range = only(analyze(strange, null), 'param/out-of-range');
     expect(range.place).toEqual({ kind: 'param', node: 'conv2d_1', param: 'filters' });
+  });
+
+  it('offers no mend that holds for one repetition and leaves the mistake in the next', () => {
+    const pooled = (repeat: number) =>
+      change(residualDesign(repeat), {
+        kind: 'insert-on-edge',
+        edge: edgeInto(residualDesign(repeat), 'conv2d_1'),
+        type: 'adaptive_avg_pool2d',
+        params: { outputSize: [6, 6] },
+      });
+    // 16 × 16 in: a shortcut of every third place makes 6 × 6 of it, and 2 × 2 of the 6 × 6 after that.
+    const [once, twice] = [pooled(1), pooled(2)].map((document) => only(analyze(document, null), 'shape/add-unequal'));
+    expect(once?.fixes).not.toEqual([]);
+    expect(twice?.fixes).toEqual([]);
   });
 
   it('puts what is missing at the end of the network behind a block that ends it, not into the block', () => {
@@ -112,13 +127,19 @@ describe('the analysis of a design with blocks', () => {
   });
 });
 
-function isDrawn(document: Parameters<typeof analyze>[0], place: Place): boolean {
+function edgeInto({ edges }: Document, target: string): string {
+  const edge = Object.values(edges).find((known) => known.target === target);
+  if (edge === undefined) throw new Error(`nothing leads to ${target}`);
+  return edge.id;
+}
+
+function isDrawn(document: Document, place: Place): boolean {
   if (place.kind === 'document') return true;
   return (
     Object.hasOwn(document.nodes, place.node) && (place.kind !== 'edge' || Object.hasOwn(document.edges, place.edge))
   );
 }
 
-function changes(document: Parameters<typeof analyze>[0], { command }: Diagnostic['fixes'][number]): boolean {
+function changes(document: Document, { command }: Diagnostic['fixes'][number]): boolean {
   return applyCommand(document, command) !== document;
 }
