@@ -14,7 +14,7 @@ const files = readdirSync(folder, { recursive: true })
 for (let round = 1; round <= rounds; round += 1) {
   const seed = Math.trunc(Math.random() * 2 ** 31);
   console.log(`round ${round} of ${rounds}: SHAPEFLOW_SEED=${seed}`);
-  const status = await runNode([packageCommand('jest'), '--silent', '--reporters=summary', ...files], {
+  const status = await runNode([packageCommand('jest'), ...files, '--silent', '--reporters=summary'], {
     env: { SHAPEFLOW_SEED: String(seed) },
   });
   if (status !== 0) {

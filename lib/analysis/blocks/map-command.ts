@@ -1,5 +1,5 @@
 import type { NodeId } from '@/lib/core/ids';
-import { documentId, repeatOf } from '@/lib/document/blocks';
+import { BLOCK_TYPE, documentId, repeatOf } from '@/lib/document/blocks';
 import type { Command } from '@/lib/document/command';
 import type { Document } from '@/lib/document/document';
 import type { Expansion } from '@/lib/document/expand-blocks';
@@ -28,6 +28,7 @@ export function createCommandMap(
   lifts: Lifts,
 ): (command: Command) => Command | null {
   const behind = (id: NodeId) => documentId(lifts.get(id) ?? id);
+  const outputs = new Set(lifts.values());
   const scopeAt = (id: NodeId) => document.nodes[id]?.scope;
 
   function mapJoin<C extends { readonly source: NodeId; readonly target: NodeId }>(command: C): C | null {
@@ -37,8 +38,15 @@ export function createCommandMap(
     return source === undefined ? null : { ...command, source, target };
   }
 
+  /** A use of a block that gives on what it is given, to layers that lose it with the block. */
+  function passesOn(id: NodeId): boolean {
+    if (document.nodes[id]?.type !== BLOCK_TYPE || outputs.has(id)) return false;
+    return Object.values(document.edges).some(({ source }) => source === id);
+  }
+
   function mapRemove(command: Extract<Command, { kind: 'remove' }>): Command | null {
     const nodes = wholeNodes(flat, command.nodes);
+    if (nodes?.some(passesOn)) return null;
     const edges = command.edges.map(documentId);
     return nodes === null ? null : { ...command, nodes, edges };
   }

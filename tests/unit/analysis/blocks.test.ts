@@ -4,6 +4,7 @@ import { analyze } from '@/lib/analysis/analyze';
 import { applyCommand } from '@/lib/document/apply-command';
 import { usesOf } from '@/lib/document/blocks';
 import type { Document } from '@/lib/document/document';
+import { addChain } from '@/lib/document/templates/build-chain';
 import { nestedDesign, residualDesign } from '../document/blocks/designs';
 import { randomDocument } from '../document/random-document';
 import { change, codesOf, design, fixed, MNIST, only } from './designs';
@@ -95,6 +96,20 @@ describe('the analysis of a design with blocks', () => {
     const mended = fixed(branch, unused);
     expect(usesOf(mended, 'block_1').map(({ id }) => id)).toEqual(['block_1']);
     expect(Object.keys(mended.nodes)).toContain('conv2d_1');
+  });
+
+  it('does not remove a block with an unused branch in it that gives its own input on', () => {
+    const through = design((builder) => {
+      const block = builder.block('Through', (inside, input) => {
+        addChain(inside, [['conv2d'], ['relu']], input);
+        return input;
+      });
+      const used = builder.use(block, {}, builder.add('input', { shape: [16, 16, 8] }));
+      addChain(builder, [['flatten'], ['dense', { units: 10 }], ['softmax']], used);
+    });
+    const unused = only(analyze(through, null), 'topology/unused-output');
+    for (const fix of unused.fixes)
+      expect(usesOf(fixed(through, { ...unused, fixes: [fix] }), 'block_1')).toHaveLength(1);
   });
 
   it('says once in a mend what concerns every repetition of a layer', () => {
