@@ -1,0 +1,78 @@
+import type { NodeId } from '@/lib/core/ids';
+import type { NamedTensor } from '@/lib/core/named-tensor';
+import type { Shape } from '@/lib/core/tensor-type';
+import type { Analysis } from '@/lib/analysis/analysis';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { Dataset } from '@/lib/datasets/dataset';
+import type { Document } from '@/lib/document/document';
+import type { RunId } from '@/lib/runs/run-record';
+import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
+import type { LayerLook, Split } from '@/lib/training/inspect/protocol';
+import type { BackendName, Failure, Sample } from '@/lib/training/protocol';
+
+/** Which weights are looked at. */
+export type WeightsChoice =
+  /** Those at hand: of the run on the page as it goes, or that came with the design, or else the start values. */
+  { readonly kind: 'current' } | { readonly kind: 'kept'; readonly run: RunId; readonly at: CheckpointChoice };
+
+/** Where the weights that are shown come from, for saying so. */
+export type WeightsSource = 'trained' | 'training' | 'imported' | 'kept' | 'start';
+
+/** A network opened in the inspection worker, with everything needed to name and place what it gives. */
+export interface InspectSubject {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly plan: ModelPlan;
+  readonly dataset: Dataset;
+  readonly weights: readonly NamedTensor[];
+  readonly source: WeightsSource;
+  /** The run they are of; null: of none. */
+  readonly run: RunId | null;
+  readonly backend: BackendName;
+  /** Layers that can be looked at, in the order of computation. */
+  readonly layers: readonly InspectLayer[];
+}
+
+export interface InspectLayer {
+  readonly node: NodeId;
+  readonly title: string;
+  readonly shape: Shape;
+}
+
+export type InputSource =
+  | { readonly kind: 'sample'; readonly split: Split; readonly index: number; readonly sample: Sample }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'camera' }
+  | { readonly kind: 'drawing' };
+
+export interface InspectInput {
+  readonly source: InputSource;
+  /** On the unit scale, of the network's input shape. */
+  readonly values: Float32Array;
+}
+
+export type InspectPhase =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'ready' }
+  /** The design has mistakes, takes no sample of its data set, or cannot be built: nothing to look at. */
+  | { readonly kind: 'refused'; readonly reason: 'mistakes' | 'data' | 'run-gone' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface InspectState {
+  readonly phase: InspectPhase;
+  readonly choice: WeightsChoice;
+  readonly subject: InspectSubject | null;
+  readonly input: InspectInput | null;
+  /** The layer and the unit of it (channel, or index in a vector) that are chosen. */
+  readonly layer: NodeId | null;
+  readonly unit: number | null;
+  /** What was seen last, by node; all of one and the same input and weights. */
+  readonly looks: ReadonlyMap<NodeId, LayerLook>;
+  readonly miniatures: ReadonlyMap<NodeId, LayerLook>;
+  readonly output: Float32Array | null;
+  /** Goes up with every look that arrives: what is drawn follows it. */
+  readonly turn: number;
+  /** Looks a second while the input or the weights change; null at rest. */
+  readonly rate: number | null;
+}

@@ -1,0 +1,192 @@
+import type { JsonObject } from '@/lib/core/json';
+import type { Normalization } from '@/lib/core/learning';
+import type { NodeId } from '@/lib/core/ids';
+import type { NamedTensor } from '@/lib/core/named-tensor';
+import type { Shape } from '@/lib/core/tensor-type';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { Dataset } from '@/lib/datasets/dataset';
+import type { BackendName, Sample } from '@/lib/training/protocol';
+
+/**
+ * What the page asks of the inspection worker: a worker of its own, so that looking inside neither waits for a batch of
+ * the training nor ends with it. Layers are named by their node in the design written out (`ModelPlan`, blocks expanded);
+ * a layer's output is that of the last plan layer of its node, after the node's own helpers, without the batch axis.
+ *
+ * Inputs are one sample of the network's input shape, on the unit scale (bytes over 255, other numbers as they are): what
+ * training does to samples beyond that (`normalization`) the worker does as well.
+ */
+export interface InspectCalls {
+  /** Builds the network; it replaces the one before. Weights that are null are the start values of `model`. */
+  open: [OpenRequest, OpenReply];
+  /** Other weights in the same network: an epoch on, another checkpoint, another run of the same design. */
+  'set-weights': [{ readonly weights: readonly NamedTensor[] }, Record<string, never>];
+  /** One forward pass; only the layers asked for are read back. Answered between the parts of longer calls. */
+  look: [LookRequest, LookReply];
+  /** Samples as they are stored, with their targets. */
+  'read-samples': [
+    { readonly split: Split; readonly indices: readonly number[] },
+    { readonly samples: readonly Sample[] },
+  ];
+  /** How much each number of the input has to do with a unit. Progress comes as 'progress' where it takes long. */
+  attribute: [AttributeRequest, { readonly values: Float32Array; readonly shape: Shape } | null];
+  /** A picture that a unit answers to most, made by gradient ascent; it comes as 'excited' on the way. */
+  excite: [ExciteRequest, ExciteReply | null];
+  /** The samples that excite each unit of a layer most, in one pass; they come as 'tops' on the way. */
+  'top-samples': [TopRequest, TopReply | null];
+  /** A layer's activations for many samples, one row each: maps as the mean of each channel where `pooled`. */
+  activations: [ActivationsRequest, ActivationsReply | null];
+  /** Ends the open calls of this name: they give null. */
+  stop: [{ readonly call: LongCall }, Record<string, never>];
+  dispose: [Record<string, never>, Record<string, never>];
+}
+
+export type InspectCall = keyof InspectCalls;
+export type LongCall = 'attribute' | 'excite' | 'top-samples' | 'activations';
+export type Split = 'training' | 'validation' | 'test';
+
+export interface OpenRequest {
+  readonly plan: ModelPlan;
+  /** Keras functional-model JSON of the plan, with seeded initializers. */
+  readonly model: JsonObject;
+  readonly weights: readonly NamedTensor[] | null;
+  readonly dataset: Dataset;
+  readonly normalization: Normalization;
+  /** Of the training: what is 'validation' follows from them. */
+  readonly seed: number;
+  readonly dataShare: number;
+  readonly validationShare: number;
+  /** null: wasm, or plain JavaScript where that does not start. */
+  readonly backend: BackendName | null;
+  readonly baseUrl: string;
+}
+
+export interface OpenReply {
+  readonly backend: BackendName;
+}
+
+export interface LookRequest {
+  readonly input: Float32Array;
+  /** Read back in full. */
+  readonly layers: readonly NodeId[];
+  /** Read back as one small picture each: the mean over the channels, at most this many pixels high and wide. */
+  readonly miniatures: readonly NodeId[];
+  readonly miniatureSize: number;
+}
+
+export interface LayerLook {
+  readonly node: NodeId;
+  /** Height × width × channels, [positions, channels], or [units]. */
+  readonly shape: Shape;
+  readonly values: Float32Array;
+}
+
+export interface LookReply {
+  readonly layers: readonly LayerLook[];
+  readonly miniatures: readonly LayerLook[];
+  /** The network's first output, as probabilities where it gives classes. */
+  readonly output: Float32Array;
+  /** Of the forward pass and the reading. */
+  readonly milliseconds: number;
+}
+
+/** A channel of a layer's output, or a number of a vector. */
+export interface UnitRef {
+  readonly layer: NodeId;
+  readonly channel: number;
+}
+
+export const ATTRIBUTIONS = [
+  'gradient',
+  'gradient-input',
+  'guided-backpropagation',
+  'deconvolution',
+  'grad-cam',
+  'occlusion',
+] as const;
+export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+export interface AttributeRequest {
+  readonly method: Attribution;
+  readonly input: Float32Array;
+  readonly unit: UnitRef;
+  /** Row and column of one cell of the unit's map; null: the cell that is excited most. */
+  readonly cell: readonly [number, number] | null;
+  /** Grad-CAM: the layer whose maps are weighed; null: the last before the unit whose output has places. */
+  readonly through: NodeId | null;
+  /** Occlusion: side of the grey patch and its stride, in pixels. */
+  readonly patch: number;
+  readonly stride: number;
+}
+
+export interface ExciteRequest {
+  readonly unit: UnitRef;
+  readonly steps: number;
+  readonly learningRate: number;
+  /** Factor taken off every pixel after a step: L2 decay. */
+  readonly decay: number;
+  /** Standard deviation of a Gaussian blur, in pixels, and every how many steps it is done; 0: not. */
+  readonly blurRadius: number;
+  readonly blurEvery: number;
+  /** The picture is moved at random by up to this many pixels before each step, and back after it. */
+  readonly jitter: number;
+  /** Share of pixels of smallest norm, and of smallest contribution, that become 0 after a step (percentiles, 0 to 100). */
+  readonly clipSmallNorm: number;
+  readonly clipSmallContribution: number;
+  readonly seed: number;
+}
+
+export interface ExciteReply {
+  /** On the unit scale, of the network's input shape; may leave [0, 1]. */
+  readonly image: Float32Array;
+  readonly activation: number;
+}
+
+export interface TopRequest {
+  readonly layer: NodeId;
+  readonly split: Split;
+  /** How many for each unit. */
+  readonly count: number;
+  /** At most this many samples are gone through, from the first. */
+  readonly mostSamples: number;
+}
+
+/** For each unit its best samples, best first: rows of `count`, padded with sample −1. */
+export interface Tops {
+  readonly units: number;
+  readonly count: number;
+  readonly samples: Int32Array;
+  readonly activations: Float32Array;
+  /** Where in the unit's map it is excited most: row and column in pairs; 0, 0 where it has no places. */
+  readonly places: Int32Array;
+  /** Each unit's share of samples with any activation above 0, from 0 to 1. */
+  readonly activeShare: Float32Array;
+}
+
+export interface TopReply {
+  readonly tops: Tops;
+  readonly gone: number;
+}
+
+export interface ActivationsRequest {
+  readonly layer: NodeId;
+  readonly split: Split;
+  readonly mostSamples: number;
+  readonly pooled: boolean;
+}
+
+export interface ActivationsReply {
+  readonly indices: readonly number[];
+  readonly width: number;
+  /** indices.length × width. */
+  readonly values: Float32Array;
+  /** Class by the first target; empty where it has none. */
+  readonly labels: Uint16Array;
+}
+
+/** Worker → page, unasked. */
+export type InspectEvent =
+  | { readonly kind: 'data-progress'; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly call: LongCall; readonly done: number; readonly total: number }
+  | { readonly kind: 'excited'; readonly step: number; readonly image: Float32Array; readonly activation: number }
+  | { readonly kind: 'tops'; readonly tops: Tops; readonly gone: number }
+  | { readonly kind: 'context-lost'; readonly backend: BackendName };
