@@ -17,7 +17,26 @@ function program(packageName, args, command) {
     const status = await runNode([packageCommand(packageName, command), ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    if (status !== 0) console.error(`${command ?? packageName} failed`);
     return status === 0 ? PASSED : FAILED;
+  };
+}
+
+function sum(counts) {
+  const all = (key) => counts.reduce((count, each) => count + each[key], 0);
+  return { passed: all('passed'), failed: all('failed'), skipped: all('skipped') };
+}
+
+/** Side by side: each keeps one processor busy. */
+function together(...steps) {
+  return async () => sum(await Promise.all(steps.map((step) => step())));
+}
+
+function inTurn(...steps) {
+  return async () => {
+    const counts = [];
+    for (const step of steps) counts.push(await step());
+    return sum(counts);
   };
 }
 
@@ -40,10 +59,17 @@ async function playwright() {
 
 const STEPS = [
   ['lockfile', script('check-lockfile.mjs')],
-  ['prettier', program('prettier', ['--check', '--log-level', 'warn', '.'])],
-  ['eslint', program('eslint', ['.', '--max-warnings', '0'])],
-  ['types', program('typescript', ['--noEmit'], 'tsc')],
-  ['knip', program('knip', ['--no-progress'])],
+  [
+    'lint, types',
+    together(
+      program('eslint', ['.', '--max-warnings', '0']),
+      inTurn(
+        program('prettier', ['--check', '--log-level', 'warn', '.']),
+        program('typescript', ['--noEmit'], 'tsc'),
+        program('knip', ['--no-progress']),
+      ),
+    ),
+  ],
   ['jest', jest],
   ['build', async () => (await ensureBuild(), PASSED)],
   ['first load', script('check-first-load.mjs')],
@@ -64,11 +90,6 @@ async function runStep([name, step]) {
   return { name, counts, seconds };
 }
 
-function total(outcomes) {
-  const sum = (key) => outcomes.reduce((count, { counts }) => count + counts[key], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
-}
-
 async function runAll() {
   const installed = await runStep(['install', async () => (await ensureInstall(), PASSED)]);
   if (installed.counts.failed > 0) return [installed]; // nothing else can run
@@ -84,6 +105,6 @@ console.log('');
 for (const { name, counts, seconds } of outcomes) {
   console.log(`${name.padEnd(12)} ${`${seconds} s`.padStart(8)}   ${summaryLine(counts)}`);
 }
-const counts = total(outcomes);
+const counts = sum(outcomes.map((outcome) => outcome.counts));
 console.log(`\n${summaryLine(counts)}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
