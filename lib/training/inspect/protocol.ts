@@ -5,7 +5,10 @@ import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { Shape } from '@/lib/core/tensor-type';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
+import type { Tops } from '@/lib/inspect/top-units';
 import type { BackendName, Sample } from '@/lib/training/protocol';
+
+export type { Tops };
 
 /**
  * What the page asks of the inspection worker: a worker of its own, so that looking inside neither waits for a batch of
@@ -62,6 +65,8 @@ export interface OpenRequest {
 
 export interface OpenReply {
   readonly backend: BackendName;
+  /** What the network has now: those given, or the start values. Named as `${layer}/${weight}`. */
+  readonly weights: readonly NamedTensor[];
 }
 
 export interface LookRequest {
@@ -148,18 +153,6 @@ export interface TopRequest {
   readonly count: number;
   /** At most this many samples are gone through, from the first. */
   readonly mostSamples: number;
-}
-
-/** For each unit its best samples, best first: rows of `count`, padded with sample −1. */
-export interface Tops {
-  readonly units: number;
-  readonly count: number;
-  readonly samples: Int32Array;
-  readonly activations: Float32Array;
-  /** Where in the unit's map it is excited most: row and column in pairs; 0, 0 where it has no places. */
-  readonly places: Int32Array;
-  /** Each unit's share of samples with any activation above 0, from 0 to 1. */
-  readonly activeShare: Float32Array;
 }
 
 export interface TopReply {
