@@ -10,6 +10,7 @@ import { useRunsStore } from '@/components/training/runs-session';
 import { Icon, type UiIconName } from '@/components/ui/Icon';
 import { useMessages } from '@/components/ui/use-messages';
 import { runsMessages, type RunsMessages } from '@/lib/messages/runs';
+import { backendsOf } from '@/lib/runs/backends-of';
 import type { RunRecord, RunStatus } from '@/lib/runs/run-record';
 import { figureOf, type SortKey } from '@/lib/runs/table/run-row';
 import styles from '@/components/runs/list.module.css';
@@ -194,7 +195,7 @@ function CellContent({ column, run, look, label, t }: RowProps & { readonly colu
     case 'data':
       return run.data.isSynthetic ? t.list.synthetic(run.data.title) : run.data.title;
     case 'backend':
-      return run.backend ?? '';
+      return backendsOf(run);
     case 'date':
       return t.date(run.createdAt);
     default:

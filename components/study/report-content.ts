@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import type { Study, StudyJob } from '@/lib/runs/study/study';
+import { backendsOf } from '@/lib/runs/backends-of';
 import { isInUse, settingEntries } from '@/lib/runs/difference/setting-path';
 import { formatCount } from '@/lib/messages/figures';
 import { studiesMessages } from '@/lib/messages/studies';
@@ -104,7 +105,7 @@ function settingRows({ base }: Study, locale: Locale): readonly (readonly string
 function whatItRanOn(study: Study, { locale, versions }: ReportFacts): readonly ReportBlock[] {
   const words = studiesMessages[locale].report;
   const runs = resultsOf(study);
-  const backends = [...new Set(runs.flatMap(({ backend }) => backend ?? []))].join(', ');
+  const backends = [...new Set(runs.map(backendsOf).filter((names) => names !== ''))].join(', ');
   const machines = [...new Set(runs.map(({ machine }) => machineText(machine, locale)))];
   return [
     heading(2, words.on),

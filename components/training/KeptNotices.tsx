@@ -1,5 +1,6 @@
 'use client';
 
+import { LossNotice } from '@/components/training/LossNotice';
 import { Notice } from '@/components/training/Notice';
 import { useRuns } from '@/components/training/runs-session';
 import { useRun, useRunActions } from '@/components/training/use-run';
@@ -13,6 +14,7 @@ import { isActive } from '@/lib/state/run-state';
 export function KeptNotices() {
   return (
     <>
+      <LossNotice />
       <ResumeNotice />
       <FaultNotice />
       <UnkeptNotice />

@@ -8,6 +8,12 @@ export interface CheckpointMessages {
   readonly resume: string;
   /** One checkpoint takes `bytes`, and there is room for `free`. */
   readonly fault: Readonly<Record<'quota' | 'barred' | 'other', (bytes: string, free: string | null) => string>>;
+  /** The graphics context was lost: `batches` are those of the checkpoint that is gone on from. */
+  readonly loss: {
+    readonly lost: (backend: string, batches: string) => string;
+    readonly back: (backend: string, batches: string) => string;
+    readonly moved: (from: string, to: string, batches: string) => string;
+  };
   readonly unkept: string;
   readonly keepEpoch: string;
   readonly keepsEpoch: (epoch: string) => string;
@@ -40,6 +46,14 @@ export const checkpointMessages: Localized<CheckpointMessages> = {
         'The browser does not allow its storage to be used: training goes on without checkpoints and cannot be resumed if this page closes.',
       other: () =>
         'A checkpoint could not be written: training goes on, and it is tried again at the end of the epoch. What was kept before is unharmed.',
+    },
+    loss: {
+      lost: (backend, batches) =>
+        `The browser took the graphics card away. The run goes on by itself from its checkpoint after ${batches} batches, on ${backend}, as soon as that is back.`,
+      back: (backend, batches) =>
+        `The browser took the graphics card away; the run has gone on by itself from its checkpoint after ${batches} batches, on ${backend} as before. It ends bit for bit as if nothing had happened.`,
+      moved: (from, to, batches) =>
+        `The browser took the graphics card away, and ${from} did not come back: the run has gone on by itself from its checkpoint after ${batches} batches, on ${to}. Backends round differently, so it does not end bit for bit as it would have on ${from}.`,
     },
     unkept:
       'The browser has no room to keep this run: its curves are here until the page is closed. Delete runs or designs you no longer need.',
@@ -74,6 +88,14 @@ export const checkpointMessages: Localized<CheckpointMessages> = {
         'Trình duyệt không cho dùng bộ nhớ lưu trữ: việc huấn luyện vẫn tiếp tục nhưng không có điểm lưu, đóng trang thì không chạy tiếp được.',
       other: () =>
         'Không ghi được điểm lưu: việc huấn luyện vẫn tiếp tục và sẽ thử lại khi hết epoch. Những gì đã lưu trước đó không bị hỏng.',
+    },
+    loss: {
+      lost: (backend, batches) =>
+        `Trình duyệt đã thu hồi card đồ họa. Lượt này sẽ tự chạy tiếp từ điểm lưu sau ${batches} lô, trên ${backend}, ngay khi dùng lại được.`,
+      back: (backend, batches) =>
+        `Trình duyệt đã thu hồi card đồ họa; lượt này đã tự chạy tiếp từ điểm lưu sau ${batches} lô, vẫn trên ${backend}. Kết quả giống hệt từng bit như khi không có gì xảy ra.`,
+      moved: (from, to, batches) =>
+        `Trình duyệt đã thu hồi card đồ họa và ${from} không dùng lại được: lượt này đã tự chạy tiếp từ điểm lưu sau ${batches} lô, trên ${to}. Mỗi nền tính toán làm tròn số theo cách riêng, nên kết quả không giống hệt từng bit như khi chạy hết trên ${from}.`,
     },
     unkept:
       'Trình duyệt không còn chỗ để giữ lượt này: các đường cong chỉ còn đến khi đóng trang. Hãy xóa các lượt hoặc thiết kế không cần nữa.',

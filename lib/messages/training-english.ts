@@ -91,7 +91,7 @@ export const trainingEnglish: TrainingMessages = {
         'This browser offers nothing to train with, neither WebAssembly nor a graphics card; use a newer one.',
       'training/out-of-memory': 'Memory ran out; use a smaller batch or a smaller network, then restart.',
       'training/context-lost':
-        'The browser took the graphics card away. The trained weights are lost; restart, or choose another backend.',
+        'The browser took the graphics card away. What was trained since the last checkpoint is lost; restart, or choose another backend.',
       'training/worker-died':
         'Training ended unexpectedly. The curves so far are kept; the weights are lost: train again.',
       'training/no-checkpoint': 'Nothing is kept that this run could go on from; train again.',

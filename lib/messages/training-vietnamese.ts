@@ -91,7 +91,7 @@ export const trainingVietnamese: TrainingMessages = {
         'Trình duyệt này không có gì để huấn luyện, không có WebAssembly lẫn card đồ họa; hãy dùng trình duyệt mới hơn.',
       'training/out-of-memory': 'Hết bộ nhớ; hãy giảm kích thước lô hoặc thu nhỏ mạng rồi huấn luyện lại.',
       'training/context-lost':
-        'Trình duyệt đã thu hồi card đồ họa. Trọng số đã học bị mất; hãy huấn luyện lại hoặc chọn nền tính toán khác.',
+        'Trình duyệt đã thu hồi card đồ họa. Những gì học được sau điểm lưu cuối bị mất; hãy chạy lại hoặc chọn nền tính toán khác.',
       'training/worker-died':
         'Huấn luyện kết thúc bất ngờ. Đồ thị đến lúc đó được giữ lại, trọng số bị mất: hãy huấn luyện lại.',
       'training/no-checkpoint': 'Không còn điểm lưu nào để lượt này tiếp tục; hãy huấn luyện lại.',

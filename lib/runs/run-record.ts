@@ -26,6 +26,12 @@ export interface RunData {
   readonly isSynthetic: boolean;
 }
 
+/** A backend that did not come back after its graphics context was lost, and the batches trained before it was left. */
+export interface BackendMove {
+  readonly backend: BackendName;
+  readonly batches: number;
+}
+
 /** Its place in a study: which variant, which of the seeds. */
 export interface StudyPlace {
   readonly study: StudyId;
@@ -48,6 +54,8 @@ export interface RunRecord {
   readonly parent: RunId | null;
   readonly data: RunData;
   readonly backend: BackendName | null;
+  /** Backends before `backend`, in order; absent: all of it was trained on one, and repeats bit for bit there. */
+  readonly moves?: readonly BackendMove[];
   readonly machine: Machine;
   readonly status: RunStatus;
   readonly study: StudyPlace | null;

@@ -39,7 +39,17 @@ export function receiveEvent(store: StoreApi<RunState>, event: WorkerEvent): voi
       return store.setState({ checkpointFault: { reason: event.reason, bytes: event.bytes, free: event.free } });
     case 'resumed':
       if (state.subject === null) return;
-      return store.setState({ ...curvesOf(event, state.subject), seriesVersion: state.seriesVersion + 1 });
+      return store.setState({
+        ...curvesOf(event, state.subject),
+        seriesVersion: state.seriesVersion + 1,
+        // Looks at batches that are trained again.
+        gradients: state.gradients.filter(([batches]) => batches <= event.losses.length),
+        health: state.health.filter(({ batch }) => batch <= event.losses.length),
+        loss: state.loss && { ...state.loss, isBack: true },
+      });
+    case 'renderer':
+      // A card that was lost was used all the same.
+      return store.setState({ renderer: event.renderer ?? state.renderer });
     case 'health':
       return store.setState({
         health: withSnapshot(state.health, event.snapshot),

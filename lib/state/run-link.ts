@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result';
 import type { TrainingClient } from '@/lib/training/client';
 import type { CallName, Failure, ReplyOf, RequestOf, WorkerEvent } from '@/lib/training/protocol';
 import { receiveEvent } from '@/lib/state/run-events';
+import { afterLoss } from '@/lib/state/run-recovery';
 import type { RunState } from '@/lib/state/run-state';
 import { createWatchdog, type Timer } from '@/lib/state/run-watchdog';
 
@@ -47,7 +48,9 @@ export function createRunLink(store: StoreApi<RunState>, deps: RunLinkDeps): Run
   }
 
   function lose(failure: Failure): void {
-    settle(store, { hasModel: false, problem: { kind: 'failure', failure } });
+    const change = afterLoss(store.getState(), failure);
+    if (change === null) settle(store, { hasModel: false, problem: { kind: 'failure', failure } });
+    else store.setState(change);
     end();
   }
 

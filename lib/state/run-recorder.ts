@@ -216,6 +216,8 @@ function recordOf(start: RunRecord, state: RunState): RunRecord {
   return {
     ...start,
     backend: state.backend ?? start.backend,
+    ...(state.moves.length === 0 ? {} : { moves: [...(start.moves ?? []), ...state.moves] }),
+    machine: state.renderer === null ? start.machine : { ...start.machine, renderer: state.renderer },
     status: state.phase === 'paused' ? 'paused' : 'running',
     outcome: state.outcome,
     last: last === undefined ? null : metricsOf(last),

@@ -2,7 +2,7 @@ import type { Document } from '@/lib/document/document';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
-import type { RunId } from '@/lib/runs/run-record';
+import type { BackendMove, RunId } from '@/lib/runs/run-record';
 import type { KeepOutcome } from '@/lib/runs/run-storage';
 import type { BatchSeries } from '@/lib/state/run-series';
 import type { HealthSnapshot } from '@/lib/training/health';
@@ -89,6 +89,17 @@ export interface CheckpointFault {
   readonly free: number | null;
 }
 
+/** The graphics context was lost while training, and the run goes on by itself. */
+export interface ContextLoss {
+  readonly backend: BackendName;
+  /** Of the checkpoint it goes on from. */
+  readonly batches: number;
+  /** How often it was tried to go on from there with the same backend. */
+  readonly tries: number;
+  /** It trains again. */
+  readonly isBack: boolean;
+}
+
 export interface RunState {
   readonly phase: TrainPhase;
   /** Asked of the worker, not yet confirmed. */
@@ -120,6 +131,12 @@ export interface RunState {
   /** null: no checkpoint yet. */
   readonly checkpoint: KeptState | null;
   readonly checkpointFault: CheckpointFault | null;
+  /** The last one since the run was begun or resumed. */
+  readonly loss: ContextLoss | null;
+  /** Backends that this run had to leave since it was begun or resumed. */
+  readonly moves: readonly BackendMove[];
+  /** What renders on the graphics card that is or was used; null: none, or the browser does not say. */
+  readonly renderer: string | null;
   /** Why the run's record is not kept. */
   readonly unkept: Exclude<KeepOutcome, 'kept'> | null;
   /** The epoch in progress stays kept when it ends. */

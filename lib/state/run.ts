@@ -20,6 +20,7 @@ import { clearRun, INITIAL, prepareKept, prepareRun, showKept, type PrepareDeps 
 import type { RunEnd, RunOrder } from '@/lib/state/run-order';
 import { createRunRecorder, type RecorderDeps } from '@/lib/state/run-recorder';
 import { createBackendChoice, type PreparedRun, type RunBackendDeps } from '@/lib/state/run-backend';
+import { createRunRecovery, lostFor } from '@/lib/state/run-recovery';
 import { createRunLink, settle, type RunLinkDeps } from '@/lib/state/run-link';
 import { divergenceProblem } from '@/lib/state/run-problem';
 import { canLoad, isActive, type RunProblem, type RunState } from '@/lib/state/run-state';
@@ -95,6 +96,7 @@ export function createRunStore(deps: RunDeps): RunStore {
   const store = createStore<RunState>(() => INITIAL);
   const link = createRunLink(store, deps);
   const backends = createBackendChoice(store, link, deps);
+  const recovery = createRunRecovery(store, link, deps);
   const idle = () => !isActive(store.getState().phase);
 
   const recorder = createRunRecorder(store, deps);
@@ -232,12 +234,13 @@ export function createRunStore(deps: RunDeps): RunStore {
   }
 
   async function train(
-    { plan, model, dataset, document }: PreparedRun,
+    prepared: PreparedRun,
     request: Pick<TrainRequest, 'backend' | 'settings' | 'startWeights'>,
     kept: { readonly run: RunId; readonly isResumed: boolean } | null,
   ): Promise<RunEnd> {
+    const { plan, model, dataset, document } = prepared;
     const checkpoints = kept && { ...deps.checkpointing(), run: kept.run, resume: kept.isResumed };
-    const outcome = await link.need('train', {
+    const reply = await link.ask('train', {
       plan,
       model,
       dataset,
@@ -246,13 +249,32 @@ export function createRunStore(deps: RunDeps): RunStore {
       ...(checkpoints === null ? {} : { checkpoints }),
       ...(deps.health === undefined ? {} : { health: deps.health(plan, document) }),
     });
-    if (outcome === null) return close(null);
+    if (reply?.ok !== true) return goOn(prepared, kept, reply?.error ?? null);
+    const outcome = reply.value;
     const problem = divergenceProblem(outcome, request.settings);
     // A run that was asked for no epochs is finished before its first batch.
     const hasModel = problem === null && (outcome.batches > 0 || outcome.ended === 'finished');
     settle(store, { outcome, problem, hasModel, backend: outcome.backend });
     if (hasModel) await evaluate();
     return close(outcome);
+  }
+
+  /** After a lost graphics context, from the last checkpoint; otherwise a failure, or null for a restart, is the end. */
+  async function goOn(
+    prepared: PreparedRun,
+    kept: { readonly run: RunId } | null,
+    failure: Failure | null,
+  ): Promise<RunEnd> {
+    const generation = link.generation();
+    const backend = kept && (await recovery.backendAfter(prepared, failure));
+    if (kept !== null && backend !== null) {
+      return train(prepared, { backend, settings: prepared.settings }, { run: kept.run, isResumed: true });
+    }
+    const why = lostFor(store.getState()) ?? failure;
+    if (why !== null && generation === link.generation()) {
+      settle(store, { loss: null, problem: { kind: 'failure', failure: why } });
+    }
+    return close(null);
   }
 
   /** The end of a run as its state tells it, which is kept with its record. */
@@ -302,7 +324,7 @@ export function createRunStore(deps: RunDeps): RunStore {
 
   function abandon(): void {
     link.end();
-    settle(store, { hasModel: false });
+    settle(store, { hasModel: false, loss: null });
   }
 
   const actions: RunActions = {

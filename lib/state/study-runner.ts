@@ -114,6 +114,7 @@ export function createStudyRunner(deps: StudyRunnerDeps, { change, read, show }:
       test: record.test,
       seconds: record.outcome?.seconds ?? null,
       backend: record.backend,
+      ...(record.moves === undefined ? {} : { moves: record.moves }),
       machine: record.machine,
       data: record.data,
     };

@@ -247,7 +247,9 @@ export type WorkerEvent =
   | { readonly kind: 'health'; readonly snapshot: HealthSnapshot }
   | { readonly kind: 'evaluate-progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'rates'; readonly points: readonly RangePoint[] }
-  | { readonly kind: 'context-lost'; readonly backend: BackendName };
+  | { readonly kind: 'context-lost'; readonly backend: BackendName }
+  /** Of the graphics card, as soon as it is in use; null: none is, or the browser does not say. */
+  | { readonly kind: 'renderer'; readonly renderer: string | null };
 
 export type TrainPhase =
   'loading-data' | 'building' | 'calibrating' | 'training' | 'validating' | 'paused' | 'evaluating' | 'idle';

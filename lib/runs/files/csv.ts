@@ -1,4 +1,5 @@
 import { csvText } from '@/lib/core/csv';
+import { backendsOf } from '@/lib/runs/backends-of';
 import { seriesOf } from '@/lib/runs/chart/series';
 import type { KeptRun, RunRecord } from '@/lib/runs/run-record';
 import { FIGURES, figureOf } from '@/lib/runs/table/run-row';
@@ -36,7 +37,7 @@ export function runsCsv(records: readonly RunRecord[], dateText: (milliseconds: 
     dateText(record.createdAt),
     record.status,
     record.data.title,
-    record.backend ?? '',
+    backendsOf(record),
     record.study?.variant ?? '',
     ...FIGURES.map((figure) => numberText(figureOf(record, figure) ?? undefined)),
   ]);

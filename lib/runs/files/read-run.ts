@@ -6,7 +6,7 @@ import {
   type TestReport,
   type TrainOutcome,
 } from '@/lib/training/protocol';
-import type { Machine, RunCurves, RunData, RunRecord, RunStatus, StudyPlace } from '@/lib/runs/run-record';
+import type { BackendMove, Machine, RunCurves, RunData, RunRecord, RunStatus, StudyPlace } from '@/lib/runs/run-record';
 
 const STATUSES: readonly RunStatus[] = [
   'running',
@@ -27,6 +27,7 @@ export function readRecord(value: unknown): RunRecord | null {
   const { id, name, tags, note, createdAt, changedAt, design, parent, backend, status, epochs, params } = value;
   const [data, machine] = [readData(value.data), readMachine(value.machine)];
   const knownBackend = BACKENDS.find((known) => known === backend) ?? null;
+  const moves = readMoves(value.moves);
   const knownStatus = STATUSES.find((known) => known === status);
   const [study, last, test] = [readStudy(value.study), readLast(value.last), readTest(value.test)];
   const outcome = readOutcome(value.outcome);
@@ -40,6 +41,7 @@ export function readRecord(value: unknown): RunRecord | null {
   return {
     ...{ id, name, tags, note, createdAt, changedAt, design, parent, data, machine, study, outcome, last, test },
     backend: knownBackend,
+    ...(moves.length === 0 ? {} : { moves }),
     status: settled === 'interrupted' ? 'stopped' : settled,
     epochs,
     params,
@@ -90,6 +92,16 @@ function readData(value: unknown): RunData | null {
   const { id, title, training, validation, test, isSynthetic } = value;
   if (!isText(id) || !isText(title) || !isCount(training) || !isCount(validation) || !isCount(test)) return null;
   return { id, title, training, validation, test, isSynthetic: isSynthetic === true };
+}
+
+/** What is damaged is left out: the rest of the record is worth having. */
+function readMoves(value: unknown): readonly BackendMove[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((move: unknown) => {
+    const { backend, batches }: Unknown = isRecord(move) ? move : {};
+    const known = BACKENDS.find((name) => name === backend);
+    return known === undefined || !isCount(batches) ? [] : [{ backend: known, batches }];
+  });
 }
 
 function readMachine(value: unknown): Machine {

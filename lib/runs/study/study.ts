@@ -3,7 +3,7 @@ import type { FixLabel } from '@/lib/core/fix-label';
 import type { DocumentFile } from '@/lib/document/document';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import type { SettingPath, SettingValue } from '@/lib/runs/study/settings';
-import type { Machine, RunData, RunId, StudyId } from '@/lib/runs/run-record';
+import type { BackendMove, Machine, RunData, RunId, StudyId } from '@/lib/runs/run-record';
 import type { BackendName, EpochMetrics, TestReport } from '@/lib/training/protocol';
 
 /** One thing that a variant does to the design, as data: it can be kept, told in words and applied to another design. */
@@ -70,6 +70,8 @@ export interface JobResult {
   /** Of training, pauses and test left out. */
   readonly seconds: number | null;
   readonly backend: BackendName | null;
+  /** As in the record of the run. */
+  readonly moves?: readonly BackendMove[];
   readonly machine: Machine;
   readonly data: RunData;
 }

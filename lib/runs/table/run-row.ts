@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/core/json';
+import { backendsOf } from '@/lib/runs/backends-of';
 import type { RunId, RunRecord, RunStatus } from '@/lib/runs/run-record';
 
 /** What runs end with, and what they took; each a number, or null where it is not known. */
@@ -106,7 +107,7 @@ function keyOf(run: RunRecord, by: SortKey): Json {
     case 'status':
       return run.status;
     case 'backend':
-      return run.backend;
+      return backendsOf(run) || null;
     case 'tags':
       return run.tags.join(', ');
     case 'note':

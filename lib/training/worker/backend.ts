@@ -7,6 +7,7 @@ import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { DeviceMemory } from '@/lib/training/worker/fit';
 import { registerOrthogonal } from '@/lib/training/worker/orthogonal';
 import { guardWasmMemory, registerWasmKernels } from '@/lib/training/worker/wasm-kernels';
+import { describeGpu, rendererOf, type GpuInfo } from '@/lib/training/worker/probe';
 import { mendWebglProducts } from '@/lib/training/worker/webgl-products';
 import { loadSimdKernels } from '@/lib/training/worker/wasm-kernels/simd';
 
@@ -69,7 +70,21 @@ interface WebglBackend {
   readonly gpgpu: { readonly gl: WebGL2RenderingContext };
 }
 interface WebgpuBackend {
-  readonly device: { readonly lost: Promise<{ readonly reason?: string; readonly message: string }> };
+  readonly device: {
+    readonly lost: Promise<{ readonly reason?: string; readonly message: string }>;
+    /** Younger than `adapterInfo`, and says more. */
+    readonly adapterInfo?: GpuInfo;
+  };
+  readonly adapterInfo?: GpuInfo;
+}
+
+/** What renders on the graphics card in use; null: none is, or the browser does not say. */
+export function rendererInUse(): string | null {
+  const name = tf.getBackend();
+  if (name === 'webgl') return rendererOf((tf.backend() as unknown as WebglBackend).gpgpu.gl);
+  if (name !== 'webgpu') return null;
+  const { device, adapterInfo } = tf.backend() as unknown as WebgpuBackend;
+  return describeGpu(device.adapterInfo ?? adapterInfo) || null;
 }
 
 export function deviceMemory(): DeviceMemory {

@@ -3,7 +3,7 @@ import { messageOf } from '@/lib/core/message-of';
 import type { CallName, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
 import { createRunTables } from '@/lib/platform/run-tables';
 import { createCheckpointStorage } from '@/lib/training/checkpoints/checkpoint-storage';
-import { switchBackend, watchContext } from '@/lib/training/worker/backend';
+import { rendererInUse, switchBackend, watchContext } from '@/lib/training/worker/backend';
 import { calibrate } from '@/lib/training/worker/calibrate';
 import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
 import { holdLifeLock } from '@/lib/training/worker/life-lock';
@@ -108,6 +108,7 @@ function failAll(error: unknown): void {
 function watchCurrentBackend(): void {
   stopWatching();
   const backend = tf.getBackend();
+  emit({ kind: 'renderer', renderer: rendererInUse() });
   stopWatching = watchContext((detail) => {
     lost = new WorkerFailure('training/context-lost', `${backend}: ${detail}`);
     if (backend === 'webgl' || backend === 'webgpu') emit({ kind: 'context-lost', backend });

@@ -5,10 +5,9 @@ import type { BackendName, BackendReport } from '@/lib/training/protocol';
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|\bwarp\b|mesa offscreen/i;
 
 /** What WebGPU's types would give; the "dom" library has none. */
+export type GpuInfo = Partial<Record<'vendor' | 'architecture' | 'device' | 'description', string>>;
 interface GpuAdapter {
-  readonly info?: Partial<Record<'vendor' | 'architecture' | 'device' | 'description', string>> & {
-    readonly isFallbackAdapter?: boolean;
-  };
+  readonly info?: GpuInfo & { readonly isFallbackAdapter?: boolean };
   readonly isFallbackAdapter?: boolean;
 }
 interface NavigatorWithGpu {
@@ -27,6 +26,12 @@ function missing(name: BackendName, detail: string): BackendReport {
   return { name, available: false, detail, software: false, msPerBatch: null };
 }
 
+/** Empty when the browser does not say. */
+export function describeGpu(info: GpuInfo | undefined): string {
+  const words = [info?.vendor, info?.architecture, info?.device, info?.description];
+  return words.filter((word) => word !== undefined && word !== '').join(' ');
+}
+
 async function probeWebgpu(): Promise<BackendReport> {
   const { gpu } = navigator as unknown as NavigatorWithGpu;
   if (gpu === undefined) return missing('webgpu', 'no navigator.gpu');
@@ -34,8 +39,7 @@ async function probeWebgpu(): Promise<BackendReport> {
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
     if (adapter === null) return missing('webgpu', 'no adapter');
     const { info } = adapter;
-    const words = [info?.vendor, info?.architecture, info?.device, info?.description];
-    const description = words.filter((word) => word !== undefined && word !== '').join(' ');
+    const description = describeGpu(info);
     const isFallback = adapter.isFallbackAdapter === true || info?.isFallbackAdapter === true;
     return found('webgpu', description, isFallback || isSoftwareRenderer(description));
   } catch (error) {
@@ -43,7 +47,7 @@ async function probeWebgpu(): Promise<BackendReport> {
   }
 }
 
-function rendererOf(gl: WebGL2RenderingContext): string {
+export function rendererOf(gl: WebGL2RenderingContext): string {
   const info = gl.getExtension('WEBGL_debug_renderer_info');
   return String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
 }

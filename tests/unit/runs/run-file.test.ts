@@ -24,6 +24,11 @@ describe('a file of runs', () => {
     expect(readBack(...runs)).toEqual(runs.map(asRead));
   });
 
+  it('gives back the backends that a run had to leave', () => {
+    const moves = [{ backend: 'webgl', batches: 40 }] as const;
+    expect(readBack(makeRun({ moves }))[0]?.record).toMatchObject({ backend: 'wasm', moves });
+  });
+
   it('gives back every number of 32 bits exactly, what is not finite too', () => {
     fc.assert(
       fc.property(fc.float32Array(), (losses) => {

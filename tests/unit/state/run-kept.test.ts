@@ -159,11 +159,12 @@ describe('a run that was interrupted', () => {
     });
   });
 
-  test('by a lost graphics context is gone on with by one click, from its checkpoint', async () => {
+  test('by a lost graphics context while it is held is gone on with by one click, from its checkpoint', async () => {
     const tab = createBrowser().openTab();
     const id = await startRun(tab);
     tab.worker.emit(batches(0, [2, 1]));
     tab.worker.emit(CHECKPOINT);
+    tab.worker.emit({ kind: 'phase', phase: 'paused', backend: 'wasm' });
     tab.worker.emit({ kind: 'context-lost', backend: 'webgl' });
     await flush();
     expect(tab.run.store.getState()).toMatchObject({ phase: 'idle', problem: { kind: 'failure' } });
