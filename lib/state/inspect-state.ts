@@ -31,6 +31,8 @@ export interface InspectSubject {
   readonly backend: BackendName;
   /** Layers that can be looked at, in the order of computation. */
   readonly layers: readonly InspectLayer[];
+  /** The data set's samples have the network's input shape. */
+  readonly takesSamples: boolean;
 }
 
 export interface InspectLayer {
@@ -64,6 +66,12 @@ export interface InspectState {
   readonly choice: WeightsChoice;
   readonly subject: InspectSubject | null;
   readonly input: InspectInput | null;
+  /** What moves by itself (camera, video) stands still: the input stays as it is until another is chosen. */
+  readonly isFrozen: boolean;
+  /** Why no sample of the data set could be had; null: none was asked for, or it is there. */
+  readonly sampleFailure: Failure | null;
+  /** Bytes of the data set that is being fetched. */
+  readonly download: { readonly loaded: number; readonly total: number } | null;
   /** The layer and the unit of it (channel, or index in a vector) that are chosen. */
   readonly layer: NodeId | null;
   readonly unit: number | null;

@@ -1,0 +1,373 @@
+import { createStore } from 'zustand/vanilla';
+import type { NamedTensor } from '@/lib/core/named-tensor';
+import { fail, type Result } from '@/lib/core/result';
+import { elementCount, sameShape } from '@/lib/core/tensor-type';
+import type { ModelPlan } from '@/lib/compile/plan';
+import type { Document } from '@/lib/document/document';
+import type { RunId } from '@/lib/runs/run-record';
+import type { InspectActions, InspectLink } from '@/lib/state/inspect-actions';
+import { createLooker, createWatchedNodes } from '@/lib/state/inspect-look';
+import { createRate } from '@/lib/state/inspect-rate';
+import type { InspectState, WeightsChoice, WeightsSource } from '@/lib/state/inspect-state';
+import {
+  isSameSubject,
+  layersOf,
+  openRequest,
+  prepareSubject,
+  sampleInput,
+  takesSamples,
+  type Prepared,
+  type SubjectDeps,
+} from '@/lib/state/inspect-subject';
+import type { ReadonlyStore } from '@/lib/state/store';
+import type { InspectCall, InspectCalls, InspectEvent, LookReply, LookRequest } from '@/lib/training/inspect/protocol';
+import type { Failure } from '@/lib/training/protocol';
+
+export interface FoundWeights {
+  readonly source: Exclude<WeightsSource, 'start'>;
+  readonly run: RunId | null;
+  readonly weights: readonly NamedTensor[];
+  /** Every layer has its own; the others have start values. */
+  readonly isComplete: boolean;
+}
+
+export interface InspectDeps extends SubjectDeps {
+  readonly connect: (onEvent: (event: InspectEvent) => void) => InspectLink;
+  /** The design whose weights these are; null: it is gone. */
+  readonly design: (choice: WeightsChoice) => Promise<Document | null>;
+  readonly weights: (
+    choice: WeightsChoice,
+    network: { readonly document: Document; readonly plan: ModelPlan },
+  ) => Promise<FoundWeights | 'start' | 'gone'>;
+  /** Another text when the weights may be others. */
+  readonly weightsMark: (choice: WeightsChoice) => string;
+  /** Calls whenever designs, runs or weights may have changed. */
+  readonly onNews: (listener: () => void) => () => void;
+  readonly baseUrl: () => string;
+  readonly now: () => number;
+  readonly timer: { after(ms: number, task: () => void): () => void };
+}
+
+export interface InspectStore {
+  readonly store: ReadonlyStore<InspectState>;
+  readonly actions: InspectActions;
+  dispose(): void;
+}
+
+/** Pixels of the longer side of a layer's small picture. */
+export const MINIATURE_SIZE = 48;
+/** Between two fetches of a training's weights; and how many times as long as the last one took, where that is more. */
+const FOLLOW_MS = 1000;
+const FOLLOW_SHARE = 5;
+/** Without a look for so long, nothing moves. */
+const REST_MS = 1500;
+
+const CLOSED: InspectState = {
+  phase: { kind: 'closed' },
+  choice: { kind: 'current' },
+  subject: null,
+  input: null,
+  isFrozen: false,
+  sampleFailure: null,
+  download: null,
+  layer: null,
+  unit: null,
+  looks: new Map(),
+  miniatures: new Map(),
+  output: null,
+  turn: 0,
+  rate: null,
+};
+
+const NOT_OPEN: Failure = { code: 'training/no-model', node: null, detail: 'nothing is open to look inside' };
+
+/** A network held open for looking inside: its weights follow the choice, its looks the input. */
+export function createInspectStore(deps: InspectDeps): InspectStore {
+  const store = createStore<InspectState>(() => CLOSED);
+  const get = store.getState;
+  const listeners = new Set<(event: InspectEvent) => void>();
+  const rate = createRate(deps.now);
+  const watched = createWatchedNodes(() => looker.want());
+  const miniatures = createWatchedNodes(() => looker.want());
+  const looker = createLooker({ wish, ask: (request) => linked('look', request), onReply: showLook });
+  let link: InspectLink | null = null;
+  let lookers = 0;
+  let stopNews: (() => void) | null = null;
+  let stopRest: (() => void) | null = null;
+
+  function receive(event: InspectEvent): void {
+    if (event.kind === 'data-progress') store.setState({ download: { loaded: event.loaded, total: event.total } });
+    for (const listener of listeners) listener(event);
+  }
+
+  function linked<C extends InspectCall>(name: C, request: InspectCalls[C][0]) {
+    link ??= deps.connect(receive);
+    return link.call(name, request);
+  }
+
+  // Looking.
+
+  function wish(): LookRequest | null {
+    const { phase, subject, input, layer } = get();
+    if (phase.kind !== 'ready' || subject === null || input === null) return null;
+    const known = new Set(subject.layers.map(({ node }) => node));
+    const asked = [...new Set([...(layer === null ? [] : [layer]), ...watched.nodes()])];
+    return {
+      input: input.values,
+      layers: asked.filter((node) => known.has(node)),
+      miniatures: miniatures.nodes().filter((node) => known.has(node)),
+      miniatureSize: MINIATURE_SIZE,
+    };
+  }
+
+  function showLook(reply: Result<LookReply, Failure>): void {
+    if (!reply.ok) return failWith(reply.error);
+    const { layers, miniatures: small, output } = reply.value;
+    stopRest?.();
+    stopRest = deps.timer.after(REST_MS, () => {
+      rate.clear();
+      store.setState({ rate: null });
+    });
+    store.setState({
+      looks: new Map(layers.map((look) => [look.node, look])),
+      miniatures: new Map(small.map((look) => [look.node, look])),
+      output,
+      turn: get().turn + 1,
+      rate: rate.add(),
+    });
+  }
+
+  function failWith(failure: Failure): void {
+    looker.forget();
+    store.setState({ phase: { kind: 'failed', failure } });
+  }
+
+  // Opening, and following the weights: one thing at a time, then the newest wish.
+
+  let isStale = false;
+  let isSyncing = false;
+  let mark = '';
+  let syncedAt = 0;
+  let syncTook = 0;
+  let stopWaiting: (() => void) | null = null;
+
+  async function sync(): Promise<void> {
+    stopWaiting?.();
+    stopWaiting = null;
+    isStale = true;
+    if (isSyncing) return;
+    isSyncing = true;
+    while (isStale && lookers > 0 && get().phase.kind !== 'failed') {
+      isStale = false;
+      const began = deps.now();
+      await syncOnce().catch((error: unknown) => failWith(failureOf(error)));
+      syncedAt = deps.now();
+      syncTook = syncedAt - began;
+    }
+    isSyncing = false;
+  }
+
+  /** A training has more news than are worth fetching. */
+  function syncSoon(): void {
+    if (stopWaiting !== null) return;
+    const wait = Math.max(FOLLOW_MS, FOLLOW_SHARE * syncTook) - (deps.now() - syncedAt);
+    if (wait <= 0) return void sync();
+    stopWaiting = deps.timer.after(wait, () => void sync());
+  }
+
+  async function syncOnce(): Promise<void> {
+    const { choice, subject } = get();
+    const wanted = deps.weightsMark(choice);
+    const document = await deps.design(choice);
+    if (isStale) return;
+    if (document === null) return refuse('run-gone');
+    if (subject !== null && isSameSubject(subject, document)) {
+      if (subject.document !== document) rename(document);
+      return wanted === mark ? ready() : changeWeights(wanted);
+    }
+    const prepared = prepareSubject(deps, document);
+    if (!prepared.ok) return refuse(prepared.error);
+    store.setState({ phase: { kind: 'opening' } });
+    await openNetwork(prepared.value, wanted);
+  }
+
+  async function openNetwork(prepared: Prepared, wanted: string): Promise<void> {
+    const { choice } = get();
+    const found = await deps.weights(choice, prepared);
+    if (isStale) return;
+    if (found === 'gone') return refuse('run-gone');
+    const given = found !== 'start' && found.isComplete ? found.weights : null;
+    looker.forget();
+    // What is open now is gone, also where this fails.
+    store.setState({ subject: null, looks: new Map(), miniatures: new Map(), output: null });
+    const reply = await linked('open', openRequest(prepared, given, deps.baseUrl()));
+    if (!reply.ok) return failWith(reply.error);
+    let weights = reply.value.weights;
+    if (found !== 'start' && given === null) {
+      weights = overlaid(weights, found.weights);
+      const set = await linked('set-weights', { weights });
+      if (!set.ok) return failWith(set.error);
+    }
+    mark = wanted;
+    const { backend } = reply.value;
+    const { document, analysis, plan, dataset } = prepared;
+    store.setState({
+      subject: {
+        ...{ document, analysis, plan, dataset, weights, backend },
+        source: found === 'start' ? 'start' : found.source,
+        run: found === 'start' ? null : found.run,
+        layers: layersOf(plan, analysis, deps.locale()),
+        takesSamples: takesSamples(prepared),
+      },
+    });
+    keepWhatFits(plan);
+    ready();
+  }
+
+  async function changeWeights(wanted: string): Promise<void> {
+    const { choice, subject } = get();
+    if (subject === null) return;
+    const found = await deps.weights(choice, subject);
+    if (isStale) return;
+    if (found === 'gone') return refuse('run-gone');
+    // Start values are the worker's to draw: it builds the network anew.
+    if (found === 'start') return reopen(subject.document, wanted);
+    const weights = found.isComplete ? found.weights : overlaid(subject.weights, found.weights);
+    const reply = await linked('set-weights', { weights });
+    if (!reply.ok) return failWith(reply.error);
+    mark = wanted;
+    store.setState({ subject: { ...subject, weights, source: found.source, run: found.run } });
+    ready();
+  }
+
+  async function reopen(document: Document, wanted: string): Promise<void> {
+    const prepared = prepareSubject(deps, document);
+    return prepared.ok ? openNetwork(prepared.value, wanted) : refuse(prepared.error);
+  }
+
+  function refuse(reason: 'mistakes' | 'data' | 'run-gone'): void {
+    looker.forget();
+    const gone = { subject: null, looks: new Map(), miniatures: new Map(), output: null };
+    store.setState({ phase: { kind: 'refused', reason }, ...gone });
+    mark = '';
+  }
+
+  /** The same network in a design that says something else of it. */
+  function rename(document: Document): void {
+    const { subject } = get();
+    const prepared = prepareSubject(deps, document);
+    if (subject === null || !prepared.ok) return;
+    const { analysis, plan } = prepared.value;
+    store.setState({
+      subject: { ...subject, document, analysis, plan, layers: layersOf(plan, analysis, deps.locale()) },
+    });
+  }
+
+  function ready(): void {
+    if (get().phase.kind !== 'ready') store.setState({ phase: { kind: 'ready' } });
+    looker.want();
+  }
+
+  /** Of what was chosen in the network before. */
+  function keepWhatFits({ inputShape, layers }: ModelPlan): void {
+    const { layer, input, subject } = get();
+    const nodes = subject?.layers.map(({ node }) => node) ?? [];
+    if (layer === null || !nodes.includes(layer)) store.setState({ layer: nodes[1] ?? nodes[0] ?? null, unit: null });
+    const fits = input !== null && input.values.length === elementCount(inputShape) && layers.length > 0;
+    const isOther = input?.source.kind === 'sample' && subject?.takesSamples !== true;
+    if (fits && !isOther) return;
+    store.setState({ input: null });
+    if (subject?.takesSamples === true) void actions.showSample('test', 0);
+  }
+
+  const actions: InspectActions = {
+    open() {
+      lookers += 1;
+      stopNews ??= deps.onNews(syncSoon);
+      if (get().phase.kind === 'closed' || get().phase.kind === 'refused')
+        store.setState({ phase: { kind: 'opening' } });
+      void sync();
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        lookers -= 1;
+        if (lookers > 0) return;
+        stopNews?.();
+        stopNews = null;
+      };
+    },
+    retry() {
+      link?.dispose();
+      link = null;
+      mark = '';
+      store.setState({ phase: { kind: 'opening' }, subject: null });
+      void sync();
+    },
+    setChoice(choice) {
+      store.setState({ choice });
+      void sync();
+    },
+    setInput(input) {
+      store.setState({ input, isFrozen: false, sampleFailure: null });
+      looker.want();
+    },
+    offerInput(input) {
+      if (get().isFrozen) return;
+      store.setState({ input });
+      looker.want();
+    },
+    async showSample(split, index) {
+      const before = get().input;
+      const reply = await linked('read-samples', { split, indices: [index] });
+      store.setState({ download: null });
+      if (get().input !== before) return false;
+      if (!reply.ok) store.setState({ sampleFailure: reply.error });
+      const [sample] = reply.ok ? reply.value.samples : [];
+      if (sample === undefined) return false;
+      actions.setInput(sampleInput(split, sample));
+      return true;
+    },
+    setFrozen: (isFrozen) => store.setState({ isFrozen }),
+    chooseLayer(node) {
+      const { layer, subject } = get();
+      if (layer === node || subject?.layers.every((known) => known.node !== node) === true) return;
+      store.setState({ layer: node, unit: null });
+      looker.want();
+    },
+    pickUnit: (unit) => store.setState({ unit }),
+    watch: watched.add,
+    watchMiniatures: miniatures.add,
+    call: (name, request) => (get().subject === null ? Promise.resolve(fail(NOT_OPEN)) : linked(name, request)),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+
+  return {
+    store,
+    actions,
+    dispose() {
+      lookers = 0;
+      stopNews?.();
+      stopWaiting?.();
+      stopRest?.();
+      link?.dispose();
+      link = null;
+    },
+  };
+}
+
+/** The weights of a whole network, some of them others. */
+function overlaid(all: readonly NamedTensor[], some: readonly NamedTensor[]): readonly NamedTensor[] {
+  const known = new Map(some.map((tensor) => [tensor.name, tensor]));
+  return all.map((tensor) => {
+    const other = known.get(tensor.name);
+    return other !== undefined && sameShape(other.shape, tensor.shape) ? other : tensor;
+  });
+}
+
+function failureOf(error: unknown): Failure {
+  return { code: 'training/internal', node: null, detail: error instanceof Error ? error.message : String(error) };
+}
