@@ -10,6 +10,7 @@ import { ungroup } from '@/lib/document/commands/ungroup';
 import { replaceLayer } from '@/lib/document/commands/replace-layer';
 import { silence, unsilence } from '@/lib/document/commands/silence';
 import type { Document } from '@/lib/document/document';
+import { setUnitNote } from '@/lib/document/unit-notes';
 
 /** The document after the command: the same object where the command does not apply or changes nothing. */
 export function applyCommand(document: Document, command: Command): Document {
@@ -32,6 +33,8 @@ export function applyCommand(document: Document, command: Command): Document {
       return replaceLayer(document, command);
     case 'set-title':
       return setTitle(document, command);
+    case 'set-unit-note':
+      return setUnitNote(document, command);
     case 'move':
       return move(document, command);
     case 'paste':

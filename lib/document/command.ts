@@ -39,6 +39,8 @@ export type Command =
    */
   | { readonly kind: 'replace-layer'; readonly node: NodeId; readonly layers: readonly NewLayer[] }
   | { readonly kind: 'set-title'; readonly node: NodeId; readonly title: string }
+  /** What a unit answers to; `node`: the layer in the design written out. An empty note takes it away. */
+  | { readonly kind: 'set-unit-note'; readonly node: NodeId; readonly unit: number; readonly note: string }
   | { readonly kind: 'move'; readonly positions: Readonly<Record<NodeId, Position>> }
   | {
       readonly kind: 'paste';

@@ -21,7 +21,12 @@ export interface DocumentNode {
   readonly position: Position;
   /** The block it is drawn in; absent: the design itself. An edge joins two nodes of one scope. */
   readonly scope?: BlockId;
+  /** What a person has found its units to answer to. */
+  readonly notes?: UnitNotes;
 }
+
+/** By channel; in a block the repetition's prefix stands before it: `5`, `block_1.2.5`. */
+export type UnitNotes = Readonly<Record<string, string>>;
 
 /**
  * Layers that are drawn once and used as one, as often as wanted. Its layers and edges are those of the document with

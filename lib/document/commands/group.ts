@@ -7,6 +7,7 @@ import type { Command } from '@/lib/document/command';
 import type { Document, DocumentEdge, DocumentNode, Position } from '@/lib/document/document';
 import { createIdSeries, nextBlockId } from '@/lib/document/next-id';
 import { above } from '@/lib/document/layout';
+import { notesInto } from '@/lib/document/unit-notes';
 
 /** Why these layers cannot be one block; with `layers`, because of those. */
 export type GroupRefusal =
@@ -174,7 +175,7 @@ function inPlace(
   const inside = new Set(chosen.map((node) => node.id));
   const entries = Object.values(nodes).flatMap((node): readonly DocumentNode[] => {
     if (!inside.has(node.id)) return [node];
-    const moved = { ...node, scope: id };
+    const moved = notesInto({ ...node, scope: id }, use.id);
     return node.id === chosen[0]?.id ? [use, moved] : [moved];
   });
   return Object.fromEntries(entries.map((node) => [node.id, node]));

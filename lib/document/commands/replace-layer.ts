@@ -45,9 +45,11 @@ function putFirst(
 ): { readonly document: Document; readonly id: NodeId } {
   const keepsId = layer.type === node.type;
   const id = keepsId ? node.id : nextNodeId(document, layer.type);
-  const { title: _, ...untitled } = node;
+  const { title: _, notes, ...untitled } = node;
   const title = isNumbered ? titled(node, 1) : node.title === undefined ? {} : { title: node.title };
-  const replaced: DocumentNode = { ...untitled, ...title, id, type: layer.type, params: withDefaults(layer) };
+  // Another type's units are others.
+  const kept = keepsId && notes !== undefined ? { notes } : {};
+  const replaced: DocumentNode = { ...untitled, ...title, ...kept, id, type: layer.type, params: withDefaults(layer) };
   const nodes = Object.entries(document.nodes).map(([key, other]) =>
     key === node.id ? ([id, replaced] as const) : ([key, other] as const),
   );

@@ -18,6 +18,7 @@ import type { Block, Document, DocumentEdge, DocumentNode, Position } from '@/li
 import { incomingEdges } from '@/lib/document/graph';
 import { below } from '@/lib/document/layout';
 import { createIdSeries } from '@/lib/document/next-id';
+import { notesOutOf } from '@/lib/document/unit-notes';
 
 /** Puts a block's layers in the place of one use of it: the layers themselves where it is the only one, else copies. */
 export function ungroup(document: Document, command: Extract<Command, { kind: 'ungroup' }>): Document {
@@ -54,7 +55,8 @@ function inlineAll(document: Document, { use, block, isOnly }: Inlining): Inline
   for (let pass = 0; pass < repeatOf(use); pass += 1) {
     const offset = { x: use.position.x - box.left, y: use.position.y - box.top + pass * pitch };
     const put = isOnly && pass === 0 ? moveOut : copyOut;
-    state = put(state.document, { ...content, feeds, offset });
+    const noted = layers.map((node) => notesOutOf(node, use.id, pass + 1));
+    state = put(state.document, { ...content, layers: noted, feeds, offset });
     feeds = new Map(state.output === null ? [] : [[0, state.output]]);
   }
   return state;

@@ -4,10 +4,11 @@ import type { ParamValue } from '@/lib/core/problem';
 import type { Field, Params } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';
 import { BLOCK_INPUT_TYPE, BLOCK_TYPE, blockOf } from '@/lib/document/blocks';
-import type { DocumentNode, Position } from '@/lib/document/document';
+import type { DocumentNode, Position, UnitNotes } from '@/lib/document/document';
 import { isFiniteNumber, isRecord, type Unknown, type Warn } from '@/lib/document/load/json-shape';
 import { readBlockNode } from '@/lib/document/load/read-blocks';
 import { createUsableIds } from '@/lib/document/load/usable-ids';
+import { plainNote } from '@/lib/document/unit-notes';
 
 export interface ReadNodes {
   readonly nodes: Readonly<Record<NodeId, DocumentNode>>;
@@ -75,6 +76,7 @@ function readNode(
     params,
     position,
     ...(scope === undefined ? {} : { scope }),
+    ...readNotes(entry.notes),
   };
 }
 
@@ -95,6 +97,21 @@ function readTitle(value: unknown, warn: Warn): string | null {
   if (title !== value.trim()) warn({ code: 'file/cleaned-name', values: { name: title } });
   return title === '' ? null : title;
 }
+
+/** Notes are no part of what a network computes: those that are none are left out. */
+function readNotes(value: unknown): { readonly notes?: UnitNotes } {
+  if (!isRecord(value)) return {};
+  const notes = Object.entries(value)
+    .slice(0, MOST_NOTES)
+    .flatMap(([key, text]) => {
+      const note = typeof text === 'string' ? plainNote(text) : '';
+      return NOTE_KEY.test(key) && note !== '' ? [[key, note] as const] : [];
+    });
+  return notes.length === 0 ? {} : { notes: Object.fromEntries(notes) };
+}
+
+const MOST_NOTES = 10_000;
+const NOTE_KEY = /^([a-z0-9_.]+\.)?\d{1,6}$/i;
 
 type WarnParam = (code: 'file/bad-param' | 'file/unknown-param', param: string) => void;
 

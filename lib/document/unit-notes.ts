@@ -1,0 +1,90 @@
+import type { NodeId } from '@/lib/core/ids';
+import { documentId } from '@/lib/document/blocks';
+import type { Command } from '@/lib/document/command';
+import type { Document, DocumentNode, UnitNotes } from '@/lib/document/document';
+
+/** Longer than any name of a concept; keeps a file from filling the page with one. */
+export const MOST_NOTE_CHARACTERS = 200;
+
+/** What stands at a unit's note: what the layer's flat id begins with (a repetition of a block), and the channel. */
+function keyOf(flatId: NodeId, unit: number): string {
+  return `${prefixOf(flatId)}${unit}`;
+}
+
+function prefixOf(flatId: NodeId): string {
+  return flatId.slice(0, flatId.lastIndexOf('.') + 1);
+}
+
+/** One line, without what no one writes. */
+export function plainNote(text: string): string {
+  return [...text.replace(/\p{Cc}+/gu, ' ')].slice(0, MOST_NOTE_CHARACTERS).join('').trim();
+}
+
+/** The notes on a layer of the design written out, by unit. The same object as long as the layer's notes are. */
+export function notesOfLayer({ nodes }: Pick<Document, 'nodes'>, flatId: NodeId): ReadonlyMap<number, string> {
+  const notes = nodes[documentId(flatId)]?.notes;
+  if (notes === undefined) return NO_NOTES;
+  const byPrefix = read.get(notes) ?? new Map<string, ReadonlyMap<number, string>>();
+  read.set(notes, byPrefix);
+  const prefix = prefixOf(flatId);
+  const known = byPrefix.get(prefix) ?? ofPrefix(notes, prefix);
+  byPrefix.set(prefix, known);
+  return known;
+}
+
+const NO_NOTES: ReadonlyMap<number, string> = new Map();
+const read = new WeakMap<UnitNotes, Map<string, ReadonlyMap<number, string>>>();
+
+function ofPrefix(notes: UnitNotes, prefix: string): ReadonlyMap<number, string> {
+  const own = Object.entries(notes).filter(([key]) => prefixOf(key) === prefix);
+  return new Map(own.map(([key, note]) => [Number(key.slice(prefix.length)), note] as const).sort(([a], [b]) => a - b));
+}
+
+/** How many units of a node have notes, wherever it is written out. */
+export function countNotes({ notes }: Pick<DocumentNode, 'notes'>): number {
+  return notes === undefined ? 0 : Object.keys(notes).length;
+}
+
+/** An empty note takes it away. */
+export function setUnitNote(
+  document: Document,
+  { node: flatId, unit, note: text }: Extract<Command, { kind: 'set-unit-note' }>,
+): Document {
+  const id = documentId(flatId);
+  const node = Object.hasOwn(document.nodes, id) ? document.nodes[id] : undefined;
+  const note = plainNote(text);
+  if (node === undefined || !Number.isInteger(unit) || unit < 0) return document;
+  const key = keyOf(flatId, unit);
+  if (note === (node.notes?.[key] ?? '')) return document;
+  const { [key]: _, ...others } = node.notes ?? {};
+  const changed = withNotes(node, note === '' ? others : { ...others, [key]: note });
+  return { ...document, nodes: { ...document.nodes, [id]: changed } };
+}
+
+/** Notes of a layer that goes into a block: of its units in the block's use. */
+export function notesInto<N extends Omit<DocumentNode, 'id'>>(node: N, use: NodeId): N {
+  return rekeyed(node, (prefix) => `${prefix}${use}.`);
+}
+
+/** Notes of a layer that comes out of a repetition, from 1, of a block's use; those of others stay behind. */
+export function notesOutOf<N extends Omit<DocumentNode, 'id'>>(node: N, use: NodeId, repetition: number): N {
+  const inner = repetition === 1 ? `${use}.` : `${use}.${repetition}.`;
+  return rekeyed(node, (prefix) => {
+    const outer = prefix.slice(0, prefix.length - inner.length);
+    return prefix.endsWith(inner) && (outer === '' || outer.endsWith('.')) ? outer : null;
+  });
+}
+
+function rekeyed<N extends Omit<DocumentNode, 'id'>>(node: N, change: (prefix: string) => string | null): N {
+  if (node.notes === undefined) return node;
+  const entries = Object.entries(node.notes).flatMap(([key, note]) => {
+    const prefix = change(prefixOf(key));
+    return prefix === null ? [] : [[`${prefix}${key.slice(prefixOf(key).length)}`, note] as const];
+  });
+  return withNotes(node, Object.fromEntries(entries));
+}
+
+export function withNotes<N extends Omit<DocumentNode, 'id'>>(node: N, notes: UnitNotes): N {
+  const { notes: _, ...bare } = node;
+  return (Object.keys(notes).length === 0 ? bare : { ...bare, notes }) as N;
+}
