@@ -31,7 +31,7 @@ export interface InspectCalls {
     { readonly samples: readonly Sample[] },
   ];
   /** How much each number of the input has to do with a unit. Progress comes as 'progress' where it takes long. */
-  attribute: [AttributeRequest, { readonly values: Float32Array; readonly shape: Shape } | null];
+  attribute: [AttributeRequest, AttributeReply | null];
   /** A picture that a unit answers to most, made by gradient ascent; it comes as 'excited' on the way. */
   excite: [ExciteRequest, ExciteReply | null];
   /** The samples that excite each unit of a layer most, in one pass; they come as 'tops' on the way. */
@@ -115,7 +115,9 @@ export interface AttributeRequest {
   readonly input: Float32Array;
   readonly unit: UnitRef;
   /** Row and column of one cell of the unit's map; null: the cell that is excited most. */
-  readonly cell: readonly [number, number] | null;
+  readonly cell: Cell | null;
+  /** The layer whose output's numbers are told apart: the unit's echo in it. null: the input. Not Grad-CAM, occlusion. */
+  readonly at: NodeId | null;
   /** Grad-CAM: the layer whose maps are weighed; null: the last before the unit whose output has places. */
   readonly through: NodeId | null;
   /** Occlusion: side of the grey patch and its stride, in pixels. */
@@ -123,10 +125,42 @@ export interface AttributeRequest {
   readonly stride: number;
 }
 
+/**
+ * - 'no-places': the input, or every layer between it and the unit, is without rows and columns (occlusion, Grad-CAM)
+ * - 'not-before': the layer that was named (`at`, `through`) does not lead to the unit
+ * - 'no-gradient': none can be had: what the unit comes from is chosen, not computed (words by their numbers)
+ */
+export type AttributionRefusal = 'no-places' | 'not-before' | 'no-gradient';
+
+export type AttributeReply =
+  | {
+      readonly kind: 'values';
+      /** Of the input, or of the output of `at`; Grad-CAM and occlusion: the input's rows and columns, one channel. */
+      readonly shape: Shape;
+      readonly values: Float32Array;
+      /** The unit's own value; of a class before the softmax. */
+      readonly activation: number;
+      /** Which cell of the unit's map that is; null: it has none. */
+      readonly cell: Cell | null;
+      /** ReLUs on the way, whose gradient guided backpropagation and deconvolution change. */
+      readonly rectifiers: number;
+      /** Grad-CAM: whose maps were weighed. */
+      readonly through: NodeId | null;
+    }
+  | { readonly kind: 'refused'; readonly reason: AttributionRefusal };
+
+/** Row and column in a map; of a sequence the position, and 0. */
+export type Cell = readonly [row: number, column: number];
+
 export interface ExciteRequest {
   readonly unit: UnitRef;
+  /** null: the middle of the unit's map. */
+  readonly cell: Cell | null;
   readonly steps: number;
+  /** Of the picture as the network is given it: how much a step changes its numbers, as their root mean square. */
   readonly learningRate: number;
+  /** No number leaves what pixels can be: 0 to 1 on the unit scale. */
+  readonly withinRange: boolean;
   /** Factor taken off every pixel after a step: L2 decay. */
   readonly decay: number;
   /** Standard deviation of a Gaussian blur, in pixels, and every how many steps it is done; 0: not. */
@@ -143,7 +177,10 @@ export interface ExciteRequest {
 export interface ExciteReply {
   /** On the unit scale, of the network's input shape; may leave [0, 1]. */
   readonly image: Float32Array;
+  /** Of a class before the softmax, of a ReLU what goes into it. */
   readonly activation: number;
+  /** Fewer than were asked for where the gradient is zero: then nothing says which way to go. */
+  readonly steps: number;
 }
 
 export interface TopRequest {
