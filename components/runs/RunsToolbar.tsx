@@ -1,9 +1,16 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { ConfirmDeleteRuns } from '@/components/runs/ConfirmDeleteRuns';
+import { useRef } from 'react';
 import { OpenDesign } from '@/components/runs/OpenDesign';
-import { exportRuns, importRuns, resumeRun, runAgain, RUN_EXPORTS } from '@/components/runs/run-tasks';
+import {
+  deleteRuns,
+  exportRuns,
+  importRuns,
+  restoreRuns,
+  resumeRun,
+  runAgain,
+  RUN_EXPORTS,
+} from '@/components/runs/run-tasks';
 import { setView, showRuns, useView } from '@/components/runs/view-state';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';
@@ -113,13 +120,18 @@ function ChosenActions({ records }: { readonly records: readonly RunRecord[] }) 
   const designer = useDesigner();
   const isBusy = useRun(({ phase }) => isActive(phase));
   const shown = useView((state) => state.shown);
-  const [isAsking, setAsking] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
   const chosen = shown.flatMap(({ id }) => records.find((run) => run.id === id) ?? []);
   const ids = chosen.map(({ id }) => id);
   const [only, second] = chosen;
   const one = second === undefined ? only : undefined;
+  const remove = () => {
+    // The button goes with the choice; who came to it by keyboard stays here.
+    group.current?.focus();
+    void deleteRuns(designer, ids);
+  };
   return (
-    <div role="group" aria-label={t.label} className={styles.actions}>
+    <div ref={group} role="group" aria-label={t.label} tabIndex={-1} className={styles.actions}>
       {one?.status === 'interrupted' && (
         <Button look="primary" title={t.resumeHint} disabled={isBusy} onClick={() => void resumeRun(designer, one.id)}>
           {t.resume}
@@ -150,16 +162,39 @@ function ChosenActions({ records }: { readonly records: readonly RunRecord[] }) 
               </MenuItem>
             ))}
           </Menu>
-          <Button icon="trash" onClick={() => setAsking(true)}>
+          <Button icon="trash" title={t.deleteHint} onClick={remove}>
             {t.delete}
           </Button>
         </>
       )}
       <ImportButton label={t.import} />
-      {isAsking && <ConfirmDeleteRuns runs={chosen} onClose={() => setAsking(false)} />}
+      <RestoreButton />
     </div>
   );
 }
+
+/** The last deletion, for as long as it can be undone. */
+function RestoreButton() {
+  const t = useMessages(runsMessages).actions;
+  const designer = useDesigner();
+  const removed = useRuns((state) => state.removed);
+  const last = removed.filter(({ at }) => at === removed[0]?.at);
+  if (last.length === 0) return null;
+  const names = last.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
+  const hint = t.restoreHint(last.length > MOST_NAMED ? `${names.join(', ')} …` : names.join(', '));
+  const restore = () =>
+    void restoreRuns(
+      designer,
+      last.map(({ id }) => id),
+    );
+  return (
+    <Button icon="undo" title={hint} onClick={restore}>
+      {t.restore(last.length)}
+    </Button>
+  );
+}
+
+const MOST_NAMED = 4;
 
 function ImportButton({ label }: { readonly label: string }) {
   const designer = useDesigner();

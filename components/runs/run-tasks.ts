@@ -1,3 +1,4 @@
+import { showRuns } from '@/components/runs/view-state';
 import type { Designer } from '@/components/state/create-designer';
 import { runSession } from '@/components/training/run-session';
 import { checkpointsOf, runsSession } from '@/components/training/runs-session';
@@ -96,13 +97,27 @@ function problemText(problem: RunsFileProblem, words: RunsMessages['news']): str
   }
 }
 
-/** Says how many were deleted, and which could not be. Gives those that are gone. */
-export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Promise<readonly RunId[]> {
+/** Says how many were deleted, with a way back, and which could not be. */
+export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Promise<void> {
   const words = wordsOf(designer).news;
-  const gone = await runsSession(designer).actions.remove(ids);
-  if (gone.length > 0) tell(designer, 'success', words.deleted(gone.length));
+  const { store, actions } = runsSession(designer);
+  const names = new Map(store.getState().records.map(({ id, name }) => [id, name]));
+  const gone = await actions.remove(ids);
+  const [first] = gone;
+  if (first !== undefined) {
+    const action = { label: words.undo, run: () => void restoreRuns(designer, gone) };
+    designer.notices.show('success', 'text', { text: words.deleted(gone.length, names.get(first) ?? ''), action });
+  }
   if (gone.length < ids.length) tell(designer, 'warning', words.heldBack(ids.length - gone.length));
-  return gone;
+}
+
+/** Brings deleted runs back and shows them. */
+export async function restoreRuns(designer: Designer, ids: readonly RunId[]): Promise<void> {
+  const words = wordsOf(designer).news;
+  const back = await runsSession(designer).actions.restore(ids);
+  if (back.length === 0) return tell(designer, 'error', words.notRestored);
+  showRuns(back);
+  tell(designer, 'success', words.restored(back.length));
 }
 
 /** Its exact design, as a new one beside the others, with the weights of a kept epoch where one is chosen. */

@@ -5,9 +5,9 @@ import { NewStudy } from '@/components/study/NewStudy';
 import { QueuePanel } from '@/components/study/QueuePanel';
 import { StudyResults } from '@/components/study/StudyResults';
 import { useStudies, useStudiesActions } from '@/components/study/study-session';
+import { useDesigner } from '@/components/state/designer-context';
 import { Notice } from '@/components/training/Notice';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
 import { studiesMessages } from '@/lib/messages/studies';
@@ -23,16 +23,22 @@ export default function StudiesView() {
   const t = useMessages(studiesMessages);
   const actions = useStudiesActions();
   const studies = useStudies((state) => state.studies);
+  const removed = useStudies((state) => state.removed);
   const isReady = useStudies((state) => state.isReady);
   const isBarred = useStudies((state) => state.isBarred);
   const [chosen, setChosen] = useState(lastChosen);
   const [isNew, setNew] = useState(false);
   const listed = [...studies.values()].sort((a, b) => b.createdAt - a.createdAt);
+  const [lastRemoved] = [...removed.values()].sort((a, b) => b.removedAt - a.removedAt);
   const study = listed.find(({ id }) => id === chosen) ?? listed[0];
 
   const choose = (id: StudyId) => {
     lastChosen = id;
     setChosen(id);
+  };
+  const restore = (id: StudyId) => {
+    choose(id);
+    void actions.restore(id);
   };
   const start = (made: Study) => {
     setNew(false);
@@ -47,7 +53,12 @@ export default function StudiesView() {
         <Button look="primary" icon="plus" onClick={() => setNew(true)}>
           {t.create}
         </Button>
-        {study !== undefined && <StudyChoice studies={listed} study={study} onChoose={choose} />}
+        {study !== undefined && <StudyChoice studies={listed} study={study} onChoose={choose} onRestore={restore} />}
+        {lastRemoved !== undefined && (
+          <Button icon="undo" title={t.restoreHint} onClick={() => restore(lastRemoved.study.id)}>
+            {t.restore(lastRemoved.study.name)}
+          </Button>
+        )}
       </div>
       <div className={styles.body}>
         <div className={styles.main}>
@@ -70,15 +81,17 @@ interface StudyChoiceProps {
   readonly studies: readonly Study[];
   readonly study: Study;
   readonly onChoose: (id: StudyId) => void;
+  readonly onRestore: (id: StudyId) => void;
 }
 
-function StudyChoice({ studies, study, onChoose }: StudyChoiceProps) {
+function StudyChoice({ studies, study, onChoose, onRestore }: StudyChoiceProps) {
   const t = useMessages(studiesMessages);
   const actions = useStudiesActions();
-  const [isAsking, setAsking] = useState(false);
-  const remove = () => {
-    setAsking(false);
-    void actions.remove(study.id);
+  const { notices } = useDesigner();
+  const remove = async () => {
+    await actions.remove(study.id);
+    const action = { label: t.undo, run: () => onRestore(study.id) };
+    notices.show('success', 'text', { text: t.removed(study.name), action });
   };
   return (
     <>
@@ -94,26 +107,7 @@ function StudyChoice({ studies, study, onChoose }: StudyChoiceProps) {
           </option>
         ))}
       </select>
-      <IconButton icon="trash" label={t.remove} onClick={() => setAsking(true)} />
-      {isAsking && (
-        <Dialog
-          title={t.remove}
-          role="alertdialog"
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)} data-autofocus>
-                {t.cancel}
-              </Button>
-              <Button look="danger" icon="trash" onClick={remove}>
-                {t.remove}
-              </Button>
-            </>
-          }
-        >
-          <p>{t.removeQuestion(study.name)}</p>
-        </Dialog>
-      )}
+      <IconButton icon="trash" label={t.remove} onClick={() => void remove()} />
     </>
   );
 }

@@ -24,6 +24,7 @@ export function studySession(designer: Designer): StudiesStore {
     tables: createStudyTables(),
     locks: 'locks' in navigator ? createRunLocks(navigator.locks, 'shapeflow.studies.') : createOpenRunLocks(),
     news: createRunNews(new BroadcastChannel('shapeflow-studies')),
+    now: Date.now,
     run: runSession(designer),
     runs: runsSession(designer),
     describe: (problem) => describeRunProblem(problem, locale()),

@@ -34,6 +34,7 @@ function sessionOf(designer: Designer): Session {
     locks: 'locks' in navigator ? createRunLocks(navigator.locks) : createOpenRunLocks(),
     news: createRunNews(new BroadcastChannel('shapeflow-runs')),
     newId: randomRunId,
+    now: Date.now,
   });
   const session = { runs, checkpoints: createCheckpointStorage(tables) };
   sessions.set(designer, session);

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useDesigner } from '@/components/state/designer-context';
+import { Button } from '@/components/ui/Button';
 import { Icon, type UiIconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
@@ -20,6 +21,8 @@ const ICONS: Readonly<Record<Tone, UiIconName>> = {
 
 /** Errors stay until dismissed; the rest goes by itself unless the pointer or the focus rests on it. */
 const STAY_MS = 6000;
+/** Time to get to the button. */
+const STAY_WITH_ACTION_MS = 20_000;
 
 /** What there is to tell in passing. The region is always there, so that screen readers hear what appears in it. */
 export function Toasts() {
@@ -41,12 +44,18 @@ function Toast({ notice, dismiss }: { readonly notice: Notice; readonly dismiss:
   const t = useMessages(uiMessages);
   const [isHeld, setHeld] = useState(false);
   const stays = notice.tone === 'error' || isHeld;
+  const action = notice.content.kind === 'text' ? notice.content.values.action : undefined;
+  const stayMs = action === undefined ? STAY_MS : STAY_WITH_ACTION_MS;
+  const act = () => {
+    dismiss(notice.id);
+    action?.run();
+  };
 
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => dismiss(notice.id), STAY_MS);
+    const timer = setTimeout(() => dismiss(notice.id), stayMs);
     return () => clearTimeout(timer);
-  }, [stays, dismiss, notice.id]);
+  }, [stays, stayMs, dismiss, notice.id]);
 
   return (
     <div
@@ -58,6 +67,7 @@ function Toast({ notice, dismiss }: { readonly notice: Notice; readonly dismiss:
     >
       <Icon name={ICONS[notice.tone]} />
       <p>{wording(t, notice.content)}</p>
+      {action !== undefined && <Button onClick={act}>{action.label}</Button>}
       <IconButton icon="close" label={t.dismiss} tip="above-end" onClick={() => dismiss(notice.id)} />
     </div>
   );

@@ -82,20 +82,17 @@ export const runsEnglish = {
     curvesCsv: 'CSV: curves, batch by batch',
     tableCsv: 'CSV: one line a run',
     import: 'Import…',
-    delete: 'Delete…',
+    delete: 'Delete',
+    deleteHint: 'With curves, results and checkpoints; can be undone for an hour',
+    restore: (count: number) => (count === 1 ? 'Restore deleted run' : `Restore ${count} deleted runs`),
+    restoreHint: (names: string) => `Brings back ${names}, with checkpoints`,
     clear: 'Choose none',
   },
-  confirm: {
-    title: (count: number) => (count === 1 ? 'Delete this run?' : `Delete ${count} runs?`),
-    text: (names: string) =>
-      `${names}: curves, results and checkpoints go with it. This cannot be undone; export them first to keep them.`,
-    more: (count: number) => `and ${count} more`,
-    exportFirst: 'Export first',
-    cancel: 'Cancel',
-    delete: 'Delete',
-  },
   news: {
-    deleted: (count: number) => (count === 1 ? 'The run is deleted.' : `${count} runs are deleted.`),
+    deleted: (count: number, name: string) => (count === 1 ? `“${name}” is deleted.` : `${count} runs are deleted.`),
+    undo: 'Undo',
+    restored: (count: number) => (count === 1 ? 'The run is back.' : `${count} runs are back.`),
+    notRestored: 'What was deleted is gone by now.',
     heldBack: (count: number) =>
       count === 1 ? 'A run that is going on was not deleted.' : `${count} runs that are going on were not deleted.`,
     exported: (file: string) => `${file} is downloaded.`,

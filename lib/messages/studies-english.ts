@@ -5,8 +5,10 @@ export const studiesEnglish = {
     'A study trains variants of a design, each with several seeds, one after another, and lays what came out over each other.',
   create: 'New study',
   remove: 'Delete study',
-  removeQuestion: (name: string) => `Delete “${name}”? Its runs stay in the list of runs.`,
-  cancel: 'Cancel',
+  removed: (name: string) => `“${name}” is deleted. Its runs stay in the list of runs.`,
+  undo: 'Undo',
+  restore: (name: string) => `Restore “${name}”`,
+  restoreHint: 'Brings the deleted study back; can be done for an hour',
   barred: 'This browser keeps no data for the page: studies are gone when it is closed.',
   elsewhere: 'Another tab of this browser works the queue off; it goes on here when that tab is closed.',
   queue: {

@@ -7,8 +7,10 @@ export const studiesVietnamese: StudiesMessages = {
     'Một nghiên cứu huấn luyện các biến thể của một thiết kế, mỗi biến thể với vài hạt giống, lần lượt từng cái, rồi đặt các kết quả chồng lên nhau.',
   create: 'Nghiên cứu mới',
   remove: 'Xóa nghiên cứu',
-  removeQuestion: (name) => `Xóa “${name}”? Các lần chạy của nó vẫn còn trong danh sách lần chạy.`,
-  cancel: 'Hủy',
+  removed: (name) => `Đã xóa “${name}”. Các lần chạy của nó vẫn còn trong danh sách lần chạy.`,
+  undo: 'Hoàn tác',
+  restore: (name) => `Khôi phục “${name}”`,
+  restoreHint: 'Đưa nghiên cứu đã xóa trở lại; làm được trong một giờ',
   barred: 'Trình duyệt không cho trang lưu dữ liệu: các nghiên cứu sẽ mất khi đóng trang.',
   elsewhere: 'Một thẻ khác của trình duyệt đang chạy hàng đợi; nó tiếp tục ở đây khi thẻ kia đóng.',
   queue: {

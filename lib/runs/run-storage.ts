@@ -25,12 +25,25 @@ export interface RunStorage {
   progress(run: KeptRun): Promise<KeepOutcome>;
   /** The record as it is then; null: there is no such run. */
   change(id: RunId, change: RunChange): Promise<RunRecord | null>;
-  /** With curves and checkpoints. */
-  remove(ids: readonly RunId[]): Promise<void>;
+  /** Out of every list, with curves and checkpoints as they are until they are purged; `at`: milliseconds since 1970. */
+  remove(ids: readonly RunId[], at: number): Promise<void>;
+  /** Brings removed runs back as they were; says which there still were. */
+  restore(ids: readonly RunId[]): Promise<readonly RunId[]>;
+  /** Those that can be brought back, the one removed last first. */
+  removed(): Promise<readonly RemovedRun[]>;
+  /** Deletes for good what was removed before this time; says how many runs that were. */
+  purge(before: number): Promise<number>;
   /** Of every run that has some. */
   checkpoints(): Promise<ReadonlyMap<RunId, CheckpointHeads>>;
   /** What each run takes: design, curves, checkpoints. */
   bytes(): Promise<ReadonlyMap<RunId, number>>;
+}
+
+export interface RemovedRun {
+  readonly id: RunId;
+  readonly name: string;
+  /** When it was removed, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 type Access = Transaction<RunTable>;
@@ -41,6 +54,8 @@ interface KeptRecord {
   /** Of the design, and of curves and report. */
   readonly designBytes: number;
   readonly curveBytes: number;
+  /** When a person removed it, in milliseconds since 1970; nothing but bringing it back or its purge touches it then. */
+  readonly removedAt?: number;
 }
 
 interface KeptCurves {
@@ -56,7 +71,7 @@ export function createRunStorage(tables: RunTables): RunStorage {
   return {
     list: () =>
       transact(async (access) => {
-        const rows = (await access.all('records')) as readonly KeptRecord[];
+        const rows = await shownRows(access);
         const records = await Promise.all(rows.map((row) => withKept(access, row.record)));
         return records.sort((a, b) => b.createdAt - a.createdAt);
       }),
@@ -71,19 +86,38 @@ export function createRunStorage(tables: RunTables): RunStorage {
         await access.put('records', id, { ...row, record });
         return withKept(access, record);
       }),
-    remove: (ids) =>
+    remove: (ids, at) =>
       transact(async (access) => {
-        for (const id of ids) await remove(access, id);
+        for (const id of ids) {
+          const row = await rowOf(access, id);
+          if (row !== null) await access.put('records', id, { ...row, removedAt: at } satisfies KeptRecord);
+        }
+      }),
+    restore: (ids) => transact((access) => restore(access, ids)),
+    removed: () =>
+      transact(async (access) => {
+        const removed = (await removedRows(access)).map(({ record: { id, name }, removedAt: at }) => ({
+          id,
+          name,
+          at,
+        }));
+        return removed.sort((a, b) => b.at - a.at);
+      }),
+    purge: (before) =>
+      transact(async (access) => {
+        const old = (await removedRows(access)).filter(({ removedAt }) => removedAt < before);
+        for (const { record } of old) await purge(access, record.id);
+        return old.length;
       }),
     checkpoints: () =>
       transact(async (access) => {
-        const rows = (await access.all('records')) as readonly KeptRecord[];
+        const rows = await shownRows(access);
         const heads = rows.map(async ({ record }) => [record.id, await readHeads(access, record.id)] as const);
         return new Map((await Promise.all(heads)).filter(([, { last }]) => last !== null));
       }),
     bytes: () =>
       transact(async (access) => {
-        const rows = (await access.all('records')) as readonly KeptRecord[];
+        const rows = await shownRows(access);
         const sizes = rows.map(async ({ record, designBytes, curveBytes }) => {
           const checkpoints = bytesOf(await readHeads(access, record.id));
           return [record.id, designBytes + curveBytes + checkpoints] as const;
@@ -99,8 +133,32 @@ async function withKept(access: Access, record: RunRecord): Promise<RunRecord> {
   return { ...record, kept: kept.map(({ epoch }) => epoch) };
 }
 
+/** null: there is none, or it was removed. */
 async function rowOf(access: Access, id: RunId): Promise<KeptRecord | null> {
-  return ((await access.get('records', id)) as KeptRecord | undefined) ?? null;
+  const row = (await access.get('records', id)) as KeptRecord | undefined;
+  return row === undefined || row.removedAt !== undefined ? null : row;
+}
+
+async function allRows(access: Access): Promise<readonly KeptRecord[]> {
+  return (await access.all('records')) as readonly KeptRecord[];
+}
+
+async function shownRows(access: Access): Promise<readonly KeptRecord[]> {
+  return (await allRows(access)).filter(({ removedAt }) => removedAt === undefined);
+}
+
+type RemovedRow = KeptRecord & { readonly removedAt: number };
+
+async function removedRows(access: Access): Promise<readonly RemovedRow[]> {
+  return (await allRows(access)).filter((row): row is RemovedRow => row.removedAt !== undefined);
+}
+
+async function restore(access: Access, ids: readonly RunId[]): Promise<readonly RunId[]> {
+  const removed = (await removedRows(access)).filter(({ record }) => ids.includes(record.id));
+  for (const { record, designBytes, curveBytes } of removed) {
+    await access.put('records', record.id, { record, designBytes, curveBytes } satisfies KeptRecord);
+  }
+  return removed.map(({ record }) => record.id);
 }
 
 async function read(access: Access, id: RunId): Promise<KeptRun | null> {
@@ -112,6 +170,9 @@ async function read(access: Access, id: RunId): Promise<KeptRun | null> {
 }
 
 async function save(access: Access, { record, document, curves, report }: KeptRun): Promise<true> {
+  // Read in from a file, say, while the removed one could still be brought back: this one takes its place.
+  const isRemoved = (await removedRows(access)).some((row) => row.record.id === record.id);
+  if (isRemoved) await purge(access, record.id);
   const designBytes = await writeDesign(access, { run: record.id, document, parent: record.parent });
   await access.put('curves', record.id, { curves, report } satisfies KeptCurves);
   await access.put('records', record.id, { record, designBytes, curveBytes: bytesOfCurves({ curves, report }) });
@@ -128,15 +189,14 @@ async function progress(access: Access, { record, curves, report }: KeptRun): Pr
   return true;
 }
 
-async function remove(access: Access, id: RunId): Promise<void> {
-  const removed = await rowOf(access, id);
+async function purge(access: Access, id: RunId): Promise<void> {
+  const purged = (await access.get('records', id)) as KeptRecord | undefined;
   await removeDesign(access, id);
   await removeCheckpoints(access, id);
   await access.delete('curves', id);
   await access.delete('records', id);
-  const rows = (await access.all('records')) as readonly KeptRecord[];
-  for (const row of rows.filter(({ record }) => record.parent === id)) {
-    const record = { ...row.record, parent: removed?.record.parent ?? null };
+  for (const row of (await allRows(access)).filter(({ record }) => record.parent === id)) {
+    const record = { ...row.record, parent: purged?.record.parent ?? null };
     await access.put('records', record.id, { ...row, record });
   }
 }

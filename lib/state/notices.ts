@@ -16,7 +16,13 @@ export interface NoticeValues {
   'file-failed': Record<string, never>;
   'language-failed': Record<string, never>;
   /** A sentence already worded by its author, who has the right catalogue. */
-  text: { readonly text: string };
+  text: { readonly text: string; readonly action?: NoticeAction };
+}
+
+/** What can be done about it, worded by the same author: "Undo". Doing it takes the notice away. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** 'quota': the browser's storage is full; 'barred': it may not be used (private window); 'other': anything else. */
@@ -64,5 +70,7 @@ export function createNotices(): Notices {
 }
 
 function sameContent(a: NoticeContent, b: NoticeContent): boolean {
+  // Two deletions may read alike, and each can be undone.
+  if (a.kind === 'text' && a.values.action !== undefined) return false;
   return a.kind === b.kind && JSON.stringify(a.values) === JSON.stringify(b.values);
 }

@@ -98,6 +98,9 @@ export function createRunRecorder(store: StoreApi<RunState>, deps: RecorderDeps)
   store.subscribe((state, before) => {
     const isNews = state.seriesVersion !== before.seriesVersion || state.phase !== before.phase;
     if (isNews || state.checkpoint !== before.checkpoint) follow();
+    const isFull = state.checkpointFault !== before.checkpointFault && state.checkpointFault?.reason === 'quota';
+    // The next checkpoint finds the room that removed runs took.
+    if (isFull) void runs.actions.purge();
   });
 
   async function hold(id: RunId): Promise<(() => void) | null> {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { RunLocks, RunNews } from '@/lib/platform/run-locks';
 import type { KeptRun, RunId, RunRecord } from '@/lib/runs/run-record';
 import type { CheckpointHeads } from '@/lib/training/checkpoints/checkpoint';
-import type { KeepOutcome, RunChange, RunStorage } from '@/lib/runs/run-storage';
+import type { KeepOutcome, RemovedRun, RunChange, RunStorage } from '@/lib/runs/run-storage';
 import type { ReadonlyStore } from '@/lib/state/store';
 
 export interface RunsState {
@@ -14,6 +14,8 @@ export interface RunsState {
   readonly records: readonly RunRecord[];
   /** Which states of which runs are kept; as of the last look at the storage. */
   readonly checkpoints: ReadonlyMap<RunId, CheckpointHeads>;
+  /** Removed, and to be had back for a while: the one removed last first. */
+  readonly removed: readonly RemovedRun[];
   /** Grows when the curves of runs may have changed. */
   readonly version: number;
 }
@@ -38,8 +40,15 @@ export interface RunsActions {
   /** Trimmed, without repeats. */
   tag(id: RunId, tags: readonly string[]): Promise<void>;
   note(id: RunId, note: string): Promise<void>;
-  /** With its checkpoints; a run that is going on, here or in another tab, stays. Says which were removed. */
+  /**
+   * With its checkpoints; a run that is going on, here or in another tab, stays. Says which were removed. For an hour at
+   * least they can be brought back, unless the room they take is needed.
+   */
   remove(ids: readonly RunId[]): Promise<readonly RunId[]>;
+  /** Brings removed runs back with all they had; says which there still were. */
+  restore(ids: readonly RunId[]): Promise<readonly RunId[]>;
+  /** Deletes for good what could still be brought back: its room is needed. */
+  purge(): Promise<void>;
   /** Adds runs from a file, each with a new id where its own is taken; says their ids, those without room left out. */
   import(runs: readonly KeptRun[]): Promise<readonly RunId[]>;
 }
@@ -68,11 +77,23 @@ export interface RunsDeps {
   readonly locks: RunLocks;
   readonly news: RunNews;
   readonly newId: () => RunId;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
-const EMPTY: RunsState = { isReady: false, isBarred: false, records: [], checkpoints: new Map(), version: 0 };
+/** How long what was removed can be brought back, in milliseconds: an hour. */
+export const UNDO_TIME = 3_600_000;
 
-export function createRunsStore({ storage, locks, news, newId }: RunsDeps): RunsStore {
+const EMPTY: RunsState = {
+  isReady: false,
+  isBarred: false,
+  records: [],
+  checkpoints: new Map(),
+  removed: [],
+  version: 0,
+};
+
+export function createRunsStore({ storage, locks, news, newId, now }: RunsDeps): RunsStore {
   const store = createStore<RunsState>(() => EMPTY);
   /** Held by this tab, as last shown; null: held, and nothing to show yet. */
   const live = new Map<RunId, LiveRun | null>();
@@ -115,7 +136,12 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
 
   async function refresh(): Promise<void> {
     try {
-      const [kept, checkpoints, held] = await Promise.all([storage.list(), storage.checkpoints(), locks.held()]);
+      const [kept, checkpoints, removed, held] = await Promise.all([
+        storage.list(),
+        storage.checkpoints(),
+        storage.removed(),
+        locks.held(),
+      ]);
       const listed = new Set(kept.map(({ id }) => id));
       const unkept = [...live.values()].flatMap((run) => (run && !listed.has(run.record.id) ? run.record : []));
       const records = [...unkept, ...kept.map((record) => asSeen(record, held))];
@@ -126,6 +152,7 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
         isBarred: false,
         records: sorted(records),
         checkpoints,
+        removed,
         version: version + 1,
       }));
     } catch {
@@ -151,10 +178,33 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
   async function remove(ids: readonly RunId[]): Promise<readonly RunId[]> {
     const held = await locks.held();
     const free = ids.filter((id) => !held.has(id) && !live.has(id));
-    await storage.remove(free);
+    await storage.remove(free, now());
+    await storage.purge(now() - UNDO_TIME);
     news.tell();
     await refresh();
     return free;
+  }
+
+  async function restore(ids: readonly RunId[]): Promise<readonly RunId[]> {
+    const restored = await storage.restore(ids);
+    news.tell();
+    await refresh();
+    return restored;
+  }
+
+  async function purge(before: number): Promise<void> {
+    const purged = await storage.purge(before).catch(() => 0);
+    if (purged === 0) return;
+    news.tell();
+    await refresh();
+  }
+
+  /** What was removed makes room for what is being kept. */
+  async function saveWithRoom(save: () => Promise<KeepOutcome>): Promise<KeepOutcome> {
+    const outcome = await save();
+    if (outcome !== 'quota' || store.getState().removed.length === 0) return outcome;
+    await purge(Infinity);
+    return save();
   }
 
   async function addImported(runs: readonly KeptRun[]): Promise<readonly RunId[]> {
@@ -163,7 +213,7 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
     for (const run of runs) {
       const id = taken.has(run.record.id) ? newId() : run.record.id;
       taken.add(id);
-      const outcome = await storage.save({ ...run, record: { ...run.record, id, kept: [] } });
+      const outcome = await saveWithRoom(() => storage.save({ ...run, record: { ...run.record, id, kept: [] } }));
       if (outcome !== 'kept') break;
       added.push(id);
     }
@@ -186,7 +236,7 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
 
   async function keep(id: RunId): Promise<KeepOutcome> {
     const run = live.get(id);
-    const outcome = run ? await storage.progress(run.snapshot()) : 'other';
+    const outcome = run ? await saveWithRoom(() => storage.progress(run.snapshot())) : 'other';
     news.tell();
     return outcome;
   }
@@ -199,6 +249,8 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
       tag: (id, tags) => change(id, { tags: tidyTags(tags) }),
       note: (id, note) => change(id, { note }),
       remove,
+      restore,
+      purge: () => purge(Infinity),
       import: addImported,
     },
     read: async (id) => {
@@ -208,13 +260,13 @@ export function createRunsStore({ storage, locks, news, newId }: RunsDeps): Runs
       return kept && { ...kept, record: asSeen(kept.record, await locks.held()) };
     },
     bytes: () => storage.bytes().catch(() => new Map()),
-    ready: refresh(),
+    ready: refresh().then(() => purge(now() - UNDO_TIME)),
     live: {
       hold,
       add: async (run) => {
         live.set(run.record.id, run);
         showRecord(run.record);
-        const outcome = await storage.save(snapshotOf(run));
+        const outcome = await saveWithRoom(() => storage.save(snapshotOf(run)));
         news.tell();
         return outcome;
       },

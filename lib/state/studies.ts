@@ -9,13 +9,16 @@ import {
   moved,
   putBack,
   withoutJob,
+  withoutRemoved,
   withoutStudy,
   withStudy,
+  withStudyBack,
   type Studies,
 } from '@/lib/runs/study/queue';
 import { readStudies } from '@/lib/runs/study/read-study';
 import type { Study } from '@/lib/runs/study/study';
 import { isActive } from '@/lib/state/run-state';
+import { UNDO_TIME } from '@/lib/state/runs';
 import type { ReadonlyStore } from '@/lib/state/store';
 import { createStudyRunner, type StudyRunnerDeps } from '@/lib/state/study-runner';
 
@@ -42,8 +45,10 @@ export interface StudiesActions {
   /** Keeps a study and puts its runs at the end of the queue. */
   add(study: Study): Promise<void>;
   rename(id: StudyId, name: string): Promise<void>;
-  /** Its runs stay in the list of runs. */
+  /** Its runs stay in the list of runs. For an hour at least it can be brought back. */
   remove(id: StudyId): Promise<void>;
+  /** Brings a removed study back, its runs at their places in the queue; a run of it that was ended goes on. */
+  restore(id: StudyId): Promise<void>;
   /** Holds the queue and the run that goes on. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -61,16 +66,19 @@ export interface StudiesDeps extends StudyRunnerDeps {
   readonly tables: StudyTables;
   readonly locks: RunLocks;
   readonly news: RunNews;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const QUEUE = 'queue';
 
 /** All studies of this browser and the one queue that does their runs, in one tab at a time. */
 export function createStudiesStore(deps: StudiesDeps): StudiesStore {
-  const { tables, locks, news, run } = deps;
+  const { tables, locks, news, run, now } = deps;
   const store = createStore<StudiesState>(() => ({
     studies: new Map(),
     queue: EMPTY_QUEUE,
+    removed: new Map(),
     isReady: false,
     isBarred: false,
     current: null,
@@ -79,6 +87,7 @@ export function createStudiesStore(deps: StudiesDeps): StudiesStore {
   let isDisposed = false;
   let isWorking = false;
   let isWaiting = false;
+  let ending: Promise<void> = Promise.resolve();
 
   /** Storage has the truth, for other tabs add to the queue too; without it the memory has. */
   async function change(how: (all: Studies) => Studies): Promise<void> {
@@ -160,6 +169,12 @@ export function createStudiesStore(deps: StudiesDeps): StudiesStore {
     await change((all) => ({ ...all, queue: { ...all.queue, status } }));
   }
 
+  async function forgetOld(): Promise<void> {
+    const before = now() - UNDO_TIME;
+    const isDue = [...store.getState().removed.values()].some(({ removedAt }) => removedAt < before);
+    if (isDue) await change((all) => withoutRemoved(all, before));
+  }
+
   const stopListening = news.onTold(() => void refresh().then(work));
   const isCurrent = (id: string) => store.getState().current === id;
 
@@ -178,8 +193,15 @@ export function createStudiesStore(deps: StudiesDeps): StudiesStore {
       remove: async (id) => {
         const job = findJob(store.getState(), store.getState().current ?? '');
         // First, so that no other of its runs begins when this one ends.
-        await change((all) => withoutStudy(all, id));
-        if (job?.study === id) await runner.end('taken-out');
+        await change((all) => withoutRemoved(withoutStudy(all, id, now()), now() - UNDO_TIME));
+        if (job?.study === id) ending = runner.end('taken-out');
+        await ending;
+      },
+      restore: async (id) => {
+        // Its run, should it still be ending, would end the one brought back.
+        await ending;
+        await change((all) => withStudyBack(all, id, store.getState().current));
+        void work();
       },
       pause: async () => {
         await setStatus('paused');
@@ -205,7 +227,10 @@ export function createStudiesStore(deps: StudiesDeps): StudiesStore {
         void work();
       },
     },
-    ready: refresh().then(() => void work()),
+    ready: refresh().then(() => {
+      void forgetOld();
+      void work();
+    }),
     dispose() {
       isDisposed = true;
       stopListening();
@@ -224,7 +249,12 @@ async function changeKept(transaction: Transaction<StudyTable>, how: (all: Studi
   for (const [id, study] of after.studies) {
     if (before.studies.get(id) !== study) await transaction.put('studies', id, study);
   }
-  for (const id of before.studies.keys()) if (!after.studies.has(id)) await transaction.delete('studies', id);
+  for (const [id, removed] of after.removed) {
+    if (before.removed.get(id) !== removed) await transaction.put('studies', id, removed);
+  }
+  for (const id of [...before.studies.keys(), ...before.removed.keys()]) {
+    if (!after.studies.has(id) && !after.removed.has(id)) await transaction.delete('studies', id);
+  }
   if (after.queue !== before.queue) await transaction.put('queue', QUEUE, after.queue);
   return after;
 }

@@ -10,10 +10,20 @@ export interface StudyQueue {
 
 export const EMPTY_QUEUE: StudyQueue = { status: 'running', order: [] };
 
+/** A study that a person removed, with what it takes to bring it back as it was. */
+export interface RemovedStudy {
+  readonly study: Study;
+  /** Of the queue, all of it, at that time. */
+  readonly order: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly removedAt: number;
+}
+
 /** Studies and their queue, which change together. */
 export interface Studies {
   readonly studies: ReadonlyMap<StudyId, Study>;
   readonly queue: StudyQueue;
+  readonly removed: ReadonlyMap<StudyId, RemovedStudy>;
 }
 
 export function findJob({ studies }: Pick<Studies, 'studies'>, id: string): StudyJob | null {
@@ -27,14 +37,51 @@ export function findJob({ studies }: Pick<Studies, 'studies'>, id: string): Stud
 export function withStudy(all: Studies, study: Study): Studies {
   const waiting = study.jobs.filter(({ status }) => status === 'waiting').map(({ id }) => id);
   const order = [...all.queue.order, ...waiting.filter((id) => !all.queue.order.includes(id))];
-  return { studies: new Map(all.studies).set(study.id, study), queue: { ...all.queue, order } };
+  return { ...all, studies: new Map(all.studies).set(study.id, study), queue: { ...all.queue, order } };
 }
 
-export function withoutStudy(all: Studies, id: StudyId): Studies {
-  const gone = new Set(all.studies.get(id)?.jobs.map((job) => job.id));
-  const studies = new Map(all.studies);
-  studies.delete(id);
-  return { studies, queue: { ...all.queue, order: all.queue.order.filter((job) => !gone.has(job)) } };
+/** `at`: now, in milliseconds since 1970. */
+export function withoutStudy(all: Studies, id: StudyId, at: number): Studies {
+  const study = all.studies.get(id);
+  if (study === undefined) return all;
+  const gone = new Set(study.jobs.map((job) => job.id));
+  const { order } = all.queue;
+  return {
+    studies: without(all.studies, id),
+    queue: { ...all.queue, order: order.filter((job) => !gone.has(job)) },
+    removed: new Map(all.removed).set(id, { study, order, removedAt: at }),
+  };
+}
+
+/** As it was, each run at its place in the queue again, but none before `current`, which goes on. */
+export function withStudyBack(all: Studies, id: StudyId, current: string | null): Studies {
+  const removed = all.removed.get(id);
+  if (removed === undefined) return all;
+  // The run that went on was ended; it goes on from its checkpoint when its turn comes.
+  const jobs = removed.study.jobs.map((job) =>
+    job.status === 'running' ? { ...job, status: 'waiting' as const } : job,
+  );
+  const own = new Set(jobs.map((job) => job.id));
+  const order = [...all.queue.order];
+  const first = order[0] !== undefined && order[0] === current ? 1 : 0;
+  for (const [place, job] of removed.order.entries()) {
+    if (own.has(job) && !order.includes(job)) order.splice(Math.max(first, place), 0, job);
+  }
+  return {
+    studies: new Map(all.studies).set(id, { ...removed.study, jobs }),
+    queue: { ...all.queue, order },
+    removed: without(all.removed, id),
+  };
+}
+
+/** Without those removed before this time, which are then gone. */
+export function withoutRemoved(all: Studies, before: number): Studies {
+  const left = [...all.removed].filter(([, { removedAt }]) => removedAt >= before);
+  return left.length === all.removed.size ? all : { ...all, removed: new Map(left) };
+}
+
+function without<T>(map: ReadonlyMap<StudyId, T>, id: StudyId): ReadonlyMap<StudyId, T> {
+  return new Map([...map].filter(([key]) => key !== id));
 }
 
 export function withJob(all: Studies, id: string, change: Partial<StudyJob>): Studies {
@@ -55,6 +102,7 @@ export function withEnd(all: Studies, id: string, change: Partial<StudyJob>): St
   const sentOn = advanced.jobs.filter(({ status }, at) => status === 'waiting' && study.jobs[at]?.status !== 'waiting');
   const rest = ended.queue.order.filter((one) => one !== id);
   return {
+    ...ended,
     studies: new Map(ended.studies).set(study.id, advanced),
     queue: { ...ended.queue, order: [...sentOn.map((one) => one.id), ...rest] },
   };

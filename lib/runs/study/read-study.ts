@@ -1,11 +1,19 @@
-import { EMPTY_QUEUE, findJob, type Studies, type StudyQueue } from '@/lib/runs/study/queue';
+import { EMPTY_QUEUE, findJob, type RemovedStudy, type Studies, type StudyQueue } from '@/lib/runs/study/queue';
 import type { Study } from '@/lib/runs/study/study';
 
 /** Studies as storage has them: what is none, or of a later version, is left where it is and not shown. */
 export function readStudies(values: readonly unknown[], queue: unknown): Studies {
   const studies = new Map(values.filter(isStudy).map((study) => [study.id, study]));
   const { status, order } = readQueue(queue);
-  return { studies, queue: { status, order: order.filter((id) => findJob({ studies }, id) !== null) } };
+  const removed = new Map(values.filter(isRemoved).map((one) => [one.study.id, one]));
+  return { studies, queue: { status, order: order.filter((id) => findJob({ studies }, id) !== null) }, removed };
+}
+
+/** What stands in the place of a study that was removed: nothing that an older version takes for one. */
+function isRemoved(value: unknown): value is RemovedStudy {
+  if (typeof value !== 'object' || value === null) return false;
+  const { study, order, removedAt } = value as Partial<Record<keyof RemovedStudy, unknown>>;
+  return isStudy(study) && Array.isArray(order) && typeof removedAt === 'number';
 }
 
 /** The parts that everything reads; designs in it are checked when they are used. */

@@ -12,7 +12,7 @@ export interface LiveJob {
  * Seconds that the queue still takes by the speeds measured: of runs of the same variant, or else of others by their
  * multiply-accumulates. null until any run was measured.
  */
-export function secondsLeft(all: Studies, live: LiveJob | null): number | null {
+export function secondsLeft(all: Pick<Studies, 'studies' | 'queue'>, live: LiveJob | null): number | null {
   const times = all.queue.order.map((id) => {
     if (live !== null && id === live.job && live.secondsLeft !== null) return live.secondsLeft;
     const job = findJob(all, id);

@@ -36,14 +36,16 @@ describe('kept runs', () => {
     expect((await storage.read('run-49'))?.document).toEqual(keptRun('x', {}, renamed('Design 49')).document);
   });
 
-  test('removing a parent leaves its children whole and roots them at its own parent', async () => {
+  test('removing a parent for good leaves its children whole and roots them at its own parent', async () => {
     const storage = createRunStorage(tablesOf());
     await storage.save(keptRun('a', {}, renamed('A')));
     await storage.save(keptRun('b', { parent: 'a' }, renamed('B')));
     await storage.save(keptRun('c', { parent: 'b' }, renamed('C')));
-    await storage.remove(['b']);
+    await storage.remove(['b'], 1);
+    await storage.purge(2);
     expect((await storage.read('c'))?.record.parent).toBe('a');
-    await storage.remove(['a']);
+    await storage.remove(['a'], 3);
+    await storage.purge(4);
     const last = await storage.read('c');
     expect(last?.record.parent).toBeNull();
     expect(last?.document.name).toBe('C');
@@ -62,12 +64,12 @@ describe('kept runs', () => {
   test('progress of a run that was removed brings nothing back', async () => {
     const storage = createRunStorage(tablesOf());
     await storage.save(keptRun('a'));
-    await storage.remove(['a']);
+    await storage.remove(['a'], 1);
     expect(await storage.progress(keptRun('a'))).toBe('other');
     expect(await storage.list()).toEqual([]);
   });
 
-  test('count their checkpoints, name the epochs kept, and take them along when they go', async () => {
+  test('count their checkpoints, name the epochs kept, and take them along when they go for good', async () => {
     const tables = tablesOf();
     const [storage, checkpoints] = [createRunStorage(tables), createCheckpointStorage(tables)];
     await storage.save(keptRun('a'));
@@ -75,9 +77,54 @@ describe('kept runs', () => {
     await checkpoints.write('a', checkpointAt({ epoch: 2, batches: 20 }), { isBest: false, staysKept: true });
     expect((await storage.bytes()).get('a')).toBeGreaterThan(before);
     expect((await storage.list())[0]?.kept).toEqual([2]);
-    await storage.remove(['a']);
+    await storage.remove(['a'], 1);
+    expect([await storage.list(), [...(await storage.bytes())]]).toEqual([[], []]);
+    await storage.purge(2);
     expect(await checkpoints.last('a')).toBeNull();
     expect(await checkpoints.weights('a', 2)).toBeNull();
+  });
+
+  test('a removed run is nowhere to be seen and comes back to the letter, its checkpoints too', async () => {
+    const tables = tablesOf();
+    const [storage, checkpoints] = [createRunStorage(tables), createCheckpointStorage(tables)];
+    const run = keptRun('a');
+    await storage.save(run);
+    const written = checkpointAt({ epoch: 2, batches: 20 });
+    await checkpoints.write('a', written, { isBest: true, staysKept: true });
+    const before = await storage.read('a');
+    await storage.remove(['a'], 5);
+    expect(await storage.read('a')).toBeNull();
+    expect(await storage.change('a', { name: 'Other' })).toBeNull();
+    expect((await storage.checkpoints()).size).toBe(0);
+    expect(await storage.removed()).toEqual([{ id: 'a', name: run.record.name, at: 5 }]);
+    expect(await storage.restore(['a', 'never'])).toEqual(['a']);
+    expect(await storage.read('a')).toEqual(before);
+    expect(await checkpoints.last('a')).toEqual(written);
+    expect(await storage.removed()).toEqual([]);
+  });
+
+  test('only what was removed before the given time is purged, and cannot come back', async () => {
+    const storage = createRunStorage(tablesOf());
+    for (const id of ['a', 'b', 'c']) await storage.save(keptRun(id));
+    await storage.remove(['a'], 1);
+    await storage.remove(['b'], 2);
+    expect(await storage.purge(2)).toBe(1);
+    expect(await storage.restore(['a', 'b'])).toEqual(['b']);
+    expect((await storage.list()).map(({ id }) => id).sort()).toEqual(['b', 'c']);
+  });
+
+  test('a run that is read in again takes the place of the removed one, whose checkpoints do not become its own', async () => {
+    const tables = tablesOf();
+    const [storage, checkpoints] = [createRunStorage(tables), createCheckpointStorage(tables)];
+    await storage.save(keptRun('a'));
+    await storage.save(keptRun('b', { parent: 'a' }, renamed('B')));
+    await checkpoints.write('a', checkpointAt({ epoch: 2, batches: 20 }), { isBest: false, staysKept: true });
+    await storage.remove(['a'], 1);
+    await storage.save(keptRun('a', {}, renamed('Edited')));
+    expect((await storage.read('a'))?.document.name).toBe('Edited');
+    expect((await storage.read('b'))?.document.name).toBe('B');
+    expect(await checkpoints.last('a')).toBeNull();
+    expect(await storage.restore(['a'])).toEqual([]);
   });
 
   test.each([

@@ -182,7 +182,7 @@ let lastRun = 0;
 /** The runs of one tab alone. */
 export function createRuns(storage = createMemoryRunStorage()): RunsStore {
   const news = { tell() {}, onTold: () => () => {} };
-  return createRunsStore({ storage, locks: createOpenRunLocks(), news, newId: () => `run-${++lastRun}` });
+  return createRunsStore({ storage, locks: createOpenRunLocks(), news, newId: () => `run-${++lastRun}`, now: () => 0 });
 }
 
 export interface Harness {

@@ -151,7 +151,7 @@ describe('a run that was interrupted', () => {
 
   test('that was removed meanwhile is refused by name', async () => {
     const { browser, id } = await killedTab();
-    await browser.storage.remove([id]);
+    await browser.storage.remove([id], 0);
     const { run } = browser.openTab();
     expect(await run.actions.start({ ...ORDER, resume: id })).toMatchObject({
       ended: 'failed',

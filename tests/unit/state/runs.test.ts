@@ -1,6 +1,12 @@
-import { createRunsStore, type RunsStore } from '@/lib/state/runs';
+import { createRunsStore, UNDO_TIME, type RunsStore } from '@/lib/state/runs';
 import { createMemoryRunStorage, type RunStorage } from '@/lib/runs/run-storage';
 import { keptRun } from '@/tests/unit/runs/run-double';
+
+let clock = 1;
+
+beforeEach(() => {
+  clock = 1;
+});
 
 /** Tabs of one browser: they share storage, locks and news. */
 function createTabs(storage: RunStorage = createMemoryRunStorage()) {
@@ -13,6 +19,7 @@ function createTabs(storage: RunStorage = createMemoryRunStorage()) {
     return createRunsStore({
       storage,
       newId: () => `new-${++lastId}`,
+      now: () => clock,
       locks: {
         hold: async (id) => {
           if (held.has(id)) return null;
@@ -108,6 +115,49 @@ test('an imported run whose id is taken gets a new one, and both are there', asy
       .records.map(({ id }) => id)
       .sort(),
   ).toEqual(['a', 'new-1']);
+});
+
+test('what one tab deletes another can bring back, and an hour later nobody can', async () => {
+  const { storage, openTab } = createTabs();
+  for (const id of ['a', 'b']) await storage.save(keptRun(id));
+  const [first, second] = [openTab(), openTab()];
+  await first.actions.remove(['a', 'b']);
+  await settle();
+  expect(second.store.getState().records).toEqual([]);
+  expect(second.store.getState().removed).toHaveLength(2);
+  expect(await second.actions.restore(['a'])).toEqual(['a']);
+  await settle();
+  expect(first.store.getState().records).toMatchObject([{ id: 'a' }]);
+  clock += UNDO_TIME + 1;
+  const third = openTab();
+  await third.ready;
+  expect(third.store.getState().removed).toEqual([]);
+  expect(await first.actions.restore(['b'])).toEqual([]);
+});
+
+test('a deletion less than an hour old is still to be undone after a reload', async () => {
+  const { storage, openTab } = createTabs();
+  await storage.save(keptRun('a'));
+  await openTab().actions.remove(['a']);
+  clock += UNDO_TIME - 1;
+  const later = openTab();
+  await later.ready;
+  expect(await later.actions.restore(['a'])).toEqual(['a']);
+});
+
+test('what was deleted makes room when the storage is full', async () => {
+  const kept = createMemoryRunStorage();
+  /** Room for one run. */
+  const full: RunStorage = {
+    ...kept,
+    save: async (run) => ((await kept.list()).length + (await kept.removed()).length > 0 ? 'quota' : kept.save(run)),
+  };
+  const tab = createTabs(full).openTab();
+  await tab.actions.import([keptRun('a')]);
+  expect(await tab.actions.import([keptRun('b')])).toEqual([]);
+  await tab.actions.remove(['a']);
+  expect(await tab.actions.import([keptRun('b')])).toEqual(['b']);
+  expect(tab.store.getState().removed).toEqual([]);
 });
 
 test('without storage the list is empty and says so', async () => {

@@ -8,8 +8,15 @@ import type { Study } from '@/lib/runs/study/study';
 import type { RunActions } from '@/lib/state/run';
 import type { RunEnd, RunOrder } from '@/lib/state/run-order';
 import type { RunState } from '@/lib/state/run-state';
+import { UNDO_TIME } from '@/lib/state/runs';
 import { createStudiesStore, type StudiesStore } from '@/lib/state/studies';
 import { makeStudy, resultOf } from '../runs/study/make-study';
+
+let clock = 1;
+
+beforeEach(() => {
+  clock = 1;
+});
 
 /** Runs that end when the test says so. */
 function runDouble() {
@@ -85,6 +92,7 @@ function openTab(tables: StudyTables = createMemoryTables(), locks = locksDouble
     tables,
     locks,
     news: SILENT,
+    now: () => clock,
     run,
     runs: { read: async (id) => run.kept.get(id) ?? null },
     describe: ({ kind }) => kind,
@@ -275,4 +283,45 @@ test('what is removed while it goes on is ended first', async () => {
   expect(tab.studies.store.getState().studies.size).toBe(0);
   expect(tab.studies.store.getState().queue.order).toEqual([]);
   expect(tab.run.orders).toHaveLength(1);
+});
+
+test('a removed study comes back with its runs at their places, and the one that was ended goes on', async () => {
+  const tab = await started();
+  await tab.studies.actions.add(makeStudy(['c'], { id: 'other', seeds: [1] }));
+  const { order } = tab.studies.store.getState().queue;
+  await tab.studies.actions.pause();
+  await tab.studies.actions.remove('study');
+  await settled();
+  expect(tab.studies.store.getState().queue.order).toHaveLength(1);
+  await tab.studies.actions.restore('study');
+  await settled();
+  expect(tab.studies.store.getState().queue.order).toEqual(order);
+  expect(
+    tab.studies.store
+      .getState()
+      .studies.get('study')
+      ?.jobs.map(({ status }) => status),
+  ).toEqual(Array.from({ length: 4 }, () => 'waiting'));
+  await tab.studies.actions.resume();
+  await settled();
+  expect(tab.run.orders.at(-1)).toMatchObject({ name: 'a 1', resume: 'run-1' });
+});
+
+test('a study that was removed is to be had back after a reload for an hour, and not longer', async () => {
+  const tables: StudyTables = createMemoryTables();
+  const before = openTab(tables);
+  await before.studies.actions.add(makeStudy(['a'], { seeds: [1] }));
+  await before.studies.actions.remove('study');
+  clock += UNDO_TIME;
+  const soon = openTab(tables);
+  await soon.studies.ready;
+  expect(soon.studies.store.getState().studies.size).toBe(0);
+  expect([...soon.studies.store.getState().removed.keys()]).toEqual(['study']);
+  clock += 1;
+  const late = openTab(tables);
+  await late.studies.ready;
+  await settled();
+  expect(late.studies.store.getState().removed.size).toBe(0);
+  await late.studies.actions.restore('study');
+  expect(late.studies.store.getState().studies.size).toBe(0);
 });
