@@ -71,7 +71,11 @@ describe('the note on a unit', () => {
       offset: { x: 10, y: 10 },
     });
     expect(notes(copied, 'conv2d_2')).toEqual([[5, EDGE]]);
-    const replaced = applyCommand(noted, { kind: 'replace-layer', node: 'conv2d_1', layers: [{ type: 'relu' }] });
+    const replaced = applyCommand(noted, {
+      kind: 'replace-layer',
+      node: 'conv2d_1',
+      layers: [{ type: 'relu', params: {} }],
+    });
     expect(Object.values(replaced.nodes).map(countNotes)).toEqual([0, 0, 0]);
   });
 
