@@ -1,43 +1,52 @@
 import { messageOf } from '@/lib/core/message-of';
 import type { Result } from '@/lib/core/result';
 import { fail, succeed } from '@/lib/core/result';
-import type { CallName, Failure, FromWorker, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
+import type { Asked, CallTable, ReplyIn, RequestIn, Told } from '@/lib/training/calls';
+import type { Failure, WorkerCalls, WorkerEvent } from '@/lib/training/protocol';
 
 /** What the client needs of a Worker; tests give a double. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
+export interface WorkerPort<Calls extends CallTable<Calls> = WorkerCalls, Event = WorkerEvent> {
+  postMessage(message: Asked<Calls>): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+  onmessage: ((event: { readonly data: Told<Calls, Event> }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
 }
 
-export interface TrainingClient {
-  call<C extends CallName>(name: C, request: RequestOf<C>): Promise<Result<ReplyOf<C>, Failure>>;
+export interface WorkerClient<Calls extends CallTable<Calls>> {
+  call<C extends keyof Calls>(name: C, request: RequestIn<Calls, C>): Promise<Result<ReplyIn<Calls, C>, Failure>>;
   /** Ends the worker at once; every open call fails with 'training/worker-died'. The next call starts a new one. */
   restart(): void;
   dispose(): void;
 }
 
-interface OpenCall {
-  readonly settle: (result: Result<ReplyOf<CallName>, Failure>) => void;
+export interface ClientDependencies<Calls extends CallTable<Calls>, Event> {
+  readonly startWorker: () => WorkerPort<Calls, Event>;
+  readonly onEvent: (event: Event) => void;
 }
 
+export type TrainingClient = WorkerClient<WorkerCalls>;
+
 /** Talks to the training worker, which it starts with the first call. */
-export function createTrainingClient(deps: {
-  readonly startWorker: () => WorkerPort;
-  readonly onEvent: (event: WorkerEvent) => void;
-}): TrainingClient {
-  const open = new Map<number, OpenCall>();
-  let worker: WorkerPort | null = null;
+export function createTrainingClient(deps: ClientDependencies<WorkerCalls, WorkerEvent>): TrainingClient {
+  return createClient(deps);
+}
+
+/** Talks to a worker that answers these calls, which it starts with the first call. */
+export function createClient<Calls extends CallTable<Calls>, Event>(
+  deps: ClientDependencies<Calls, Event>,
+): WorkerClient<Calls> {
+  type Settle = (result: Result<ReplyIn<Calls, keyof Calls>, Failure>) => void;
+  const open = new Map<number, Settle>();
+  let worker: WorkerPort<Calls, Event> | null = null;
   let nextId = 1;
 
-  function settle(id: number, result: Result<ReplyOf<CallName>, Failure>): void {
+  function settle(id: number, result: Parameters<Settle>[0]): void {
     const call = open.get(id);
     open.delete(id);
-    call?.settle(result);
+    call?.(result);
   }
 
-  function receive(message: FromWorker): void {
+  function receive(message: Told<Calls, Event>): void {
     if (message.kind === 'event') deps.onEvent(message.event);
     else if (message.kind === 'reply') settle(message.id, succeed(message.reply));
     else settle(message.id, fail(message.failure));
@@ -54,7 +63,7 @@ export function createTrainingClient(deps: {
     for (const id of [...open.keys()]) settle(id, fail({ code: 'training/worker-died', node: null, detail }));
   }
 
-  function start(): WorkerPort {
+  function start(): WorkerPort<Calls, Event> {
     const started = deps.startWorker();
     started.onmessage = (event) => receive(event.data);
     started.onerror = (event) => end(event.message ?? '');
@@ -62,7 +71,7 @@ export function createTrainingClient(deps: {
   }
 
   /** The browser may refuse to start a worker, or to copy a request: an answer like any other failure. */
-  function send(message: ToWorker): void {
+  function send(message: Asked<Calls>): void {
     try {
       worker ??= start();
     } catch (error) {
@@ -76,11 +85,11 @@ export function createTrainingClient(deps: {
   }
 
   return {
-    call<C extends CallName>(name: C, request: RequestOf<C>) {
+    call<C extends keyof Calls>(name: C, request: RequestIn<Calls, C>) {
       const id = nextId++;
-      return new Promise<Result<ReplyOf<C>, Failure>>((resolve) => {
-        open.set(id, { settle: (result) => resolve(result as Result<ReplyOf<C>, Failure>) });
-        send({ id, call: name, request } as ToWorker);
+      return new Promise<Result<ReplyIn<Calls, C>, Failure>>((resolve) => {
+        open.set(id, resolve as Settle);
+        send({ id, call: name, request });
       });
     },
     restart: () => end('restarted'),

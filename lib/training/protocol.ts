@@ -4,6 +4,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
+import type { Asked, Told } from '@/lib/training/calls';
 import type { HealthRequest, HealthSnapshot } from '@/lib/training/health';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { RangeLimits, RangePoint } from '@/lib/training/rate-range';
@@ -199,6 +200,8 @@ export interface EpochMetrics {
   /** null without a validation split. */
   readonly validationLoss: number | null;
   readonly validationAccuracy: number | null;
+  /** Of each output on the validation samples, where there are several outputs and a validation split. */
+  readonly heads?: readonly HeadResult[];
 }
 
 /** Worker → page, unasked. A run's first batch and epoch are 0; `progress` goes from 0 to 1 over the whole run. */
@@ -262,10 +265,5 @@ export interface Failure {
   readonly detail: string;
 }
 
-export type ToWorker = {
-  readonly [C in CallName]: { readonly id: number; readonly call: C; readonly request: RequestOf<C> };
-}[CallName];
-export type FromWorker =
-  | { readonly kind: 'reply'; readonly id: number; readonly reply: ReplyOf<CallName> }
-  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
-  | { readonly kind: 'event'; readonly event: WorkerEvent };
+export type ToWorker = Asked<WorkerCalls>;
+export type FromWorker = Told<WorkerCalls, WorkerEvent>;

@@ -21,11 +21,18 @@ export type { Tops };
 export interface InspectCalls {
   /** Builds the network; it replaces the one before. Weights that are null are the start values of `model`. */
   open: [OpenRequest, OpenReply];
-  /** Other weights in the same network: an epoch on, another checkpoint, another run of the same design. */
+  /**
+   * Other weights in the same network: an epoch on, another checkpoint, another run of the same design. Long calls end
+   * as if stopped: what they have found is of other weights.
+   */
   'set-weights': [{ readonly weights: readonly NamedTensor[] }, Record<string, never>];
   /** One forward pass; only the layers asked for are read back. Answered between the parts of longer calls. */
   look: [LookRequest, LookReply];
-  /** Samples as they are stored, with their targets. */
+  /**
+   * Samples as they are stored, with their targets. Here and everywhere else samples are named by their number in the
+   * split, from 0 up to its count (splitCounts): training's in the order drawn by the seed, validation's and the test
+   * samples in the order stored.
+   */
   'read-samples': [
     { readonly split: Split; readonly indices: readonly number[] },
     { readonly samples: readonly Sample[] },

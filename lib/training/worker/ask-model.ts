@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount, formatShape } from '@/lib/core/tensor-type';
-import type { Prediction, Sample, TestReport, WorkerEvent } from '@/lib/training/protocol';
+import type { Prediction, TestReport, WorkerEvent } from '@/lib/training/protocol';
 import { evaluateSamples, testReport } from '@/lib/training/worker/evaluate';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import { createHostFeed } from '@/lib/training/worker/feed';
-import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { createMacroTask } from '@/lib/training/worker/macro-task';
 import type { Objective } from '@/lib/training/worker/objective';
 import type { RunControl } from '@/lib/training/worker/run-control';
@@ -53,16 +52,6 @@ export async function predictImage(ready: Trained, values: Float32Array): Promis
   return first;
 }
 
-export function testSamples({ test }: LoadedDataset, indices: readonly number[]): readonly Sample[] {
-  const labels = classColumn(test);
-  return indices.map((index) => ({
-    index,
-    values: test.read([index]),
-    label: labels[index] ?? 0,
-    target: targetRow(test, index),
-  }));
-}
-
 async function predictionsOf({ objective }: Trained, input: () => tf.Tensor): Promise<readonly Prediction[]> {
   const output = tf.tidy(() => objective.probabilities(objective.outputs(input(), { training: false })));
   const values = await output.data();
@@ -80,14 +69,4 @@ function prediction(probabilities: ArrayLike<number>): Prediction {
 /** The target of the first output; null where that is the network's own input. */
 function learnedColumn({ targets }: Samples, { heads: [first] }: Objective): TargetColumn | null {
   return first === undefined || first.target === 'input' ? null : (targets[first.target] ?? null);
-}
-
-/** Of labels and numbers; empty for classes. */
-function targetRow({ targets: [first] }: Samples, index: number): readonly number[] {
-  if (first === undefined || first.kind === 'classes') return [];
-  return [...first.values.subarray(index * first.width, (index + 1) * first.width)];
-}
-
-function classColumn({ targets: [first] }: Samples): Uint16Array {
-  return first?.kind === 'classes' ? first.classes : new Uint16Array();
 }

@@ -29,11 +29,17 @@ function checkLayer(layer: tf.layers.Layer, planned: PlanLayer): void {
 
 /** Builds the plan's model on the backend in use, with the start values and seeds of the JSON. The caller disposes it. */
 export async function buildModel(plan: ModelPlan, json: JsonObject): Promise<tf.LayersModel> {
+  const model = await buildDifferentiable(plan, json);
+  spareInputGradient(model);
+  return model;
+}
+
+/** The same, with gradients back to the input, which training does without. */
+export async function buildDifferentiable(plan: ModelPlan, json: JsonObject): Promise<tf.LayersModel> {
   try {
     requireRegistered();
     const model = await tf.models.modelFromJSON(json as unknown as Parameters<typeof tf.models.modelFromJSON>[0]);
     for (const planned of plan.layers) checkLayer(model.getLayer(planned.name), planned);
-    spareInputGradient(model);
     holdStatistics(model);
     return model;
   } catch (error) {

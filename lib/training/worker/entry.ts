@@ -1,24 +1,17 @@
 import * as tf from '@tensorflow/tfjs';
-import { messageOf } from '@/lib/core/message-of';
-import type { CallName, ReplyOf, RequestOf, ToWorker, WorkerEvent } from '@/lib/training/protocol';
+import type { CallName, WorkerCalls, WorkerEvent } from '@/lib/training/protocol';
 import { createRunTables } from '@/lib/platform/run-tables';
 import { createCheckpointStorage } from '@/lib/training/checkpoints/checkpoint-storage';
+import { answerCalls, type Handlers } from '@/lib/training/worker/answer-calls';
 import { rendererInUse, switchBackend, watchContext } from '@/lib/training/worker/backend';
 import { calibrate } from '@/lib/training/worker/calibrate';
-import { toFailure, WorkerFailure } from '@/lib/training/worker/failure';
-import { holdLifeLock } from '@/lib/training/worker/life-lock';
+import { WorkerFailure } from '@/lib/training/worker/failure';
 import { probeBackends } from '@/lib/training/worker/probe';
 import { runModel } from '@/lib/training/worker/run-model';
 import { createSession } from '@/lib/training/worker/session';
 import { workerScope } from '@/lib/training/worker/worker-scope';
 
-const lockHeld = holdLifeLock(workerScope.name);
-const open = new Set<number>();
 let stopWatching: () => void = () => {};
-/** Once the graphics context is gone, nothing on it ever answers: every later call says so. */
-let lost: WorkerFailure | null = null;
-/** Which exclusive call is in progress. */
-let busyWith: CallName | null = null;
 
 const { caches } = workerScope;
 const session = createSession({
@@ -34,7 +27,7 @@ const session = createSession({
   },
 });
 
-const handlers: { readonly [C in CallName]: (request: RequestOf<C>) => Promise<ReplyOf<C>> | ReplyOf<C> } = {
+const handlers: Handlers<WorkerCalls> = {
   probe: async () => ({ backends: await probeBackends() }),
   calibrate: (request) => calibrate({ ...request, baseUrl: request.baseUrl ?? siteRoot() }),
   'load-dataset': async ({ dataset, baseUrl, mostMemoryBytes }) => {
@@ -97,51 +90,14 @@ function emit(event: WorkerEvent): void {
   workerScope.postMessage({ kind: 'event', event });
 }
 
-function fail(id: number, error: unknown): void {
-  if (open.delete(id)) workerScope.postMessage({ kind: 'failure', id, failure: toFailure(error, session.plan) });
-}
-
-function failAll(error: unknown): void {
-  for (const id of [...open]) fail(id, error);
-}
-
 function watchCurrentBackend(): void {
   stopWatching();
   const backend = tf.getBackend();
   emit({ kind: 'renderer', renderer: rendererInUse() });
   stopWatching = watchContext((detail) => {
-    lost = new WorkerFailure('training/context-lost', `${backend}: ${detail}`);
     if (backend === 'webgl' || backend === 'webgpu') emit({ kind: 'context-lost', backend });
-    failAll(lost);
+    answering.breakDown(new WorkerFailure('training/context-lost', `${backend}: ${detail}`));
   });
 }
 
-async function perform<C extends CallName>(call: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
-  if (lost !== null) throw lost;
-  if (!EXCLUSIVE.has(call)) return handlers[call](request);
-  if (busyWith !== null) throw new WorkerFailure('training/busy', `${busyWith} is in progress`);
-  busyWith = call;
-  try {
-    return await handlers[call](request);
-  } finally {
-    busyWith = null;
-  }
-}
-
-async function answer({ id, call, request }: ToWorker): Promise<void> {
-  open.add(id);
-  await lockHeld;
-  try {
-    const reply = await perform(call, request);
-    if (open.delete(id)) workerScope.postMessage({ kind: 'reply', id, reply });
-  } catch (error) {
-    fail(id, error);
-  }
-}
-
-workerScope.addEventListener('error', (event) => failAll((event as ErrorEvent).error ?? (event as ErrorEvent).message));
-workerScope.addEventListener('unhandledrejection', (event) => {
-  event.preventDefault();
-  failAll(new Error(messageOf((event as PromiseRejectionEvent).reason)));
-});
-workerScope.onmessage = (event) => void answer(event.data);
+const answering = answerCalls<WorkerCalls>({ handlers, exclusive: EXCLUSIVE, plan: () => session.plan });

@@ -10,7 +10,7 @@ import type {
   TrainOutcome,
   TrainRequest,
 } from '@/lib/training/protocol';
-import { predictImage, predictSamples, testModel, testSamples } from '@/lib/training/worker/ask-model';
+import { predictImage, predictSamples, testModel } from '@/lib/training/worker/ask-model';
 import { readWeights } from '@/lib/training/worker/build-model';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { CheckpointPlace } from '@/lib/training/worker/checkpointer';
@@ -20,6 +20,7 @@ import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { prepareRun } from '@/lib/training/worker/prepare-run';
 import { createRunControl, type RunControl } from '@/lib/training/worker/run-control';
 import { runRateTest, runTraining } from '@/lib/training/worker/run-training';
+import { storedSamples } from '@/lib/training/worker/stored-samples';
 import type { Trained } from '@/lib/training/worker/trained';
 
 export interface Session {
@@ -114,7 +115,7 @@ export function createSession(deps: SessionDependencies): Session {
     predictImage: async (values) => predictImage(requireTrained(), values),
     samples: (indices) => {
       if (held.data === null) throw new WorkerFailure('training/no-model', 'no data set is loaded');
-      return testSamples(held.data, indices);
+      return storedSamples(held.data.test, indices);
     },
     weights: () => {
       const { plan: trainedPlan, model } = requireTrained();

@@ -9,7 +9,7 @@ import { loadSimdKernels } from '@/lib/training/worker/wasm-kernels/simd';
 import { adamDifference } from './adam';
 import { compareWithCpu, compareWithFiniteDifferences } from './compare';
 import { compareCompiled, compiledTanh } from './compiled';
-import { connect } from './connect';
+import { connect, connectInspect } from './connect';
 import * as data from './data';
 import { dropoutMasks } from './dropout';
 import { flatShares } from './flat-shares';
@@ -59,6 +59,7 @@ const harness = {
   flatShares,
   leftOver,
   connect,
+  connectInspect,
   settings: (changes: Partial<TrainingSettings> = {}): TrainingSettings => ({ ...SETTINGS, ...changes }),
   dataset: async (): Promise<Dataset> => (await (await fetch('/dataset.json')).json()) as Dataset,
   baseUrl: new URL('/', location.href).href,

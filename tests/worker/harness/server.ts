@@ -43,9 +43,10 @@ function send(response: ServerResponse, type: string, content: string | Uint8Arr
 
 /** The harness page on a port of its own; the worker's address is the one that start-worker.ts names. */
 export async function startHarness(): Promise<Harness> {
-  const [page, worker, augmentWorker, importWorker] = await Promise.all([
+  const [page, worker, inspectWorker, augmentWorker, importWorker] = await Promise.all([
     bundle('tests/worker/harness/page.ts'),
     bundle('lib/training/worker/entry.ts'),
+    bundle('lib/training/worker/inspect/entry.ts'),
     bundle('lib/training/augment/augment-worker.ts'),
     bundle('lib/datasets/worker/entry.ts'),
   ]);
@@ -72,6 +73,7 @@ export async function startHarness(): Promise<Harness> {
     else if (name === '') send(response, 'text/html', '<!doctype html><script type="module" src="/page.js"></script>');
     else if (name === 'page.js') send(response, 'text/javascript', page);
     else if (name === 'worker/entry.ts') send(response, 'text/javascript', worker);
+    else if (name === 'worker/inspect/entry.ts') send(response, 'text/javascript', inspectWorker);
     else if (name === 'worker/augment-worker.ts') send(response, 'text/javascript', augmentWorker);
     else if (name === 'entry.ts') send(response, 'text/javascript', importWorker);
     else if (name === 'dataset.json') send(response, 'application/json', JSON.stringify(dataset));

@@ -1,0 +1,63 @@
+import * as tf from '@tensorflow/tfjs';
+import type { InspectCalls, InspectEvent } from '@/lib/training/inspect/protocol';
+import { answerCalls, type Handlers } from '@/lib/training/worker/answer-calls';
+import { watchContext } from '@/lib/training/worker/backend';
+import { WorkerFailure } from '@/lib/training/worker/failure';
+import { createInspectSession } from '@/lib/training/worker/inspect/inspect-session';
+import { look } from '@/lib/training/worker/inspect/look';
+import { replyBuffers } from '@/lib/training/worker/inspect/reply-buffers';
+import { workerScope } from '@/lib/training/worker/worker-scope';
+
+let stopWatching: () => void = () => {};
+
+const { caches } = workerScope;
+const session = createInspectSession({
+  fetch: (url, init) => fetch(url, init),
+  openCache: caches === undefined ? undefined : () => caches.open('shapeflow-datasets-1'),
+  emit,
+  onBackend: watchCurrentBackend,
+});
+
+/** The calls that are answered. */
+type Answered = Pick<InspectCalls, 'open' | 'set-weights' | 'look' | 'read-samples' | 'stop' | 'dispose'>;
+
+const handlers: Handlers<Answered> = {
+  open: (request) => session.open(request),
+  'set-weights': async ({ weights }) => {
+    await session.setWeights(weights);
+    return {};
+  },
+  look: async (request) => look((await session.opened()).network, request, () => performance.now()),
+  'read-samples': async ({ split, indices }) => {
+    const data = await (await session.opened()).data();
+    return { samples: data.split(split).read(indices) };
+  },
+  stop: ({ call }) => {
+    session.stop(call);
+    return {};
+  },
+  dispose: async () => {
+    await session.dispose();
+    return {};
+  },
+};
+
+function emit(event: InspectEvent): void {
+  workerScope.postMessage({ kind: 'event', event });
+}
+
+function watchCurrentBackend(): void {
+  stopWatching();
+  const backend = tf.getBackend();
+  stopWatching = watchContext((detail) => {
+    if (backend === 'webgl' || backend === 'webgpu') emit({ kind: 'context-lost', backend });
+    answering.breakDown(new WorkerFailure('training/context-lost', `${backend}: ${detail}`));
+  });
+}
+
+const answering = answerCalls<Answered>({
+  handlers,
+  exclusive: new Set(),
+  plan: () => session.plan,
+  transfer: replyBuffers,
+});
