@@ -1,0 +1,115 @@
+import type { NodeId } from '@/lib/core/ids';
+import { sameShape, type Shape } from '@/lib/core/tensor-type';
+import type { Arithmetic } from '@/lib/layers/arithmetic';
+import { placesOf } from '@/lib/layers/reach';
+import type { Analysis } from '@/lib/analysis/analysis';
+import { layerInputs, typedLayer } from '@/lib/analysis/typed-layer';
+import type { TypedLayer } from '@/lib/analysis/types';
+
+/** A channel of a layer's output, or a number of a vector. `cell`: where one cell of its map is meant, its row and column. */
+export interface UnitAt {
+  readonly layer: NodeId;
+  readonly unit: number;
+  readonly cell: readonly [number, number] | null;
+}
+
+/** Whose weights make a unit what it is, through layers that leave every unit to itself (activations, pooling, flatten). */
+export type Behind =
+  | { readonly kind: 'filter'; readonly at: UnitAt }
+  /** Nothing but the data. */
+  | { readonly kind: 'input'; readonly at: UnitAt }
+  /** A layer that brings units of several layers together (addition); `units`: one of each. */
+  | { readonly kind: 'several'; readonly at: UnitAt; readonly units: readonly UnitAt[] }
+  /** A layer that reads many units and is no weighted sum of them (attention, softmax on places). */
+  | { readonly kind: 'mixed'; readonly at: UnitAt };
+
+/** Null where the shape of a layer on the way is not known. Layers: of `analysis.flat`. */
+export function unitBehind(analysis: Analysis, layer: NodeId, unit: number): Behind | null {
+  let at: UnitAt = { layer, unit, cell: null };
+  for (;;) {
+    const typed = typedLayer(analysis, at.layer);
+    if (typed === null) return null;
+    if (typed.definition.role === 'source') return { kind: 'input', at };
+    if (typed.definition.nature === 'affine' && typed.weights.length > 0) return { kind: 'filter', at };
+    const units = unitsRead(typed, at, layerInputs(analysis, at.layer));
+    const [only] = units ?? [];
+    if (units === null || only === undefined) return { kind: 'mixed', at };
+    if (units.length > 1) return { kind: 'several', at, units };
+    at = only;
+  }
+}
+
+/** Null: more than one unit of an input, or other ones from place to place. */
+function unitsRead({ definition, site }: TypedLayer, at: UnitAt, inputs: readonly NodeId[]): readonly UnitAt[] | null {
+  const [layer, input] = [inputs[0], site.inputs[0]];
+  const isSame = input !== undefined && sameShape(input.shape, site.output.shape);
+  if (layer !== undefined && inputs.length === 1 && isSame && definition.reach(site) === 'pointwise')
+    return [{ ...at, layer }];
+  const [first = [], second = []] = cellsToAsk(site.output.shape, at).map((cell) =>
+    unitsIn(definition.explain(site, cell)),
+  );
+  const isAlike = sameUnits(first, second) && first.length === new Set(first.map((leaf) => leaf.input)).size;
+  if (!isAlike) return null;
+  return first.flatMap(({ input: index, unit, cell }) => {
+    const source = inputs[index];
+    const shape = site.inputs[index]?.shape ?? [];
+    const isOneCell = placesOf(site.output.shape) === null && placesOf(shape) !== null && cell !== null;
+    return source === undefined ? [] : [{ layer: source, unit, cell: isOneCell ? cell : at.cell }];
+  });
+}
+
+/** Two cells of the unit's map; of a vector the one there is, twice. */
+function cellsToAsk(shape: Shape, { unit, cell }: UnitAt): readonly (readonly number[])[] {
+  const places = placesOf(shape);
+  if (places === null) return [[unit], [unit]];
+  const middle = cell ?? [places[0] >> 1, places[1] >> 1];
+  return [middle, [0, 0]].map(([row = 0, column = 0]) => (shape.length === 2 ? [row, unit] : [row, column, unit]));
+}
+
+interface ReadUnit {
+  readonly input: number;
+  readonly unit: number;
+  /** Null: several cells of it. */
+  readonly cell: readonly [number, number] | null;
+}
+
+function unitsIn(arithmetic: Arithmetic): readonly ReadUnit[] {
+  const found = new Map<string, ReadUnit>();
+  const visit = (of: Arithmetic): void => {
+    if (of.op === 'input') {
+      const unit = of.cell.at(-1) ?? 0;
+      const key = `${of.input} ${unit}`;
+      const place = [of.cell[0] ?? 0, of.cell.length > 2 ? (of.cell[1] ?? 0) : 0] as const;
+      found.set(key, { input: of.input, unit, cell: found.has(key) ? null : place });
+    }
+    partsOf(of).forEach(visit);
+  };
+  visit(arithmetic);
+  return [...found.values()];
+}
+
+function partsOf(of: Arithmetic): readonly Arithmetic[] {
+  switch (of.op) {
+    case 'input':
+    case 'weight':
+    case 'constant':
+      return [];
+    case 'lookup':
+      return [of.row];
+    case 'sum':
+    case 'product':
+    case 'maximum':
+    case 'minimum':
+      return of.terms;
+    case 'quotient':
+      return [of.dividend, of.divisor];
+    case 'power':
+      return [of.base];
+    default:
+      return [of.of];
+  }
+}
+
+function sameUnits(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
+  return a.length === b.length && a.every(({ input, unit }, at) => b[at]?.input === input && b[at].unit === unit);
+}

@@ -1,0 +1,78 @@
+import { analyze } from '@/lib/analysis/analyze';
+import { unitBehind } from '@/lib/analysis/filters/behind';
+import { chain, design } from '../designs';
+import { buildLecture } from './lecture';
+
+describe('what stands behind a unit', () => {
+  test.each([
+    ['conv2d_1', 4, { layer: 'conv2d_1', unit: 4, cell: null }],
+    ['relu_1', 4, { layer: 'conv2d_1', unit: 4, cell: null }],
+    ['max_pool2d_1', 5, { layer: 'conv2d_1', unit: 5, cell: null }],
+    ['max_pool2d_2', 7, { layer: 'conv2d_2', unit: 7, cell: null }],
+    // 5 × 5 × 12: number 300 − 1 is the last channel of the last cell, 13 the second channel of the second.
+    ['flatten_1', 299, { layer: 'conv2d_2', unit: 11, cell: [4, 4] }],
+    ['flatten_1', 13, { layer: 'conv2d_2', unit: 1, cell: [0, 1] }],
+    ['softmax_1', 3, { layer: 'dense_2', unit: 3, cell: null }],
+  ] as const)('%s %i: a filter of the layer before that has weights', (layer, unit, at) => {
+    const behind = unitBehind(analyze(buildLecture(), null), layer, unit);
+    expect(behind?.kind).toBe('filter');
+    // A cell of a pooled map stands for several cells before it.
+    expect({ ...behind?.at, cell: null }).toEqual({ ...at, cell: null });
+    if (at.layer === 'conv2d_2' && layer === 'flatten_1') expect(behind?.at.cell).toEqual(at.cell);
+  });
+
+  test('goes through normalization, dropout and global pooling', () => {
+    const document = chain(
+      ['input', { shape: [8, 8, 1] }],
+      ['conv2d', { filters: 3 }],
+      ['batch_norm'],
+      ['relu'],
+      ['dropout'],
+      ['global_avg_pool2d'],
+    );
+    expect(unitBehind(analyze(document, null), 'global_avg_pool2d_1', 2)).toEqual({
+      kind: 'filter',
+      at: { layer: 'conv2d_1', unit: 2, cell: null },
+    });
+  });
+
+  test('is the branch a channel came from, where branches are laid side by side', () => {
+    const document = design((builder) => {
+      const input = builder.add('input', { shape: [6, 6, 1] });
+      const left = builder.add('conv2d', { filters: 2 }, input);
+      const right = builder.add('conv2d', { filters: 3 }, input);
+      builder.add('concatenate', {}, left, right);
+    });
+    expect(unitBehind(analyze(document, null), 'concatenate_1', 3)?.at).toMatchObject({ layer: 'conv2d_2', unit: 1 });
+  });
+
+  test('is one unit of each branch where they are added', () => {
+    const document = design((builder) => {
+      const input = builder.add('input', { shape: [6, 6, 1] });
+      const left = builder.add('conv2d', { filters: 2 }, input);
+      const right = builder.add('conv2d', { filters: 2 }, input);
+      builder.add('relu', {}, builder.add('add', {}, left, right));
+    });
+    expect(unitBehind(analyze(document, null), 'relu_1', 1)).toEqual({
+      kind: 'several',
+      at: { layer: 'add_1', unit: 1, cell: null },
+      units: [
+        { layer: 'conv2d_1', unit: 1, cell: null },
+        { layer: 'conv2d_2', unit: 1, cell: null },
+      ],
+    });
+  });
+
+  test('is the data where no layer with weights comes between', () => {
+    const document = chain(['input', { shape: [6, 6, 3] }], ['max_pool2d']);
+    expect(unitBehind(analyze(document, null), 'max_pool2d_1', 1)).toEqual({
+      kind: 'input',
+      at: { layer: 'input_1', unit: 1, cell: null },
+    });
+  });
+
+  test('is not to be told where a unit is made of many by other means', () => {
+    const document = chain(['input', { shape: [6, 4] }], ['lstm', { units: 3 }]);
+    expect(unitBehind(analyze(document, null), 'lstm_1', 1)?.kind).toBe('mixed');
+  });
+});
