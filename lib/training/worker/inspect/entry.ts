@@ -3,9 +3,11 @@ import type { InspectCalls, InspectEvent } from '@/lib/training/inspect/protocol
 import { answerCalls, type Handlers } from '@/lib/training/worker/answer-calls';
 import { watchContext } from '@/lib/training/worker/backend';
 import { WorkerFailure } from '@/lib/training/worker/failure';
+import { readActivations } from '@/lib/training/worker/inspect/activations';
 import { createInspectSession } from '@/lib/training/worker/inspect/inspect-session';
 import { look } from '@/lib/training/worker/inspect/look';
 import { replyBuffers } from '@/lib/training/worker/inspect/reply-buffers';
+import { topSamples } from '@/lib/training/worker/inspect/top-samples';
 import { workerScope } from '@/lib/training/worker/worker-scope';
 
 let stopWatching: () => void = () => {};
@@ -19,7 +21,7 @@ const session = createInspectSession({
 });
 
 /** The calls that are answered. */
-type Answered = Pick<InspectCalls, 'open' | 'set-weights' | 'look' | 'read-samples' | 'stop' | 'dispose'>;
+type Answered = Omit<InspectCalls, 'attribute' | 'excite'>;
 
 const handlers: Handlers<Answered> = {
   open: (request) => session.open(request),
@@ -32,6 +34,8 @@ const handlers: Handlers<Answered> = {
     const data = await (await session.opened()).data();
     return { samples: data.split(split).read(indices) };
   },
+  'top-samples': (request) => session.long('top-samples', (work) => topSamples(work, request)),
+  activations: (request) => session.long('activations', (work) => readActivations(work, request)),
   stop: ({ call }) => {
     session.stop(call);
     return {};
