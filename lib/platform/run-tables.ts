@@ -3,17 +3,18 @@ import { createDatabaseTables, type DatabaseForm, type Tables } from '@/lib/plat
 
 /**
  * `records`, `designs`, `curves`: by run. `heads`: by run, which checkpoints there are. `weights`, `states`: of one
- * checkpoint each, by run and number.
+ * checkpoint each, by run and number. `tops`: by run and what they are of.
  */
-export const RUN_TABLES = ['records', 'designs', 'curves', 'heads', 'weights', 'states'] as const;
+export const RUN_TABLES = ['records', 'designs', 'curves', 'heads', 'weights', 'states', 'tops'] as const;
 export type RunTable = (typeof RUN_TABLES)[number];
 export type RunTables = Tables<RunTable>;
 
 const FORM: DatabaseForm = {
   name: 'shapeflow-runs',
-  version: 1,
-  upgrade(database: IDBPDatabase, from: number) {
-    if (from < 1) for (const table of RUN_TABLES) database.createObjectStore(table);
+  version: 2,
+  upgrade(database: IDBPDatabase) {
+    const there = database.objectStoreNames;
+    for (const table of RUN_TABLES) if (!there.contains(table)) database.createObjectStore(table);
   },
 };
 

@@ -1,6 +1,7 @@
 import { RUN_TABLES, type RunTable, type RunTables } from '@/lib/platform/run-tables';
 import { createMemoryTables, storageFaultOf, type StorageFault, type Transaction } from '@/lib/platform/tables';
 import { readDesign, removeDesign, writeDesign } from '@/lib/runs/kept-designs';
+import { removeTops } from '@/lib/runs/kept-tops';
 import type { KeptRun, RunCurves, RunId, RunRecord } from '@/lib/runs/run-record';
 import type { CheckpointHeads } from '@/lib/training/checkpoints/checkpoint';
 import { bytesOf, readHeads, removeCheckpoints } from '@/lib/training/checkpoints/checkpoint-storage';
@@ -193,6 +194,7 @@ async function purge(access: Access, id: RunId): Promise<void> {
   const purged = (await access.get('records', id)) as KeptRecord | undefined;
   await removeDesign(access, id);
   await removeCheckpoints(access, id);
+  await removeTops(access, id);
   await access.delete('curves', id);
   await access.delete('records', id);
   for (const row of (await allRows(access)).filter(({ record }) => record.parent === id)) {
