@@ -60,7 +60,14 @@ function withName(call: LayerCall, ...args: readonly (readonly [string, Expressi
 function argsOf({ callee, args }: PlanLayer): readonly (readonly [string, Expression])[] {
   return Object.entries(args)
     .filter(([key, value]) => !isImplied(callee, key, value))
-    .map(([key, value]) => [key, fromJson(oneForBoth(key, value))] as const);
+    .map(([key, value]) => [key, argument(callee, key, value)] as const);
+}
+
+/** Our own classes take a number for a constant; tfjs's want it made. */
+function argument(callee: PlanLayer['callee'], key: string, value: Json): Expression {
+  const isConstant = key.endsWith('Initializer') && typeof value === 'number' && !isCustomKerasClass(callee);
+  if (!isConstant) return fromJson(oneForBoth(key, value));
+  return chain(name('tf.initializers'), { method: 'constant', args: [fromJson({ value })] });
 }
 
 /** tfjs takes one number for several that are equal; `kernelSize: 5` reads better than `[5, 5]`. */

@@ -51,12 +51,20 @@ function startConfig({ name, args, weights }: Pick<PlanLayer, 'name' | 'args' | 
     ? { kernelInitializer: 'glorotUniform', ...Object.fromEntries(stated) }
     : Object.fromEntries(stated);
   const entries = Object.entries<Json>(starts).map(([key, value]) => {
-    const text = typeof value === 'string' ? value : 'glorotUniform';
     const weight = key.slice(0, -INITIALIZER.length);
-    const config = CONSTANTS.includes(text) ? {} : { seed: seedFor(seed, `${name}/${weight}`) };
-    return [snakeCase(key), { class_name: text.charAt(0).toUpperCase() + text.slice(1), config }] as const;
+    return [snakeCase(key), initializer(value, seedFor(seed, `${name}/${weight}`))] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Of its name, or of the number that all values are. */
+function initializer(start: Json, seed: number): JsonObject {
+  if (typeof start === 'number') return { class_name: 'Constant', config: { value: start } };
+  const text = typeof start === 'string' ? start : 'glorotUniform';
+  return {
+    class_name: text.charAt(0).toUpperCase() + text.slice(1),
+    config: CONSTANTS.includes(text) ? {} : { seed },
+  };
 }
 
 function snakeKeys(args: Readonly<Record<string, Json>>): JsonObject {

@@ -4,7 +4,7 @@ import { checkParams } from '@/lib/layers/check-params';
 import type { KerasConfig, LayerDefinition, Site } from '@/lib/layers/definition';
 import type { Fields, Params, ParamsOf } from '@/lib/layers/fields';
 import { candidatesFor, type Candidate } from '@/lib/interop/reader-index';
-import { trackConfig, watched, withoutInitializers } from '@/lib/interop/read-options';
+import { SIMPLER_STARTS, trackConfig, watched } from '@/lib/interop/read-options';
 import type { KerasLayer, KerasVersion } from '@/lib/interop/keras/network';
 
 /** Keras layers that became one of ours. */
@@ -78,7 +78,7 @@ function read(
   chain: readonly KerasLayer[],
   { inputs, scene }: { readonly inputs: readonly TensorType[]; readonly scene: MatchScene },
 ): Match | 'settings' | 'inputs' {
-  for (const simplify of [(config: KerasLayer['config']) => config, withoutInitializers]) {
+  for (const simplify of SIMPLER_STARTS) {
     const tracked = chain.map(({ config }) => trackConfig(config));
     const calls = chain.map(({ className, config }, index): KerasConfig => {
       const simple = simplify(config);

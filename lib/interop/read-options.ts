@@ -36,9 +36,18 @@ export function watched(config: JsonObject, onAsked: (key: string) => void): Jso
   });
 }
 
-/** The config without its start values, for a layer that has not that choice: they only matter to a training anew. */
-export function withoutInitializers(config: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(config).filter(([key]) => !key.endsWith('Initializer')));
+/**
+ * The config as it is, without the start values of its bias, and without any, for a layer that has not that choice: they only
+ * matter to a training anew.
+ */
+export const SIMPLER_STARTS: readonly ((config: JsonObject) => JsonObject)[] = [
+  (config) => config,
+  (config) => without(config, (key) => key === 'biasInitializer'),
+  (config) => without(config, (key) => key.endsWith('Initializer')),
+];
+
+function without(config: JsonObject, isLeftOut: (key: string) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !isLeftOut(key)));
 }
 
 /** What Keras keeps for itself, or what holds for this product as it does for the file. */
@@ -67,21 +76,26 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'virtualBatchSize',
 ]);
 
-/** Start values that every layer here has. */
-const USUAL_INITIALIZERS: ReadonlySet<string> = new Set([
-  'zeros',
-  'ones',
-  'glorotUniform',
-  'orthogonal',
-  'randomUniform',
-  'uniform',
-]);
+/** What the weights start from in every layer that does not say. */
+const USUAL_STARTS: Readonly<Record<string, string>> = {
+  kernelInitializer: 'glorotUniform',
+  depthwiseInitializer: 'glorotUniform',
+  pointwiseInitializer: 'glorotUniform',
+  recurrentInitializer: 'orthogonal',
+  embeddingsInitializer: 'randomUniform',
+  biasInitializer: 'zeros',
+  betaInitializer: 'zeros',
+  gammaInitializer: 'ones',
+  movingMeanInitializer: 'zeros',
+  movingVarianceInitializer: 'ones',
+  alphaInitializer: 'zeros',
+};
 
 /** Absent, off, or what goes without saying. */
 function saysNothing(key: string, value: Json): boolean {
   if (key === 'trainable') return value !== false;
   if (key === 'dtype') return isFloat32(value);
-  if (key.endsWith('Initializer')) return USUAL_INITIALIZERS.has(textOf(value) ?? '');
+  if (key.endsWith('Initializer')) return value === null || value === USUAL_STARTS[key];
   if (value === null || value === false || value === 0 || value === 1 || value === 'linear') return true;
   const entries = listOf(value) ?? Object.values(recordOf(value) ?? { some: 1 });
   return entries.length === 0 || (listOf(value)?.every((entry) => entry === 1) ?? false);

@@ -40,7 +40,7 @@ export type StockKerasClass =
 
 /**
  * Classes of our own, where tfjs has none or a wrong one; each is implemented in the worker and printed as source.
- * They have no defaults: a call states every argument.
+ * They have no defaults: a call states every argument, but for biases that start from zeros.
  * - GroupedConv2D {filters, kernelSize, strides, padding, dilationRate, groups, useBias, kernelInitializer}: groups and
  *   dilation that train
  * - PartialBatchNormalization {momentum, epsilon, center, scale}: trains without gamma, without beta, or without both

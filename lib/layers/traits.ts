@@ -32,6 +32,12 @@ export const firstVersion: { readonly version: number; readonly migrations: read
   migrations: [],
 };
 
+/** A second version that only added fields, whose defaults mean what went without saying before. */
+export const addedFields: { readonly version: number; readonly migrations: readonly Migration[] } = {
+  version: 2,
+  migrations: [{ from: 1, migrate: (params) => params }],
+};
+
 /** Nothing simpler does the same. */
 export const noRewrites = { rewrites: (): readonly LayerRewrite[] => [] };
 

@@ -100,7 +100,8 @@ const convolution: Step = (growing, maker) => {
     padding: pick(['valid', 'same', explicit]),
     dilation: strides[0] + strides[1] === 2 ? pair(maker, 2) : [1, 1],
     useBias: pick([true, false]),
-    kernelInitializer: pick(['glorotUniform', 'heNormal']),
+    kernelInitializer: pick(['glorotUniform', 'heNormal', 'orthogonal']),
+    biasStart: pick([0, 1, 0.25]),
   });
 };
 
@@ -235,7 +236,11 @@ const ENDS: readonly [Step, ...Step[]] = [
 ];
 
 const head: Step = ({ document, end }, { random, pick }) => {
-  const hidden = grow(document, end, 'dense', { units: 1 + random.below(20), useBias: pick([true, false]) });
+  const hidden = grow(document, end, 'dense', {
+    units: 1 + random.below(20),
+    useBias: pick([true, false]),
+    biasStart: pick([0, 1, -0.5]),
+  });
   const active = grow(hidden.document, hidden.end, pick(['relu', 'tanh', 'batch_norm']));
   const output = grow(active.document, active.end, 'dense', { units: 2 + random.below(9) });
   const last = pick(['softmax', 'softmax', 'sigmoid', null]);

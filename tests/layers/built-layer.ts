@@ -84,7 +84,16 @@ export function newLayer({ callee, args }: KerasCall): tf.layers.Layer {
   }
   const factory = (tf.layers as unknown as Readonly<Record<string, LayerFactory | undefined>>)[entry.factory];
   if (!factory) throw new Error(`tf.layers has no ${entry.factory}`);
-  return factory({ ...args });
+  return factory(withConstants(args));
+}
+
+/** The plan's numbers stand for constants; tfjs wants them made. */
+function withConstants(args: KerasCall['args']): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(args).map(([key, value]): readonly [string, unknown] => {
+    const isConstant = key.endsWith('Initializer') && typeof value === 'number';
+    return [key, isConstant ? tf.initializers.constant({ value }) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A variance must be positive. */

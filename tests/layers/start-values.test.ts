@@ -73,16 +73,88 @@ describe.each(kernels)('the kernel of $type with $params', ({ type, params, inpu
   });
 });
 
+describe.each(kernels)('the kernel of $type with $params', ({ type, params, input }) => {
+  test('starts from rows or columns at right angles where that is asked for (Saxe et al. 2013)', () => {
+    const [kernel] = weightsOf(type, { ...params, kernelInitializer: 'orthogonal' }, input);
+    if (kernel === undefined) throw new Error('expected a kernel');
+    expect(distanceFromOrthogonal(kernel)).toBeLessThan(1e-5);
+  });
+
+  test.each([0, 1, 0.1, -3])('has biases that start from %d', (biasStart) => {
+    const biases = weightsOf(type, { ...params, biasStart }, input).at(-1);
+    expect(biases?.shape).toHaveLength(1);
+    expect(new Set(biases?.dataSync())).toEqual(new Set([Math.fround(biasStart)]));
+  });
+});
+
+describe('layers of sequences', () => {
+  const attention = { heads: 4, keyDim: 8, kernelInitializer: 'orthogonal', biasStart: 0.5 };
+
+  test.each(['lstm', 'gru'])('%s fills the kernels of its input and of its state as it is told', (type) => {
+    const params = { units: 32, kernelInitializer: 'orthogonal', recurrentInitializer: 'heNormal' };
+    const [kernel, recurrent] = weightsOf(type, params, [5, 48]);
+    if (kernel === undefined || recurrent === undefined) throw new Error('expected two kernels');
+    expect(distanceFromOrthogonal(kernel)).toBeLessThan(1e-5);
+    expect(deviation(recurrent.dataSync() as Float32Array) / Math.sqrt(2 / 32)).toBeCloseTo(0.88, 1);
+  });
+
+  test('an LSTM’s forget gates start at 1 whatever its other biases start from, if so wanted', () => {
+    const [, , open] = weightsOf('lstm', { units: 2, biasStart: 0.25 }, [5, 3]);
+    expect([...(open?.dataSync() ?? [])]).toEqual([0.25, 0.25, 1, 1, 0.25, 0.25, 0.25, 0.25]);
+    const [, , all] = weightsOf('lstm', { units: 2, biasStart: 0.25, unitForgetBias: false }, [5, 3]);
+    expect(new Set(all?.dataSync())).toEqual(new Set([0.25]));
+  });
+
+  test('attention fills its four kernels and their biases', () => {
+    const weights = weightsOf('multi_head_attention', attention, [6, 32]);
+    const [kernels, biases] = [weights.filter((_, at) => at % 2 === 0), weights.filter((_, at) => at % 2 === 1)];
+    expect(kernels.map(({ shape }) => shape)).toEqual([
+      [32, 4, 8],
+      [32, 4, 8],
+      [32, 4, 8],
+      [4, 8, 32],
+    ]);
+    for (const kernel of kernels) expect(distanceFromOrthogonal(kernel)).toBeLessThan(1e-5);
+    for (const bias of biases) expect(new Set(bias.dataSync())).toEqual(new Set([0.5]));
+  });
+
+  test.each([
+    ['embedding', { vocabulary: 300, width: 40 }, [7]],
+    ['position_embedding', {}, [90, 40]],
+  ])('%s fills its vectors as it is told', (type, params, input) => {
+    const [usual] = weightsOf(type, params, input);
+    const [orthogonal] = weightsOf(type, { ...params, embeddingsInitializer: 'orthogonal' }, input);
+    if (usual === undefined || orthogonal === undefined) throw new Error('expected vectors');
+    expect(deviation(usual.dataSync() as Float32Array) / (0.05 / Math.sqrt(3))).toBeCloseTo(1, 1);
+    expect(distanceFromOrthogonal(orthogonal)).toBeLessThan(1e-5);
+  });
+});
+
+/** The largest entry of QᵀQ − I, or of QQᵀ − I where there are fewer rows; all axes but the last are rows, as in Keras. */
+function distanceFromOrthogonal(kernel: tf.Tensor): number {
+  return tf.tidy(() => {
+    const matrix = tf.reshape(kernel, [-1, kernel.shape.at(-1) ?? 1]);
+    const [rows = 0, columns = 0] = matrix.shape;
+    const isWide = rows < columns;
+    const squared = tf.matMul(matrix, matrix, !isWide, isWide);
+    return tf.max(tf.abs(tf.sub(squared, tf.eye(Math.min(rows, columns))))).dataSync()[0] ?? Infinity;
+  });
+}
+
 function startValues(type: string, params: Params, input: Shape): Float32Array {
+  const [kernel] = weightsOf(type, params, input);
+  if (kernel === undefined) throw new Error('expected a kernel');
+  return kernel.dataSync() as Float32Array;
+}
+
+function weightsOf(type: string, params: Params, input: Shape): readonly tf.Tensor[] {
   const definition = layerDefinition(type);
   if (!definition) throw new Error(`${type} is not in the registry`);
   const [call, ...rest] = definition.keras(siteOf(definition, { params, inputs: [input] }));
   if (!call || rest.length > 0) throw new Error('expected a single call');
   const layer = newLayer(call);
   layer.apply(tf.input({ shape: [...input] }));
-  const kernel = layer.weights[0];
-  if (!kernel) throw new Error('expected a kernel');
-  return kernel.read().dataSync() as Float32Array;
+  return layer.weights.map((weight) => weight.read());
 }
 
 function deviation(values: Float32Array): number {

@@ -123,7 +123,7 @@ function spelledOut(layer: KerasLayer): KerasLayer {
   return { ...layer, className: activation.className, config: { ...layer.config, ...activation.config } };
 }
 
-/** `{class_name: "HeNormal", config: {…}}` and `"he_normal"` → `"heNormal"`, for every initializer. */
+/** `{class_name: "HeNormal", config: {…}}` and `"he_normal"` → `"heNormal"`, a constant → its value, for every initializer. */
 function withNames(config: JsonObject): JsonObject {
   const entries = Object.entries(config).map(([key, value]) => {
     return [key, key.endsWith('Initializer') ? initializerName(value) : value] as const;
@@ -134,9 +134,38 @@ function withNames(config: JsonObject): JsonObject {
 function initializerName(value: Json): Json {
   const className = textOf(value) ?? textOf(entryOf(value, 'class_name'));
   if (className === null) return value;
-  if (className === 'VarianceScaling') return scalingName(entryOf(value, 'config'));
+  const config = entryOf(value, 'config');
+  if (className === 'VarianceScaling') return scalingName(config);
+  if (/^constant$/i.test(className)) return constantName(entryOf(config, 'value') ?? 0);
   // Keras writes "Lecun", TensorFlow.js "LeCun".
-  return lowerCamel(className).replace(/^lecun/, 'leCun');
+  const name = lowerCamel(className).replace(/^lecun/, 'leCun');
+  const usual = SHORT_NAMES.get(name) ?? name;
+  return isUsual(config) ? usual : `${usual}(…)`;
+}
+
+function constantName(value: Json): Json {
+  return value === 0 ? 'zeros' : value === 1 ? 'ones' : value;
+}
+
+/** Keras's short names for the same. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['uniform', 'randomUniform'],
+  ['normal', 'randomNormal'],
+  ['zero', 'zeros'],
+  ['one', 'ones'],
+]);
+
+/** Keras's defaults; start values with others have no name here. */
+const USUAL_CONSTANTS: Readonly<Record<string, number>> = {
+  mean: 0,
+  stddev: 0.05,
+  minval: -0.05,
+  maxval: 0.05,
+  gain: 1,
+};
+
+function isUsual(config: Json | undefined): boolean {
+  return Object.entries(USUAL_CONSTANTS).every(([key, usual]) => (entryOf(config, key) ?? usual) === usual);
 }
 
 /** Glorot's, He's and LeCun's start values are variance scaling with constants of their own, and older files write them so. */

@@ -22,7 +22,7 @@ function inputConfig({ name, outputShape }: PlanLayer, dialect: Dialect): JsonOb
 
 function translated({ className, args, isOwn }: PortableLayer, dialect: Dialect): JsonObject {
   const entries = Object.entries(args).map(([key, value]): readonly [string, Json] => {
-    if (key.endsWith('Initializer') && typeof value === 'string') return [snakeCase(key), initializer(value, dialect)];
+    if (key.endsWith('Initializer')) return [snakeCase(key), initializer(value, dialect)];
     if (key === 'activation' && typeof value === 'string' && !isOwn) return [key, snakeCase(value)];
     // Renamed in Keras 3.
     if (className === 'LeakyReLU' && key === 'alpha' && dialect === 'keras3') return ['negative_slope', value];
@@ -31,14 +31,18 @@ function translated({ className, args, isOwn }: PortableLayer, dialect: Dialect)
   return Object.fromEntries(entries);
 }
 
-function initializer(name: string, dialect: Dialect): JsonObject {
+/** Of its name, or of the number that all values are. */
+function initializer(start: Json, dialect: Dialect): JsonObject {
+  const name = typeof start === 'string' ? start : 'constant';
   const spelled = name.charAt(0).toUpperCase() + name.slice(1);
   // TensorFlow.js and Keras spell LeCun's differently, and neither reads the other's.
   const className = dialect === 'tfjs' ? spelled : spelled.replace(/^LeCun/, 'Lecun');
-  const config = ['Zeros', 'Ones'].includes(className) ? {} : { seed: null };
+  const config = typeof start === 'number' ? { value: start } : CONSTANTS.includes(className) ? {} : { seed: null };
   if (dialect !== 'keras3') return { class_name: className, config };
   return { module: 'keras.initializers', class_name: className, config, registered_name: null };
 }
+
+const CONSTANTS = ['Zeros', 'Ones'];
 
 function dtypeOf(dialect: Dialect): Json {
   if (dialect !== 'keras3') return 'float32';

@@ -1,11 +1,13 @@
 import type { NamedTensor } from '@/lib/core/named-tensor';
+import { orthogonalMatrix } from '@/lib/core/orthogonal-matrix';
 import { elementCount, type Shape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import { START_VALUES } from '@/lib/layers/start-values';
 
 /** Weights that start at a constant; everything else is drawn. */
 const ONES: ReadonlySet<string> = new Set(['gamma', 'moving_variance']);
-const ZEROS = /(^|_)bias$|^beta$|^moving_mean$|^alpha$/;
+const ZEROS = /^beta$|^moving_mean$|^alpha$/;
+const BIAS = /(^|_)bias$/;
 
 /** The weights of a plan: the given ones, and fresh start values for those that are not given. */
 export function weightsOf(plan: ModelPlan, given: readonly NamedTensor[], seed: number): readonly NamedTensor[] {
@@ -31,15 +33,37 @@ function startValues(
   const values = new Float32Array(elementCount(shape));
   if (ONES.has(name)) return values.fill(1);
   if (ZEROS.test(name)) return values;
-  const stated = Object.values(args).find((value) => START_VALUES.some((start) => start === value));
+  const stated = args[argumentOf(name)];
+  if (BIAS.test(name)) return biasValues(values, args, typeof stated === 'number' ? stated : stated === 'ones' ? 1 : 0);
   const start = START_VALUES.find((known) => known === stated) ?? 'glorotUniform';
+  if (start === 'orthogonal') return orthogonalValues(shape, random);
   const draw = drawOf(start, fans(shape));
   return values.map(() => draw(random));
 }
 
+/** The argument of Keras that says what a weight starts from: `query_kernel` and `kernel` have one in common. */
+function argumentOf(weight: string): string {
+  if (BIAS.test(weight)) return 'biasInitializer';
+  const own = /^(recurrent|depthwise|pointwise)_kernel$|^(embeddings)$/.exec(weight);
+  return `${own?.[1] ?? own?.[2] ?? 'kernel'}Initializer`;
+}
+
+/** Of an LSTM, the second quarter belongs to the forget gates. */
+function biasValues(values: Float32Array, args: PlanLayer['args'], start: number): Float32Array {
+  const quarter = values.length / 4;
+  values.fill(start);
+  return args.unitForgetBias === true ? values.fill(1, quarter, 2 * quarter) : values;
+}
+
+/** Keras's: all axes but the last are rows. */
+function orthogonalValues(shape: Shape, random: () => number): Float32Array {
+  const columns = shape.at(-1) ?? 1;
+  return orthogonalMatrix([elementCount(shape) / columns, columns], () => normal(random));
+}
+
 /** Glorot & Bengio 2010, He et al. 2015, LeCun et al. 1998, and Keras's spread of 0.05 for those that do not look at the size. */
 function drawOf(
-  start: (typeof START_VALUES)[number],
+  start: Exclude<(typeof START_VALUES)[number], 'orthogonal'>,
   [fanIn, fanOut]: readonly [number, number],
 ): (random: () => number) => number {
   const even = (limit: number) => (random: () => number) => limit * (2 * random() - 1);

@@ -10,6 +10,7 @@ export const conv1dFields = {
   groups: conv2dFields.groups,
   useBias: conv2dFields.useBias,
   kernelInitializer: conv2dFields.kernelInitializer,
+  biasStart: conv2dFields.biasStart,
 } as const satisfies Fields;
 
 export type Conv1dParams = ParamsOf<typeof conv1dFields>;

@@ -5,6 +5,7 @@ import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { sequenceOf } from '@/lib/layers/sequence/sequences';
 import { inputShape } from '@/lib/layers/shapes';
+import { biasInitializer, readBiasStart } from '@/lib/layers/start-values';
 import { torchModule } from '@/lib/layers/torch';
 import { placedWindow } from '@/lib/layers/windows';
 
@@ -23,8 +24,8 @@ export function conv1dWindow({ kernelSize, strides, dilation, padding }: Conv1dP
 export function conv1dInKeras({ params }: Site<Conv1dParams>): readonly KerasCall[] {
   const { filters, kernelSize, strides, padding, dilation, groups, useBias, kernelInitializer } = params;
   if (groups > 1 || dilation > 1 || padding === 'causal') {
-    const { dilation: dilationRate, ...rest } = params;
-    return [{ callee: 'GroupedConv1D', args: { ...rest, dilationRate } }];
+    const { dilation: dilationRate, biasStart: _, ...rest } = params;
+    return [{ callee: 'GroupedConv1D', args: { ...rest, dilationRate, ...biasInitializer(params) } }];
   }
   const args = {
     filters,
@@ -33,6 +34,7 @@ export function conv1dInKeras({ params }: Site<Conv1dParams>): readonly KerasCal
     ...(padding === 'same' ? { padding } : {}),
     ...(useBias ? {} : { useBias }),
     kernelInitializer,
+    ...biasInitializer(params),
   };
   return [{ callee: 'Conv1D', args }];
 }
@@ -78,6 +80,7 @@ export function readsConv1d(className: string): KerasReader<Conv1dParams> {
       groups: read.number('groups', 1),
       useBias: read.boolean('useBias', true),
       kernelInitializer: read.choice('kernelInitializer', kernelInitializer.options, kernelInitializer.default),
+      biasStart: readBiasStart(read),
     };
   });
 }

@@ -21,7 +21,7 @@ import { defineLayer, type InferSite, type Site, type Weight } from '@/lib/layer
 import { defaultParams } from '@/lib/layers/fields';
 import { asSequence, refuseNoSequence, sequenceOf } from '@/lib/layers/sequence/sequences';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 import { onOneAxis, placeWindow, windowTaps } from '@/lib/layers/windows';
 
 const defaults: Conv1dParams = defaultParams(conv1dFields);
@@ -43,6 +43,7 @@ export const conv1d = defineLayer({
         groups: { label: 'Groups', hint: 'Splits the features into groups that do not see each other' },
         useBias: { label: 'Bias', hint: 'Adds a learnt number to each feature; needless before BatchNormalization' },
         kernelInitializer: convolutionLabelsEn.kernelInitializer,
+        biasStart: convolutionLabelsEn.biasStart,
       },
       options: { ...startOptionsEn, valid: 'none (valid)', same: 'same', causal: 'causal' },
     },
@@ -61,13 +62,14 @@ export const conv1d = defineLayer({
           hint: 'Cộng một số học được vào mỗi đặc trưng; thừa khi ngay sau là chuẩn hóa theo lô',
         },
         kernelInitializer: convolutionLabelsVi.kernelInitializer,
+        biasStart: convolutionLabelsVi.biasStart,
       },
       options: { ...startOptionsVi, valid: 'không (valid)', same: 'giữ cỡ (same)', causal: 'nhân quả (causal)' },
     },
   },
   help: () => import('@/lib/layers/convolution/conv1d-help').then(({ help }) => help),
   fields: conv1dFields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: inferConv1d,
   weights: conv1dWeights,

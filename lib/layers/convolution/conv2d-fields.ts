@@ -1,5 +1,5 @@
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
-import { START_VALUES } from '@/lib/layers/start-values';
+import { biasStart, START_VALUES } from '@/lib/layers/start-values';
 
 export const conv2dFields = {
   filters: { kind: 'integer', default: 32, min: 1, max: 65536, onNode: 'always' },
@@ -15,6 +15,7 @@ export const conv2dFields = {
     options: START_VALUES,
     advanced: true,
   },
+  biasStart,
 } as const satisfies Fields;
 
 export type Conv2dParams = ParamsOf<typeof conv2dFields>;

@@ -2,6 +2,7 @@ import { type Conv2dParams, conv2dFields } from '@/lib/layers/convolution/conv2d
 import type { KerasConfig, KerasReader } from '@/lib/layers/definition';
 import type { Padding } from '@/lib/layers/fields';
 import { readConfig } from '@/lib/layers/read-config';
+import { readBiasStart } from '@/lib/layers/start-values';
 
 /** Keras's own class, and ours for what tfjs's does wrong; alone or behind a border of zeros of its own. */
 export const convolutionReaders: readonly KerasReader<Conv2dParams>[] = ['Conv2D', 'GroupedConv2D'].flatMap(
@@ -33,6 +34,7 @@ function readConvolution(layer: KerasConfig, border: Padding | null): Conv2dPara
       groups: read.number('groups', 1),
       useBias: read.boolean('useBias', true),
       kernelInitializer: read.choice('kernelInitializer', conv2dFields.kernelInitializer.options, 'glorotUniform'),
+      biasStart: readBiasStart(read),
     };
   });
 }

@@ -5,6 +5,7 @@ import type { KerasCall, OnnxNode, Site, TorchCall, Window } from '@/lib/layers/
 import type { Pair } from '@/lib/layers/fields';
 import { onnxNode, onnxPads } from '@/lib/layers/onnx';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
+import { biasInitializer } from '@/lib/layers/start-values';
 import { torchModule, torchPair } from '@/lib/layers/torch';
 import { placedWindow } from '@/lib/layers/windows';
 
@@ -25,6 +26,7 @@ export function convolutionInKeras({ params }: Site<Conv2dParams>): readonly Ker
       ...(groups > 1 ? { groups } : {}),
       ...(useBias ? {} : { useBias }),
       kernelInitializer,
+      ...biasInitializer(params),
     },
   };
   return [...zeroPadding(params), convolution];

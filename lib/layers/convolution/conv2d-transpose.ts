@@ -22,8 +22,9 @@ import { defaultParams, type Fields, type Pair, type ParamsOf } from '@/lib/laye
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
+import { biasInitializer, readBiasStart } from '@/lib/layers/start-values';
 import { torchFunction, torchModule, torchPair } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 
 const fields = {
   filters: conv2dFields.filters,
@@ -32,6 +33,7 @@ const fields = {
   padding: { kind: 'choice', default: 'valid', options: ['valid', 'same'], onNode: 'when-changed' },
   useBias: conv2dFields.useBias,
   kernelInitializer: conv2dFields.kernelInitializer,
+  biasStart: conv2dFields.biasStart,
 } as const satisfies Fields;
 
 type TransposeParams = ParamsOf<typeof fields>;
@@ -53,6 +55,7 @@ export const conv2dTranspose = defineLayer({
         padding: { label: 'Padding', hint: '“same” cuts the edges, so that the image grows by exactly the stride' },
         useBias: convolutionLabelsEn.useBias,
         kernelInitializer: convolutionLabelsEn.kernelInitializer,
+        biasStart: convolutionLabelsEn.biasStart,
       },
       options: { ...startOptionsEn, valid: 'none (valid)', same: 'same' },
     },
@@ -66,13 +69,14 @@ export const conv2dTranspose = defineLayer({
         padding: { label: 'Đệm', hint: '“same” cắt bớt mép để ảnh lớn lên đúng bằng bước trượt' },
         useBias: convolutionLabelsVi.useBias,
         kernelInitializer: convolutionLabelsVi.kernelInitializer,
+        biasStart: convolutionLabelsVi.biasStart,
       },
       options: { ...startOptionsVi, valid: 'không (valid)', same: 'giữ cỡ (same)' },
     },
   },
   help: () => import('@/lib/layers/convolution/conv2d-transpose-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: inferTranspose,
   weights({ params, inputs }) {
@@ -95,6 +99,7 @@ export const conv2dTranspose = defineLayer({
         ...(params.padding === 'same' ? { padding: 'same' } : {}),
         ...(params.useBias ? {} : { useBias: false }),
         kernelInitializer: params.kernelInitializer,
+        ...biasInitializer(params),
       },
     },
   ],
@@ -116,6 +121,7 @@ export const conv2dTranspose = defineLayer({
         padding: read.choice('padding', fields.padding.options, 'valid'),
         useBias: read.boolean('useBias', true),
         kernelInitializer: read.choice('kernelInitializer', fields.kernelInitializer.options, 'glorotUniform'),
+        biasStart: readBiasStart(read),
       };
     }),
   ],

@@ -7,8 +7,8 @@ import { inferConvolution, convolutionWeights, convolutionWindow } from '@/lib/l
 import { convolutionRewrites } from '@/lib/layers/convolution/conv2d-rewrites';
 import { convolutionInKeras, convolutionInOnnx, convolutionInTorch } from '@/lib/layers/convolution/conv2d-targets';
 import { imageOf, inputShape } from '@/lib/layers/shapes';
-import { firstVersion, oneInput } from '@/lib/layers/traits';
-import { startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
+import { addedFields, oneInput } from '@/lib/layers/traits';
+import { biasStartEn, biasStartVi, startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
 
 export const conv2d = defineLayer({
   type: 'conv2d',
@@ -30,6 +30,7 @@ export const conv2d = defineLayer({
           hint: 'Adds a learnt number to each feature map; needless before BatchNormalization',
         },
         kernelInitializer: { label: 'Start values', hint: 'How the kernel is filled; He suits ReLU' },
+        biasStart: biasStartEn,
       },
       options: startOptionsEn,
     },
@@ -48,13 +49,14 @@ export const conv2d = defineLayer({
           hint: 'Cộng một số học được vào mỗi bản đồ; thừa khi ngay sau là chuẩn hóa theo lô',
         },
         kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền nhân lúc đầu; He hợp với ReLU' },
+        biasStart: biasStartVi,
       },
       options: startOptionsVi,
     },
   },
   help: () => import('@/lib/layers/convolution/conv2d-help').then(({ help }) => help),
   fields: conv2dFields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: inferConvolution,
   weights: convolutionWeights,

@@ -1,3 +1,5 @@
+import { biasStartEn, biasStartVi } from '@/lib/layers/start-values';
+
 /** What the convolutions have in common: how their fields are called. */
 export const convolutionLabelsEn = {
   filters: { label: 'Filters', hint: 'Feature maps the layer gives: the channels of its output' },
@@ -8,6 +10,7 @@ export const convolutionLabelsEn = {
   dilation: { label: 'Dilation', hint: 'Spacing of the cells the kernel reads; 1 = no gaps' },
   useBias: { label: 'Bias', hint: 'Adds a learnt number to each feature map; needless before BatchNormalization' },
   kernelInitializer: { label: 'Start values', hint: 'How the kernel is filled; He suits ReLU' },
+  biasStart: biasStartEn,
 } as const;
 
 export { startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
@@ -21,4 +24,5 @@ export const convolutionLabelsVi = {
   dilation: { label: 'Độ giãn', hint: 'Khoảng cách giữa các ô mà nhân đọc; 1 = liền nhau' },
   useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi bản đồ; thừa khi ngay sau là chuẩn hóa theo lô' },
   kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền nhân lúc đầu; He hợp với ReLU' },
+  biasStart: biasStartVi,
 } as const;

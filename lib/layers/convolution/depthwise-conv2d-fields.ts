@@ -9,6 +9,7 @@ export const depthwiseFields = {
   dilation: conv2dFields.dilation,
   useBias: conv2dFields.useBias,
   kernelInitializer: conv2dFields.kernelInitializer,
+  biasStart: conv2dFields.biasStart,
 } as const satisfies Fields;
 
 export type DepthwiseParams = ParamsOf<typeof depthwiseFields>;

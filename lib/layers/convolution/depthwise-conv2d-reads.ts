@@ -2,6 +2,7 @@ import { type DepthwiseParams, depthwiseFields } from '@/lib/layers/convolution/
 import type { KerasConfig, KerasReader } from '@/lib/layers/definition';
 import type { Padding } from '@/lib/layers/fields';
 import { readConfig } from '@/lib/layers/read-config';
+import { readBiasStart } from '@/lib/layers/start-values';
 
 /** Keras's own class, and ours for a dilated kernel; alone or behind a border of zeros. */
 export const depthwiseReaders: readonly KerasReader<DepthwiseParams>[] = [
@@ -36,6 +37,7 @@ function readDepthwise(layer: KerasConfig, border: Padding | null): DepthwisePar
         depthwiseFields.kernelInitializer.options,
         depthwiseFields.kernelInitializer.default,
       ),
+      biasStart: readBiasStart(read),
     };
   });
 }

@@ -21,9 +21,11 @@ import {
   type Weight,
   type Window,
 } from '@/lib/layers/definition';
+import { defaultParams } from '@/lib/layers/fields';
 import { onnxNode, onnxPads } from '@/lib/layers/onnx';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { biasInitializer } from '@/lib/layers/start-values';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 import { placedWindow, placeWindow, windowTaps } from '@/lib/layers/windows';
 
 const { filters: _en, ...labelsEn } = convolutionLabelsEn;
@@ -49,7 +51,7 @@ export const depthwiseConv2d = defineLayer({
   },
   help: () => import('@/lib/layers/convolution/depthwise-conv2d-help').then(({ help }) => help),
   fields: depthwiseFields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: inferDepthwise,
   weights: depthwiseWeights,
@@ -114,17 +116,7 @@ export const depthwiseConv2d = defineLayer({
 });
 
 function depthwise(changes: Partial<DepthwiseParams>): DepthwiseParams {
-  const { kernelSize, strides, padding, depthMultiplier, dilation, useBias, kernelInitializer } = depthwiseFields;
-  return {
-    kernelSize: kernelSize.default,
-    strides: strides.default,
-    padding: padding.default,
-    depthMultiplier: depthMultiplier.default,
-    dilation: dilation.default,
-    useBias: useBias.default,
-    kernelInitializer: kernelInitializer.default,
-    ...changes,
-  };
+  return { ...defaultParams(depthwiseFields), ...changes };
 }
 
 function depthwiseWindow({ kernelSize, strides, dilation, padding }: DepthwiseParams): Window {
@@ -166,9 +158,9 @@ function explainDepthwise({ params, inputs }: Site<DepthwiseParams>, cell: reado
 function depthwiseInKeras({ params }: Site<DepthwiseParams>): readonly KerasCall[] {
   const { kernelSize, strides, depthMultiplier, dilation, useBias } = params;
   const padding = params.padding === 'same' ? 'same' : 'valid';
-  const depthwiseInitializer = params.kernelInitializer;
+  const start = { depthwiseInitializer: params.kernelInitializer, ...biasInitializer(params) };
   if (isMoreThanOne(dilation)) {
-    const args = { kernelSize, padding, depthMultiplier, dilationRate: dilation, useBias, depthwiseInitializer };
+    const args = { kernelSize, padding, depthMultiplier, dilationRate: dilation, useBias, ...start };
     return [...zeroPadding(params), { callee: 'DilatedDepthwiseConv2D', args }];
   }
   const args = {
@@ -177,7 +169,7 @@ function depthwiseInKeras({ params }: Site<DepthwiseParams>): readonly KerasCall
     ...(padding === 'same' ? { padding } : {}),
     ...(depthMultiplier > 1 ? { depthMultiplier } : {}),
     ...(useBias ? {} : { useBias }),
-    depthwiseInitializer,
+    ...start,
   };
   return [...zeroPadding(params), { callee: 'DepthwiseConv2D', args }];
 }

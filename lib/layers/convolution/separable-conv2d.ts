@@ -27,8 +27,9 @@ import { defaultParams, type Fields, type ParamsOf } from '@/lib/layers/fields';
 import { onnxNode, onnxPads } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { asImage, imageOf, inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
+import { biasInitializer, readBiasStart } from '@/lib/layers/start-values';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 import { placedWindow, placeWindow, windowTaps } from '@/lib/layers/windows';
 
 const fields = {
@@ -40,6 +41,7 @@ const fields = {
   dilation: conv2dFields.dilation,
   useBias: conv2dFields.useBias,
   kernelInitializer: conv2dFields.kernelInitializer,
+  biasStart: conv2dFields.biasStart,
 } as const satisfies Fields;
 
 type SeparableParams = ParamsOf<typeof fields>;
@@ -72,7 +74,7 @@ export const separableConv2d = defineLayer({
   },
   help: () => import('@/lib/layers/convolution/separable-conv2d-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: inferSeparable,
   weights: separableWeights,
@@ -175,7 +177,11 @@ function explainSeparable({ params, inputs }: Site<SeparableParams>, cell: reado
 /** tfjs has no gradient for a dilated one. */
 function separableInKeras({ params }: Site<SeparableParams>): readonly KerasCall[] {
   const { filters, kernelSize, strides, padding, depthMultiplier, dilation, useBias, kernelInitializer } = params;
-  const start = { depthwiseInitializer: kernelInitializer, pointwiseInitializer: kernelInitializer };
+  const start = {
+    depthwiseInitializer: kernelInitializer,
+    pointwiseInitializer: kernelInitializer,
+    ...biasInitializer(params),
+  };
   if (isMoreThanOne(dilation)) {
     const args = { filters, kernelSize, padding, depthMultiplier, dilationRate: dilation, useBias, ...start };
     return [{ callee: 'DilatedSeparableConv2D', args }];
@@ -230,6 +236,7 @@ function readsSeparable(className: string): KerasReader<SeparableParams> {
       dilation: read.pair('dilationRate', [1, 1]),
       useBias: read.boolean('useBias', true),
       kernelInitializer: read.choice('depthwiseInitializer', fields.kernelInitializer.options, 'glorotUniform'),
+      biasStart: readBiasStart(read),
     };
   });
 }

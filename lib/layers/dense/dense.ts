@@ -8,9 +8,18 @@ import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, lastAxis, sizedOutput } from '@/lib/layers/shapes';
-import { START_VALUES, startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
+import {
+  biasInitializer,
+  biasStart,
+  biasStartEn,
+  biasStartVi,
+  readBiasStart,
+  START_VALUES,
+  startOptionsEn,
+  startOptionsVi,
+} from '@/lib/layers/start-values';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 
 const fields = {
   units: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
@@ -21,6 +30,7 @@ const fields = {
     options: START_VALUES,
     advanced: true,
   },
+  biasStart,
 } as const satisfies Fields;
 
 export const dense = defineLayer({
@@ -35,6 +45,7 @@ export const dense = defineLayer({
         units: { label: 'Units', hint: 'Values the layer gives; in the last layer the number of classes' },
         useBias: { label: 'Bias', hint: 'Adds a learnt number to each unit' },
         kernelInitializer: { label: 'Start values', hint: 'How the weights are filled; He suits ReLU' },
+        biasStart: biasStartEn,
       },
       options: startOptionsEn,
     },
@@ -45,13 +56,14 @@ export const dense = defineLayer({
         units: { label: 'Số đơn vị', hint: 'Số giá trị lớp cho ra; ở lớp cuối là số lớp phân loại' },
         useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi đơn vị' },
         kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền trọng số lúc đầu; He hợp với ReLU' },
+        biasStart: biasStartVi,
       },
       options: startOptionsVi,
     },
   },
   help: () => import('@/lib/layers/dense/dense-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: inferDense,
   weights({ params, inputs }) {
@@ -68,8 +80,16 @@ export const dense = defineLayer({
     );
     return params.useBias ? sum(...terms, weightCell('bias', unit)) : sum(...terms);
   },
-  keras: ({ params: { units, useBias, kernelInitializer } }) => [
-    { callee: 'Dense', args: { units, ...(useBias ? {} : { useBias }), kernelInitializer } },
+  keras: ({ params }) => [
+    {
+      callee: 'Dense',
+      args: {
+        units: params.units,
+        ...(params.useBias ? {} : { useBias: false }),
+        kernelInitializer: params.kernelInitializer,
+        ...biasInitializer(params),
+      },
+    },
   ],
   // PyTorch's Linear, too, works on the last axis.
   torch: ({ params, inputs, output }) => [
@@ -91,13 +111,14 @@ export const dense = defineLayer({
         units: read.number('units', fields.units.default),
         useBias: read.boolean('useBias', true),
         kernelInitializer: read.choice('kernelInitializer', fields.kernelInitializer.options, 'glorotUniform'),
+        biasStart: readBiasStart(read),
       };
     }),
   ],
   examples: [
     {
       title: 'The first dense layer of LeNet-5',
-      params: { units: 120, useBias: true, kernelInitializer: 'glorotUniform' },
+      params: { units: 120, useBias: true, kernelInitializer: 'glorotUniform', biasStart: 0 },
       inputs: [[400]],
       output: [120],
       parameters: 48120,
@@ -105,7 +126,7 @@ export const dense = defineLayer({
     },
     {
       title: 'Without a bias, the weights alone',
-      params: { units: 3, useBias: false, kernelInitializer: 'heNormal' },
+      params: { units: 3, useBias: false, kernelInitializer: 'heNormal', biasStart: 0 },
       inputs: [[5]],
       output: [3],
       parameters: 15,
@@ -113,7 +134,7 @@ export const dense = defineLayer({
     },
     {
       title: 'On a sequence, the same weights at every step',
-      params: { units: 2, useBias: true, kernelInitializer: 'glorotUniform' },
+      params: { units: 2, useBias: true, kernelInitializer: 'orthogonal', biasStart: 0.1 },
       inputs: [[4, 3]],
       output: [4, 2],
       parameters: 8,

@@ -5,12 +5,14 @@ import type { Fields } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
 import { inputShape, refuseRank, sizedOutput } from '@/lib/layers/shapes';
+import { START_VALUES, startOptionsEn, startOptionsVi } from '@/lib/layers/start-values';
 import { torchFunction, torchModule } from '@/lib/layers/torch';
-import { firstVersion, noMacs, noRewrites, oneInput, rearranges } from '@/lib/layers/traits';
+import { addedFields, noMacs, noRewrites, oneInput, rearranges } from '@/lib/layers/traits';
 
 const fields = {
   vocabulary: { kind: 'integer', default: 10000, min: 1, max: 16777216, onNode: 'always' },
   width: { kind: 'integer', default: 64, min: 1, max: 65536, onNode: 'always' },
+  embeddingsInitializer: { kind: 'choice', default: 'randomUniform', options: START_VALUES, advanced: true },
 } as const satisfies Fields;
 
 export const embedding = defineLayer({
@@ -24,7 +26,9 @@ export const embedding = defineLayer({
       fields: {
         vocabulary: { label: 'Vocabulary', hint: 'How many different words there are; they are numbered from 0' },
         width: { label: 'Width', hint: 'Numbers in each word’s vector' },
+        embeddingsInitializer: { label: 'Start values', hint: 'How the vectors are filled' },
       },
+      options: startOptionsEn,
     },
     vi: {
       title: 'Nhúng',
@@ -32,12 +36,14 @@ export const embedding = defineLayer({
       fields: {
         vocabulary: { label: 'Số từ vựng', hint: 'Có bao nhiêu từ khác nhau; đánh số từ 0' },
         width: { label: 'Độ rộng', hint: 'Số lượng số trong vectơ của mỗi từ' },
+        embeddingsInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền các vectơ lúc đầu' },
       },
+      options: startOptionsVi,
     },
   },
   help: () => import('@/lib/layers/sequence/embedding-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer({ params, inputs }) {
     const shape = inputShape({ inputs });
@@ -52,8 +58,8 @@ export const embedding = defineLayer({
     row: inputCell([position]),
     cell: [column],
   }),
-  keras: ({ params: { vocabulary, width } }) => [
-    { callee: 'Embedding', args: { inputDim: vocabulary, outputDim: width, embeddingsInitializer: 'randomUniform' } },
+  keras: ({ params: { vocabulary, width, embeddingsInitializer } }) => [
+    { callee: 'Embedding', args: { inputDim: vocabulary, outputDim: width, embeddingsInitializer } },
   ],
   torch: ({ params }) => [
     torchFunction('torch.Tensor.long'),
@@ -76,13 +82,17 @@ export const embedding = defineLayer({
   reads: [
     readsClass('Embedding', (read) => {
       if (!read.has('inputDim') || !read.has('outputDim')) read.refuse();
-      return { vocabulary: read.number('inputDim', 1), width: read.number('outputDim', 1) };
+      return {
+        vocabulary: read.number('inputDim', 1),
+        width: read.number('outputDim', 1),
+        embeddingsInitializer: read.choice('embeddingsInitializer', START_VALUES, 'randomUniform'),
+      };
     }),
   ],
   examples: [
     {
       title: 'Five words of a vocabulary of seven',
-      params: { vocabulary: 7, width: 3 },
+      params: { vocabulary: 7, width: 3, embeddingsInitializer: 'randomUniform' },
       inputs: [[5]],
       output: [5, 3],
       parameters: 21,

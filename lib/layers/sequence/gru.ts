@@ -14,16 +14,21 @@ import {
   recurrentFields,
   recurrentInOnnx,
   recurrentInTorch,
+  recurrentLabelsEn,
+  recurrentLabelsVi,
   recurrentMacs,
+  recurrentOptionsEn,
+  recurrentOptionsVi,
   recurrentReach,
   recurrentWeights,
   remembered,
   stepOf,
+  usualStarts,
 } from '@/lib/layers/sequence/recurrent';
 import { sequenceOf } from '@/lib/layers/sequence/sequences';
 import { inputShape } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 
 const fields = {
   ...recurrentFields,
@@ -51,9 +56,10 @@ export const gru = defineLayer({
           label: 'Gate function',
           hint: 'What opens the gates; files of older Keras have the hard one',
         },
+        ...recurrentLabelsEn,
         resetAfter: { label: 'Reset after', hint: 'Resets behind the product; TensorFlow.js cannot train this form' },
       },
-      options: { sigmoid: 'Sigmoid', hardSigmoid: 'Hard sigmoid' },
+      options: recurrentOptionsEn,
     },
     vi: {
       title: 'GRU',
@@ -63,17 +69,18 @@ export const gru = defineLayer({
         returnSequences: { label: 'Mọi bước', hint: 'Cho đầu ra của từng bước, không chỉ bước cuối' },
         useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi cổng của mỗi đơn vị' },
         recurrentActivation: { label: 'Hàm của cổng', hint: 'Hàm mở các cổng; tệp Keras cũ dùng dạng cứng' },
+        ...recurrentLabelsVi,
         resetAfter: {
           label: 'Đặt lại sau',
           hint: 'Đặt lại sau phép nhân; TensorFlow.js không huấn luyện được dạng này',
         },
       },
-      options: { sigmoid: 'Sigmoid', hardSigmoid: 'Sigmoid cứng' },
+      options: recurrentOptionsVi,
     },
   },
   help: () => import('@/lib/layers/sequence/gru-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: (site) => inferRecurrent(site),
   weights(site) {
@@ -129,6 +136,7 @@ export const gru = defineLayer({
         returnSequences: false,
         useBias: true,
         recurrentActivation: 'sigmoid',
+        ...usualStarts,
         resetAfter: false,
       },
       inputs: [[3, 2]],
@@ -143,6 +151,7 @@ export const gru = defineLayer({
         returnSequences: true,
         useBias: false,
         recurrentActivation: 'sigmoid',
+        ...usualStarts,
         resetAfter: false,
       },
       inputs: [[3, 3]],
@@ -157,6 +166,7 @@ export const gru = defineLayer({
         returnSequences: false,
         useBias: true,
         recurrentActivation: 'sigmoid',
+        ...usualStarts,
         resetAfter: true,
       },
       inputs: [[2, 8]],

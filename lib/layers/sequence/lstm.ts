@@ -14,16 +14,21 @@ import {
   recurrentFields,
   recurrentInOnnx,
   recurrentInTorch,
+  recurrentLabelsEn,
+  recurrentLabelsVi,
   recurrentMacs,
+  recurrentOptionsEn,
+  recurrentOptionsVi,
   recurrentReach,
   recurrentWeights,
   remembered,
   stepOf,
+  usualStarts,
 } from '@/lib/layers/sequence/recurrent';
 import { sequenceOf } from '@/lib/layers/sequence/sequences';
 import { inputShape } from '@/lib/layers/shapes';
 import { torchModule } from '@/lib/layers/torch';
-import { firstVersion, noRewrites, oneInput } from '@/lib/layers/traits';
+import { addedFields, noRewrites, oneInput } from '@/lib/layers/traits';
 
 const fields = {
   ...recurrentFields,
@@ -49,12 +54,13 @@ export const lstm = defineLayer({
           label: 'Gate function',
           hint: 'What opens the gates; files of older Keras have the hard one',
         },
+        ...recurrentLabelsEn,
         unitForgetBias: {
           label: 'Forget bias 1',
           hint: 'Forget gates start open, so that memory lasts from the first step on',
         },
       },
-      options: { sigmoid: 'Sigmoid', hardSigmoid: 'Hard sigmoid' },
+      options: recurrentOptionsEn,
     },
     vi: {
       title: 'LSTM',
@@ -64,14 +70,15 @@ export const lstm = defineLayer({
         returnSequences: { label: 'Mọi bước', hint: 'Cho đầu ra của từng bước, không chỉ bước cuối' },
         useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào mỗi cổng của mỗi đơn vị' },
         recurrentActivation: { label: 'Hàm của cổng', hint: 'Hàm mở các cổng; tệp Keras cũ dùng dạng cứng' },
+        ...recurrentLabelsVi,
         unitForgetBias: { label: 'Độ chệch quên = 1', hint: 'Cổng quên ban đầu mở để trí nhớ giữ được từ bước đầu' },
       },
-      options: { sigmoid: 'Sigmoid', hardSigmoid: 'Sigmoid cứng' },
+      options: recurrentOptionsVi,
     },
   },
   help: () => import('@/lib/layers/sequence/lstm-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   ...oneInput,
   infer: (site) => inferRecurrent(site),
   weights: (site) => recurrentWeights(site, GATES, [GATES * site.params.units]),
@@ -110,6 +117,7 @@ export const lstm = defineLayer({
         returnSequences: false,
         useBias: true,
         recurrentActivation: 'sigmoid',
+        ...usualStarts,
         unitForgetBias: true,
       },
       inputs: [[3, 2]],
@@ -124,6 +132,7 @@ export const lstm = defineLayer({
         returnSequences: true,
         useBias: false,
         recurrentActivation: 'sigmoid',
+        ...usualStarts,
         unitForgetBias: false,
       },
       inputs: [[3, 3]],
@@ -138,6 +147,9 @@ export const lstm = defineLayer({
         returnSequences: false,
         useBias: true,
         recurrentActivation: 'sigmoid',
+        kernelInitializer: 'heNormal',
+        recurrentInitializer: 'glorotUniform',
+        biasStart: 0.5,
         unitForgetBias: true,
       },
       inputs: [[2, 8]],

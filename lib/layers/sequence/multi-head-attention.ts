@@ -14,13 +14,25 @@ import {
 import { lazySum, remembered } from '@/lib/layers/sequence/recurrent';
 import { asSequence, refuseNoSequence, sequenceOf } from '@/lib/layers/sequence/sequences';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
-import { firstVersion, noRewrites } from '@/lib/layers/traits';
+import {
+  biasInitializer,
+  biasStart,
+  biasStartEn,
+  biasStartVi,
+  readBiasStart,
+  START_VALUES,
+  startOptionsEn,
+  startOptionsVi,
+} from '@/lib/layers/start-values';
+import { addedFields, noRewrites } from '@/lib/layers/traits';
 
 const fields = {
   heads: { kind: 'integer', default: 4, min: 1, max: 1024, onNode: 'always' },
   keyDim: { kind: 'integer', default: 16, min: 1, max: 16384, onNode: 'always' },
   valueDim: { kind: 'integer', default: 0, min: 0, max: 16384, onNode: 'when-changed', advanced: true },
   useBias: { kind: 'boolean', default: true, advanced: true },
+  kernelInitializer: { kind: 'choice', default: 'glorotUniform', options: START_VALUES, advanced: true },
+  biasStart,
 } as const satisfies Fields;
 
 type AttentionSite = Site<ParamsOf<typeof fields>>;
@@ -38,7 +50,10 @@ export const multiHeadAttention = defineLayer({
         keyDim: { label: 'Key width', hint: 'Numbers per query and key of a head; often width / heads' },
         valueDim: { label: 'Value width', hint: 'Numbers per value of a head; 0 for as many as the key has' },
         useBias: { label: 'Bias', hint: 'Adds a learnt number to each projection’s values' },
+        kernelInitializer: { label: 'Start values', hint: 'How the weights of all four projections are filled' },
+        biasStart: { label: biasStartEn.label, hint: 'The number that every bias starts from; 0 as a rule' },
       },
+      options: startOptionsEn,
     },
     vi: {
       title: 'Chú ý nhiều đầu',
@@ -51,27 +66,31 @@ export const multiHeadAttention = defineLayer({
         },
         valueDim: { label: 'Độ rộng giá trị', hint: 'Số lượng số trong giá trị của mỗi đầu; 0 là bằng của khóa' },
         useBias: { label: 'Độ chệch', hint: 'Cộng một số học được vào kết quả mỗi phép chiếu' },
+        kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền trọng số của cả bốn phép chiếu lúc đầu' },
+        biasStart: { label: biasStartVi.label, hint: 'Số mà mọi độ chệch bắt đầu từ đó; thường là 0' },
       },
+      options: startOptionsVi,
     },
   },
   help: () => import('@/lib/layers/sequence/multi-head-attention-help').then(({ help }) => help),
   fields,
-  ...firstVersion,
+  ...addedFields,
   inputs: { arity: 'many', min: 1, max: 3 },
   infer: inferAttention,
   weights: attentionWeights,
   macs: attentionMacs,
   reach: () => 'everywhere',
   explain: explainAttention,
-  keras: ({ params: { heads, keyDim, valueDim, useBias } }) => [
+  keras: ({ params }) => [
     {
       callee: 'MultiHeadAttention',
       args: {
-        numHeads: heads,
-        keyDim,
-        ...(valueDim === 0 ? {} : { valueDim }),
-        useBias,
-        kernelInitializer: 'glorotUniform',
+        numHeads: params.heads,
+        keyDim: params.keyDim,
+        ...(params.valueDim === 0 ? {} : { valueDim: params.valueDim }),
+        useBias: params.useBias,
+        kernelInitializer: params.kernelInitializer,
+        ...biasInitializer(params),
       },
     },
   ],
@@ -92,13 +111,15 @@ export const multiHeadAttention = defineLayer({
         keyDim: read.number('keyDim', 1),
         valueDim: read.number('valueDim', 0),
         useBias: read.boolean('useBias', true),
+        kernelInitializer: read.choice('kernelInitializer', START_VALUES, 'glorotUniform'),
+        biasStart: readBiasStart(read),
       };
     }),
   ],
   examples: [
     {
       title: 'A sequence looks at itself',
-      params: { heads: 2, keyDim: 2, valueDim: 0, useBias: true },
+      params: { heads: 2, keyDim: 2, valueDim: 0, useBias: true, kernelInitializer: 'orthogonal', biasStart: 0.5 },
       inputs: [[3, 4]],
       output: [3, 4],
       // 3 · (4·2·2 + 2·2) + 2·2·4 + 4
@@ -108,7 +129,7 @@ export const multiHeadAttention = defineLayer({
     },
     {
       title: 'A query looks at another sequence, with wider values and no bias',
-      params: { heads: 1, keyDim: 2, valueDim: 3, useBias: false },
+      params: { heads: 1, keyDim: 2, valueDim: 3, useBias: false, kernelInitializer: 'glorotUniform', biasStart: 0 },
       inputs: [
         [2, 4],
         [3, 5],

@@ -21,6 +21,16 @@ import { onnxNode } from '@/lib/layers/onnx';
 import type { ConfigReader } from '@/lib/layers/read-config';
 import { asSequence, refuseNoSequence, sequenceOf } from '@/lib/layers/sequence/sequences';
 import { inputShape, sizedOutput } from '@/lib/layers/shapes';
+import {
+  biasInitializer,
+  biasStart,
+  biasStartEn,
+  biasStartVi,
+  readBiasStart,
+  START_VALUES,
+  startOptionsEn,
+  startOptionsVi,
+} from '@/lib/layers/start-values';
 import { torchFunction } from '@/lib/layers/torch';
 
 /** What LSTM and GRU have in common. */
@@ -34,7 +44,39 @@ export const recurrentFields = {
     options: ['sigmoid', 'hardSigmoid'],
     advanced: true,
   },
+  kernelInitializer: { kind: 'choice', default: 'glorotUniform', options: START_VALUES, advanced: true },
+  recurrentInitializer: { kind: 'choice', default: 'orthogonal', options: START_VALUES, advanced: true },
+  biasStart,
 } as const satisfies Fields;
+
+/** How the fields are called that both have besides their own. */
+export const recurrentLabelsEn = {
+  kernelInitializer: { label: 'Start values', hint: 'How the weights of the input are filled' },
+  recurrentInitializer: {
+    label: 'Start values, state',
+    hint: 'How the weights of the state are filled; orthogonal keeps its size from step to step',
+  },
+  biasStart: { label: biasStartEn.label, hint: 'The number that every bias starts from; 0 as a rule' },
+} as const;
+
+export const recurrentLabelsVi = {
+  kernelInitializer: { label: 'Giá trị khởi tạo', hint: 'Cách điền trọng số của đầu vào lúc đầu' },
+  recurrentInitializer: {
+    label: 'Khởi tạo, trạng thái',
+    hint: 'Cách điền trọng số của trạng thái; trực giao giữ nguyên độ lớn qua từng bước',
+  },
+  biasStart: { label: biasStartVi.label, hint: 'Số mà mọi độ chệch bắt đầu từ đó; thường là 0' },
+} as const;
+
+export const recurrentOptionsEn = { ...startOptionsEn, sigmoid: 'Sigmoid', hardSigmoid: 'Hard sigmoid' } as const;
+export const recurrentOptionsVi = { ...startOptionsVi, sigmoid: 'Sigmoid', hardSigmoid: 'Sigmoid cứng' } as const;
+
+/** As Keras has them: what a layer of an older design starts from. */
+export const usualStarts = {
+  kernelInitializer: 'glorotUniform',
+  recurrentInitializer: 'orthogonal',
+  biasStart: 0,
+} as const;
 
 export type RecurrentParams = ParamsOf<typeof recurrentFields>;
 export type RecurrentSite = Site<RecurrentParams>;
@@ -177,8 +219,9 @@ export function recurrentArgs({ params }: RecurrentSite) {
     ...(params.returnSequences ? { returnSequences: true } : {}),
     ...(params.useBias ? {} : { useBias: false }),
     recurrentActivation: params.recurrentActivation,
-    kernelInitializer: 'glorotUniform',
-    recurrentInitializer: 'orthogonal',
+    kernelInitializer: params.kernelInitializer,
+    recurrentInitializer: params.recurrentInitializer,
+    ...biasInitializer(params),
   } as const;
 }
 
@@ -200,5 +243,8 @@ export function readRecurrent(read: ConfigReader, kerasVersion: 2 | 3): Recurren
     returnSequences: read.boolean('returnSequences', false),
     useBias: read.boolean('useBias', true),
     recurrentActivation,
+    kernelInitializer: read.choice('kernelInitializer', START_VALUES, 'glorotUniform'),
+    recurrentInitializer: read.choice('recurrentInitializer', START_VALUES, 'orthogonal'),
+    biasStart: readBiasStart(read),
   };
 }

@@ -43,15 +43,28 @@ describe('saving and loading', () => {
   });
 
   it('writes the version of the format and of every layer type in the design', () => {
-    expect(documentFile(lenet)).toMatchObject({ format: 'shapeflow', version: 2, layers: { conv2d: 1, tanh: 1 } });
+    expect(documentFile(lenet)).toMatchObject({ format: 'shapeflow', version: 2, layers: { conv2d: 2, tanh: 1 } });
     expect(documentFile(lenet).layers).not.toHaveProperty('relu');
   });
 });
 
 type Nodes = Readonly<Record<string, { readonly type: string; readonly params: object }>>;
 
+const RECURRENT = { kernelInitializer: 'glorotUniform', recurrentInitializer: 'orthogonal', biasStart: 0 };
+
 /** What the second version of each layer's parameters added. */
 const ADDED: Readonly<Record<string, object>> = {
+  dense: { biasStart: 0 },
+  conv1d: { biasStart: 0 },
+  conv2d: { biasStart: 0 },
+  conv2d_transpose: { biasStart: 0 },
+  depthwise_conv2d: { biasStart: 0 },
+  separable_conv2d: { biasStart: 0 },
+  lstm: RECURRENT,
+  gru: RECURRENT,
+  multi_head_attention: { kernelInitializer: 'glorotUniform', biasStart: 0 },
+  embedding: { embeddingsInitializer: 'randomUniform' },
+  position_embedding: { embeddingsInitializer: 'randomUniform' },
   max_pool2d: { rounding: 'floor' },
   avg_pool2d: { rounding: 'floor', countPadding: false },
 };
@@ -65,21 +78,20 @@ function inTodaysFormat(file: {
 }): object {
   const optimizer = { ...DEFAULT_TRAINING.optimizer, ...file.training.optimizer };
   const training = { ...DEFAULT_TRAINING, ...file.training, optimizer };
-  if (file.version > 1) return { ...file, training };
   const layers = Object.keys(file.layers).map((type) => [type, type in ADDED ? 2 : 1]);
   const nodes = Object.entries(file.nodes).map(([id, node]) => [
     id,
     { ...node, params: { ...node.params, ...ADDED[node.type] } },
   ]);
   return {
+    blocks: {},
+    outputs: [],
+    silenced: [],
     ...file,
     version: 2,
     training,
     layers: Object.fromEntries(layers) as object,
     nodes: Object.fromEntries(nodes) as object,
-    blocks: {},
-    outputs: [],
-    silenced: [],
   };
 }
 
@@ -118,7 +130,7 @@ describe('a file that is refused', () => {
     });
     expect(readDocument({ ...documentFile(lenet), layers: { conv2d: 9 } }, '')).toEqual({
       ok: false,
-      error: { code: 'file/newer-layer', values: { type: 'conv2d', version: 9, newest: 1 } },
+      error: { code: 'file/newer-layer', values: { type: 'conv2d', version: 9, newest: 2 } },
     });
   });
 

@@ -93,6 +93,23 @@ describe.each(['keras', 'keras3', 'tfjs'] as const)('a %s file', (format) => {
     expect(settingsOf(documentOf(opened))).toEqual(settingsOf(document));
   });
 
+  it.each([1, 0.1, -2])('says that biases start from %d', async (biasStart) => {
+    const document = withParam(TEMPLATES.lenet5.build(), 'biasStart', biasStart);
+    const opened = await open(withoutMetadata(await save(document, format)));
+    expect(settingsOf(documentOf(opened))).toEqual(settingsOf(document));
+  });
+
+  it('says what the weights of a reader of text start from', async () => {
+    const starts = { embeddingsInitializer: 'heNormal', recurrentInitializer: 'leCunUniform', biasStart: 0.5 };
+    const document = Object.entries(starts).reduce(
+      (changed, [param, value]) => withParam(changed, param, value),
+      startingFrom('orthogonal', TEMPLATES['lstm-text'].build()),
+    );
+    const opened = await open(withoutMetadata(await save(document, format)));
+    expect(settingsOf(documentOf(opened))).toEqual(settingsOf(document));
+    expect(opened.kind === 'model' && opened.imported.report.notes).toEqual([]);
+  });
+
   it('spells LeCun’s name as its reader does', async () => {
     const [file] = await save(startingFrom('leCunNormal'), format);
     const expected = format === 'tfjs' ? 'LeCunNormal' : 'LecunNormal';
@@ -100,11 +117,15 @@ describe.each(['keras', 'keras3', 'tfjs'] as const)('a %s file', (format) => {
   });
 });
 
-/** LeNet-5 with every kernel filled in one way. */
-function startingFrom(kernelInitializer: string): Document {
-  const document = TEMPLATES.lenet5.build();
+/** With every kernel filled in one way. */
+function startingFrom(kernelInitializer: string, document = TEMPLATES.lenet5.build()): Document {
+  return withParam(document, 'kernelInitializer', kernelInitializer);
+}
+
+/** In every layer that has it. */
+function withParam(document: Document, param: string, value: string | number): Document {
   const nodes = Object.entries(document.nodes).map(([id, node]) => {
-    const params = 'kernelInitializer' in node.params ? { ...node.params, kernelInitializer } : node.params;
+    const params = param in node.params ? { ...node.params, [param]: value } : node.params;
     return [id, { ...node, params }] as const;
   });
   return { ...document, nodes: Object.fromEntries(nodes) };

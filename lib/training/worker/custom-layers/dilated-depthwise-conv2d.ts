@@ -1,9 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-
-type Initializer = ReturnType<typeof tf.initializers.zeros>;
-
-/** 'glorotUniform' or 'heNormal', by name or as TensorFlow.js writes it to files, with a seed. */
-type StartValues = string | { className: string; config: { seed?: number | null } };
+import { startValues, type StartValues } from '@/lib/training/worker/start-values';
 
 export interface DilatedDepthwiseConv2DArgs {
   name?: string;
@@ -13,6 +9,8 @@ export interface DilatedDepthwiseConv2DArgs {
   dilationRate: number | [number, number];
   useBias: boolean;
   depthwiseInitializer: StartValues;
+  /** Zeros when left out. */
+  biasInitializer?: StartValues;
 }
 
 export interface DilatedSeparableConv2DArgs extends DilatedDepthwiseConv2DArgs {
@@ -22,38 +20,6 @@ export interface DilatedSeparableConv2DArgs extends DilatedDepthwiseConv2DArgs {
 
 function pair(value: number | [number, number]): [number, number] {
   return typeof value === 'number' ? [value, value] : value;
-}
-
-function startValues(given: StartValues): Initializer {
-  const name = typeof given === 'string' ? given : given.className;
-  const seed = typeof given === 'string' ? null : (given.config.seed ?? null);
-  const args = seed === null ? {} : { seed };
-  switch (name.replace('_', '').toLowerCase()) {
-    case 'glorotuniform':
-      return tf.initializers.glorotUniform(args);
-    case 'glorotnormal':
-      return tf.initializers.glorotNormal(args);
-    case 'heuniform':
-      return tf.initializers.heUniform(args);
-    case 'henormal':
-      return tf.initializers.heNormal(args);
-    case 'lecununiform':
-      return tf.initializers.leCunUniform(args);
-    case 'lecunnormal':
-      return tf.initializers.leCunNormal(args);
-    case 'truncatednormal':
-      return tf.initializers.truncatedNormal(args);
-    case 'randomnormal':
-      return tf.initializers.randomNormal(args);
-    case 'randomuniform':
-      return tf.initializers.randomUniform(args);
-    case 'zeros':
-      return tf.initializers.zeros();
-    case 'ones':
-      return tf.initializers.ones();
-    default:
-      throw new Error(`There are no start values called ${name}.`);
-  }
 }
 
 /**
@@ -99,13 +65,13 @@ export class DilatedDepthwiseConv2D extends tf.layers.Layer {
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
-    const { kernelSize, depthMultiplier, depthwiseInitializer, useBias } = this.args;
+    const { kernelSize, depthMultiplier, depthwiseInitializer, useBias, biasInitializer = 'zeros' } = this.args;
     const channels = imageShape(inputShape)[3] ?? 0;
     const shape = [...pair(kernelSize), channels, depthMultiplier];
     this.kernel = this.addWeight('depthwise_kernel', shape, 'float32', startValues(depthwiseInitializer));
     this.buildMixing(channels * depthMultiplier);
     const maps = this.maps ?? channels * depthMultiplier;
-    if (useBias) this.bias = this.addWeight('bias', [maps], 'float32', tf.initializers.zeros());
+    if (useBias) this.bias = this.addWeight('bias', [maps], 'float32', startValues(biasInitializer));
     this.built = true;
   }
 

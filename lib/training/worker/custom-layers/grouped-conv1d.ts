@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-
-type Initializer = ReturnType<typeof tf.initializers.zeros>;
+import { startValues, type StartValues } from '@/lib/training/worker/start-values';
 
 export interface GroupedConv1DArgs {
   name?: string;
@@ -13,40 +12,9 @@ export interface GroupedConv1DArgs {
   /** Each of the groups sees its share of the features and makes its share of the filters. */
   groups: number;
   useBias: boolean;
-  /** By name, as 'heNormal', or as TensorFlow.js writes it to files, with a seed. */
-  kernelInitializer: string | { className: string; config: { seed?: number | null } };
-}
-
-function startValues(given: GroupedConv1DArgs['kernelInitializer']): Initializer {
-  const name = typeof given === 'string' ? given : given.className;
-  const seed = typeof given === 'string' ? null : (given.config.seed ?? null);
-  const args = seed === null ? {} : { seed };
-  switch (name.replace('_', '').toLowerCase()) {
-    case 'glorotuniform':
-      return tf.initializers.glorotUniform(args);
-    case 'glorotnormal':
-      return tf.initializers.glorotNormal(args);
-    case 'heuniform':
-      return tf.initializers.heUniform(args);
-    case 'henormal':
-      return tf.initializers.heNormal(args);
-    case 'lecununiform':
-      return tf.initializers.leCunUniform(args);
-    case 'lecunnormal':
-      return tf.initializers.leCunNormal(args);
-    case 'truncatednormal':
-      return tf.initializers.truncatedNormal(args);
-    case 'randomnormal':
-      return tf.initializers.randomNormal(args);
-    case 'randomuniform':
-      return tf.initializers.randomUniform(args);
-    case 'zeros':
-      return tf.initializers.zeros();
-    case 'ones':
-      return tf.initializers.ones();
-    default:
-      throw new Error(`GroupedConv1D has no start values called ${name}.`);
-  }
+  kernelInitializer: StartValues;
+  /** Zeros when left out. */
+  biasInitializer?: StartValues;
 }
 
 /** Puts `rate - 1` zeros between the steps of a kernel (size × features × filters): a plain convolution is then dilated. */
@@ -79,14 +47,14 @@ export class GroupedConv1D extends tf.layers.Layer {
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
-    const { filters, kernelSize, groups, useBias, kernelInitializer } = this.args;
+    const { filters, kernelSize, groups, useBias, kernelInitializer, biasInitializer = 'zeros' } = this.args;
     const features = sequenceShape(inputShape)[2] ?? 0;
     if (features % groups !== 0 || filters % groups !== 0) {
       throw new Error(`${this.name}: ${groups} groups do not divide ${features} features and ${filters} filters.`);
     }
     const shape = [kernelSize, features / groups, filters];
     this.kernel = this.addWeight('kernel', shape, 'float32', startValues(kernelInitializer));
-    if (useBias) this.bias = this.addWeight('bias', [filters], 'float32', tf.initializers.zeros());
+    if (useBias) this.bias = this.addWeight('bias', [filters], 'float32', startValues(biasInitializer));
     this.built = true;
   }
 

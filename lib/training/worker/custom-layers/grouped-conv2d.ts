@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-
-type Initializer = ReturnType<typeof tf.initializers.zeros>;
+import { startValues, type StartValues } from '@/lib/training/worker/start-values';
 
 export interface GroupedConv2DArgs {
   name?: string;
@@ -12,8 +11,10 @@ export interface GroupedConv2DArgs {
   /** Each of the groups sees its share of the input channels and makes its share of the filters. */
   groups?: number;
   useBias?: boolean;
-  /** 'glorotUniform' (the default) or 'heNormal', by name or as TensorFlow.js writes it to files, with a seed. */
-  kernelInitializer?: string | { className: string; config: { seed?: number | null } };
+  /** 'glorotUniform' when left out. */
+  kernelInitializer?: StartValues;
+  /** Zeros when left out. */
+  biasInitializer?: StartValues;
 }
 
 function pair(value: number | [number, number] | undefined): [number, number] {
@@ -49,38 +50,6 @@ function inflateKernel(kernel: tf.Tensor4D, rate: [number, number]): tf.Tensor4D
     .reshape([fullHeight, fullWidth, inputs, filters]);
 }
 
-function startValues(given: GroupedConv2DArgs['kernelInitializer'] = 'glorotUniform'): Initializer {
-  const name = typeof given === 'string' ? given : given.className;
-  const seed = typeof given === 'string' ? null : (given.config.seed ?? null);
-  const args = seed === null ? {} : { seed };
-  switch (name.replace('_', '').toLowerCase()) {
-    case 'glorotuniform':
-      return tf.initializers.glorotUniform(args);
-    case 'glorotnormal':
-      return tf.initializers.glorotNormal(args);
-    case 'heuniform':
-      return tf.initializers.heUniform(args);
-    case 'henormal':
-      return tf.initializers.heNormal(args);
-    case 'lecununiform':
-      return tf.initializers.leCunUniform(args);
-    case 'lecunnormal':
-      return tf.initializers.leCunNormal(args);
-    case 'truncatednormal':
-      return tf.initializers.truncatedNormal(args);
-    case 'randomnormal':
-      return tf.initializers.randomNormal(args);
-    case 'randomuniform':
-      return tf.initializers.randomUniform(args);
-    case 'zeros':
-      return tf.initializers.zeros();
-    case 'ones':
-      return tf.initializers.ones();
-    default:
-      throw new Error(`GroupedConv2D has no start values called ${name}.`);
-  }
-}
-
 /**
  * A 2D convolution with groups (Krizhevsky et al. 2012) and dilation (Yu & Koltun 2016) that can be trained:
  * TensorFlow.js's own Conv2D ignores `groups` and has no gradient for `dilationRate`. Input and output are
@@ -111,13 +80,13 @@ export class GroupedConv2D extends tf.layers.Layer {
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
     const channels = channelsOf(inputShape);
-    const { filters, kernelInitializer } = this.args;
+    const { filters, kernelInitializer = 'glorotUniform', biasInitializer = 'zeros' } = this.args;
     if (channels % this.groups !== 0 || filters % this.groups !== 0) {
       throw new Error(`${this.name}: ${this.groups} groups do not divide ${channels} channels and ${filters} filters.`);
     }
     const shape = [...this.kernelSize, channels / this.groups, filters];
     this.kernel = this.addWeight('kernel', shape, 'float32', startValues(kernelInitializer));
-    if (this.useBias) this.bias = this.addWeight('bias', [filters], 'float32', tf.initializers.zeros());
+    if (this.useBias) this.bias = this.addWeight('bias', [filters], 'float32', startValues(biasInitializer));
     this.built = true;
   }
 
@@ -154,10 +123,13 @@ export class GroupedConv2D extends tf.layers.Layer {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    const { filters, kernelInitializer } = this.args;
+    const { filters, kernelInitializer, biasInitializer } = this.args;
     const { kernelSize, strides, padding, dilationRate, groups, useBias } = this;
-    const initializer = kernelInitializer === undefined ? {} : { kernelInitializer };
-    const config = { filters, kernelSize, strides, padding, dilationRate, groups, useBias, ...initializer };
+    const start = {
+      ...(kernelInitializer === undefined ? {} : { kernelInitializer }),
+      ...(biasInitializer === undefined ? {} : { biasInitializer }),
+    };
+    const config = { filters, kernelSize, strides, padding, dilationRate, groups, useBias, ...start };
     return { ...super.getConfig(), ...config } as tf.serialization.ConfigDict;
   }
 }

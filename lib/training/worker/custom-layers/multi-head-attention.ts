@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { startValues, type StartValues } from '@/lib/training/worker/start-values';
 
 export interface MultiHeadAttentionArgs {
   name?: string;
@@ -8,8 +9,10 @@ export interface MultiHeadAttentionArgs {
   /** Width of each head's values; as `keyDim` when left out. */
   valueDim?: number | null;
   useBias?: boolean;
-  /** 'glorotUniform', by name or as TensorFlow.js writes it to files, with a seed. */
-  kernelInitializer?: string | { className: string; config: { seed?: number | null } };
+  /** 'glorotUniform' when left out. */
+  kernelInitializer?: StartValues;
+  /** Zeros when left out. */
+  biasInitializer?: StartValues;
 }
 
 interface Projection {
@@ -48,13 +51,14 @@ export class MultiHeadAttention extends tf.layers.Layer {
   }
 
   private addProjection(name: string, shape: number[], biasShape: number[]): void {
-    const given = this.args.kernelInitializer;
-    const seed = typeof given === 'object' ? (given.config.seed ?? null) : null;
+    const { kernelInitializer = 'glorotUniform', biasInitializer = 'zeros' } = this.args;
     // Each kernel its own numbers: with one seed, queries and keys would start alike.
-    const start = tf.initializers.glorotUniform(seed === null ? {} : { seed: seed + this.projections.size });
+    const start = startValues(kernelInitializer, this.projections.size);
     const kernel = this.addWeight(`${name}_kernel`, shape, 'float32', start);
     const hasBias = this.args.useBias ?? true;
-    const bias = hasBias ? this.addWeight(`${name}_bias`, biasShape, 'float32', tf.initializers.zeros()) : undefined;
+    const bias = hasBias
+      ? this.addWeight(`${name}_bias`, biasShape, 'float32', startValues(biasInitializer))
+      : undefined;
     this.projections.set(name, { kernel, bias });
   }
 
@@ -92,9 +96,12 @@ export class MultiHeadAttention extends tf.layers.Layer {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    const { numHeads, keyDim, valueDim, useBias, kernelInitializer } = this.args;
-    const initializer = kernelInitializer === undefined ? {} : { kernelInitializer };
-    const config = { numHeads, keyDim, valueDim: valueDim ?? null, useBias: useBias ?? true, ...initializer };
+    const { numHeads, keyDim, valueDim, useBias, kernelInitializer, biasInitializer } = this.args;
+    const start = {
+      ...(kernelInitializer === undefined ? {} : { kernelInitializer }),
+      ...(biasInitializer === undefined ? {} : { biasInitializer }),
+    };
+    const config = { numHeads, keyDim, valueDim: valueDim ?? null, useBias: useBias ?? true, ...start };
     return { ...super.getConfig(), ...config } as tf.serialization.ConfigDict;
   }
 }

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
+import { startValues, type StartValues } from '@/lib/training/worker/start-values';
 
 export interface PositionEmbeddingArgs {
   name?: string;
-  /** 'randomUniform', from -0.05 to 0.05, by name or as TensorFlow.js writes it to files, with a seed. */
-  embeddingsInitializer?: string | { className: string; config: { seed?: number | null } };
+  /** 'randomUniform', from -0.05 to 0.05, when left out. */
+  embeddingsInitializer?: StartValues;
 }
 
 /** Adds a learnt vector to each step of a sequence (length × features), so that its place can be told. */
@@ -20,9 +21,7 @@ export class PositionEmbedding extends tf.layers.Layer {
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
     const [, length, features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as tf.Shape;
-    const given = this.args.embeddingsInitializer;
-    const seed = typeof given === 'object' ? (given.config.seed ?? null) : null;
-    const start = tf.initializers.randomUniform({ minval: -0.05, maxval: 0.05, ...(seed === null ? {} : { seed }) });
+    const start = startValues(this.args.embeddingsInitializer ?? 'randomUniform');
     this.embeddings = this.addWeight('embeddings', [length ?? null, features ?? null], 'float32', start);
     this.built = true;
   }
