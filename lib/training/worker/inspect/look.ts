@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { NodeId } from '@/lib/core/ids';
 import type { LayerLook, LookReply, LookRequest } from '@/lib/training/inspect/protocol';
-import { meanMap, scaledDown } from '@/lib/training/worker/inspect/miniature';
+import { scaledDown } from '@/lib/training/worker/inspect/miniature';
 import type { InspectNetwork } from '@/lib/training/worker/inspect/network';
 import { ownValues } from '@/lib/training/worker/inspect/own-values';
 
@@ -43,6 +43,11 @@ function passed(network: InspectNetwork, { input, layers, miniatures }: LookRequ
       output: values.slice(rest),
     };
   });
+}
+
+/** What of a layer's output is read for its miniature: where it has places, the mean over the channels. */
+function meanMap(output: tf.Tensor): tf.Tensor {
+  return output.rank > 2 ? tf.mean(output, -1, true) : tf.clone(output);
 }
 
 async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {

@@ -1,15 +1,9 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Shape } from '@/lib/core/tensor-type';
 
 export interface SmallMap {
   /** [height, width, 1], [positions, 1] or [units]. */
   readonly shape: Shape;
   readonly values: Float32Array;
-}
-
-/** What of a layer's output (with a batch axis) is read for its miniature: where it has places, the mean over the channels. */
-export function meanMap(output: tf.Tensor): tf.Tensor {
-  return output.rank > 2 ? tf.mean(output, -1, true) : tf.clone(output);
 }
 
 /**
