@@ -8,6 +8,10 @@ export interface KerasClassEntry {
   readonly custom: boolean;
   /** Draws anew at every training step: its `seed` comes from the run's. */
   readonly seeded?: true;
+  /** Gives on what is above 0 (or between 0 and a most) and nothing of the rest: a ReLU. */
+  readonly rectifies?: true;
+  /** Makes scores to shares of 1: what goes into it is what speaks for a class. */
+  readonly shares?: true;
   /** What tfjs takes for granted and its types do not let one say; files still say it, since Keras assumes otherwise. */
   readonly implied?: Readonly<Record<string, Json>>;
 }
@@ -22,10 +26,10 @@ export const KERAS_CLASSES = {
   Flatten: { factory: 'flatten', custom: false },
   Dense: { factory: 'dense', custom: false },
   BatchNormalization: { factory: 'batchNormalization', custom: false },
-  ReLU: { factory: 'reLU', custom: false },
+  ReLU: { factory: 'reLU', custom: false, rectifies: true },
   LeakyReLU: { factory: 'leakyReLU', custom: false },
   Activation: { factory: 'activation', custom: false },
-  Softmax: { factory: 'softmax', custom: false },
+  Softmax: { factory: 'softmax', custom: false, shares: true },
   PReLU: { factory: 'prelu', custom: false },
   LayerNormalization: { factory: 'layerNormalization', custom: false },
   Rescaling: { factory: 'rescaling', custom: false },
@@ -93,4 +97,14 @@ export function takesSeed(callee: KerasClass): boolean {
 export function isImplied(callee: KerasClass, argument: string, value: Json | undefined): boolean {
   const { implied = {} }: KerasClassEntry = KERAS_CLASSES[callee];
   return Object.hasOwn(implied, argument) && implied[argument] === value;
+}
+
+export function isRectifier(callee: KerasClass): boolean {
+  const entry: KerasClassEntry = KERAS_CLASSES[callee];
+  return entry.rectifies === true;
+}
+
+export function makesShares(callee: KerasClass): boolean {
+  const entry: KerasClassEntry = KERAS_CLASSES[callee];
+  return entry.shares === true;
 }

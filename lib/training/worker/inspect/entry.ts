@@ -8,7 +8,12 @@ import { createInspectSession } from '@/lib/training/worker/inspect/inspect-sess
 import { look } from '@/lib/training/worker/inspect/look';
 import { replyBuffers } from '@/lib/training/worker/inspect/reply-buffers';
 import { topSamples } from '@/lib/training/worker/inspect/top-samples';
+import { attribute } from '@/lib/training/worker/inspect/why/attribute';
+import { excite } from '@/lib/training/worker/inspect/why/excite';
 import { workerScope } from '@/lib/training/worker/worker-scope';
+
+/** Of the user's own samples; the training worker may hold the same ones. More are read from storage as they are needed. */
+const MOST_MEMORY_BYTES = 128 * 2 ** 20;
 
 let stopWatching: () => void = () => {};
 
@@ -18,12 +23,10 @@ const session = createInspectSession({
   openCache: caches === undefined ? undefined : () => caches.open('shapeflow-datasets-1'),
   emit,
   onBackend: watchCurrentBackend,
+  mostMemoryBytes: MOST_MEMORY_BYTES,
 });
 
-/** The calls that are answered. */
-type Answered = Omit<InspectCalls, 'attribute' | 'excite'>;
-
-const handlers: Handlers<Answered> = {
+const handlers: Handlers<InspectCalls> = {
   open: (request) => session.open(request),
   'set-weights': async ({ weights }) => {
     await session.setWeights(weights);
@@ -34,6 +37,8 @@ const handlers: Handlers<Answered> = {
     const data = await (await session.opened()).data();
     return { samples: data.split(split).read(indices) };
   },
+  attribute: (request) => session.long('attribute', (work) => attribute(work, request)),
+  excite: (request) => session.long('excite', (work) => excite(work, request)),
   'top-samples': (request) => session.long('top-samples', (work) => topSamples(work, request)),
   activations: (request) => session.long('activations', (work) => readActivations(work, request)),
   stop: ({ call }) => {
@@ -59,7 +64,7 @@ function watchCurrentBackend(): void {
   });
 }
 
-const answering = answerCalls<Answered>({
+const answering = answerCalls<InspectCalls>({
   handlers,
   exclusive: new Set(),
   plan: () => session.plan,
