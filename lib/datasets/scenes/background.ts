@@ -1,3 +1,4 @@
+import { sine } from '@/lib/datasets/scenes/angles';
 import { fromHue, mix, shade, type Draw } from '@/lib/datasets/scenes/draw';
 import { gradient, rounded, type Light } from '@/lib/datasets/scenes/light';
 import type { Part } from '@/lib/datasets/scenes/part';
@@ -95,9 +96,9 @@ function patchy(draw: Draw, paint: (x: number, y: number) => Colour): (x: number
   const [turn, strength] = [draw.between(0, 50), draw.between(0.02, 0.09)];
   return (x, y) => {
     const wave =
-      Math.sin(x * 0.35 + turn) * Math.sin(y * 0.8 - turn) +
-      0.8 * Math.sin(x * 1.7 + y * 2.3 + turn) +
-      0.5 * Math.sin(x * 3.1 - y * 1.3);
+      sine(x * 0.35 + turn) * sine(y * 0.8 - turn) +
+      0.8 * sine(x * 1.7 + y * 2.3 + turn) +
+      0.5 * sine(x * 3.1 - y * 1.3);
     return shade(paint(x, y), 1 + strength * wave);
   };
 }
@@ -122,7 +123,7 @@ function hills(
   const steps = 12;
   const [turn, height, sharpness] = [draw.between(0, 6), draw.between(3, 13), draw.between(0.5, 2)];
   const line = Array.from({ length: steps + 1 }, (_, at): Point => {
-    const wave = Math.sin(at * sharpness + turn) + 0.5 * Math.sin(at * 2.1 * sharpness - turn);
+    const wave = sine(at * sharpness + turn) + 0.5 * sine(at * 2.1 * sharpness - turn);
     return [(at / steps) * size, horizon - height * (0.6 + 0.4 * wave)];
   });
   return [{ polygon: [...line, [size, horizon + 1], [0, horizon + 1]], paint: colour }];

@@ -1,3 +1,4 @@
+import { cosine, sine } from '@/lib/datasets/scenes/angles';
 import { fromHue, shade, type Draw } from '@/lib/datasets/scenes/draw';
 import { rounded, type Light } from '@/lib/datasets/scenes/light';
 import type { Part } from '@/lib/datasets/scenes/part';
@@ -72,7 +73,7 @@ export function drawPerson(
   const build = draw.between(0.85, 1.25);
   const unit = height / 8;
   const hip: Point = [x, foot - 3.9 * unit];
-  const neck: Point = [x + Math.sin(pose.lean) * 2.6 * unit, foot - 6.5 * unit];
+  const neck: Point = [x + sine(pose.lean) * 2.6 * unit, foot - 6.5 * unit];
   const round = (polygon: readonly Point[], colour: Colour): Part => ({
     polygon,
     paint: rounded(colour, extentOf([polygon]), light),
@@ -115,7 +116,7 @@ interface Body {
 }
 
 function reach([x, y]: Point, angle: number, length: number): Point {
-  return [x + Math.sin(angle) * length, y + Math.cos(angle) * length];
+  return [x + sine(angle) * length, y + cosine(angle) * length];
 }
 
 function arm(

@@ -1,3 +1,4 @@
+import { cosine, sine } from '@/lib/datasets/scenes/angles';
 import { mix, shade, type Draw } from '@/lib/datasets/scenes/draw';
 import { rounded, type Light } from '@/lib/datasets/scenes/light';
 import type { Part } from '@/lib/datasets/scenes/part';
@@ -81,7 +82,7 @@ function speckled(paint: ReturnType<typeof rounded>, draw: Draw): Part['paint'] 
   const turn = draw.between(0, 100);
   return (x, y) => {
     const colour = typeof paint === 'function' ? paint(x, y) : paint;
-    const wave = Math.sin(x * 2.1 + turn) * Math.sin(y * 1.9 - turn) + 0.6 * Math.sin(x * 4.3 - y * 3.7 + turn);
+    const wave = sine(x * 2.1 + turn) * sine(y * 1.9 - turn) + 0.6 * sine(x * 4.3 - y * 3.7 + turn);
     return shade(colour, 1 + 0.11 * wave);
   };
 }
@@ -121,10 +122,10 @@ function broadleaf(
   const count = draw.whole(5, 9);
   for (let at = 0; at < count; at += 1) {
     const angle = (2 * Math.PI * at) / count + draw.between(-0.3, 0.3);
-    const place: Point = [middle[0] + Math.cos(angle) * width * 0.55, middle[1] + Math.sin(angle) * crown * 0.28];
+    const place: Point = [middle[0] + cosine(angle) * width * 0.55, middle[1] + sine(angle) * crown * 0.28];
     const radius: Point = [width * draw.between(0.4, 0.55), crown * draw.between(0.2, 0.28)];
     parts.push(
-      clump(wood, place, { radius, colour: draw.near(shade(leaves, 0.82 + 0.13 * (1 - Math.sin(angle))), 0.025) }),
+      clump(wood, place, { radius, colour: draw.near(shade(leaves, 0.82 + 0.13 * (1 - sine(angle))), 0.025) }),
     );
   }
   parts.push(
@@ -229,8 +230,8 @@ function palm(wood: Wood, [x, y]: Point, height: number): readonly Part[] {
   for (let at = 0; at < count; at += 1) {
     const angle = Math.PI * (1.08 + (0.84 + 0.3) * (at / (count - 1)) - 0.15) + draw.between(-0.1, 0.1);
     const length = height * draw.between(0.26, 0.38);
-    const middle: Point = [top[0] + Math.cos(angle) * length * 0.55, top[1] + Math.sin(angle) * length * 0.55];
-    const tip: Point = [top[0] + Math.cos(angle) * length, top[1] + Math.sin(angle) * length * 0.5 + length * 0.32];
+    const middle: Point = [top[0] + cosine(angle) * length * 0.55, top[1] + sine(angle) * length * 0.55];
+    const tip: Point = [top[0] + cosine(angle) * length, top[1] + sine(angle) * length * 0.5 + length * 0.32];
     for (const [from, to, widths] of [
       [top, middle, [1.2, 2.4]],
       [middle, tip, [2.4, 0.6]],
@@ -250,7 +251,7 @@ function bare(wood: Wood, foot: Point, height: number): readonly Part[] {
     angle: number,
     { length, width, depth }: { readonly length: number; readonly width: number; readonly depth: number },
   ): void => {
-    const to: Point = [from[0] + Math.sin(angle) * length, from[1] - Math.cos(angle) * length];
+    const to: Point = [from[0] + sine(angle) * length, from[1] - cosine(angle) * length];
     parts.push(trunk(wood, [from, to], [width, width * 0.65]));
     if (depth === 0) return;
     const forks = depth > 2 ? 2 : draw.whole(2, 3);
