@@ -8,7 +8,7 @@ import { trainingMessages } from '@/lib/messages/training';
 /** For screen readers: each phase, each epoch and the result, but not each batch. */
 export function RunNews() {
   const t = useMessages(trainingMessages);
-  const { testTitle, format } = useScore();
+  const { title, testTitle, format } = useScore();
   const { phase, epoch, report, outcome } = useRun((run) => ({
     phase: run.phase,
     epoch: run.epochs.at(-1) ?? null,
@@ -20,7 +20,7 @@ export function RunNews() {
     report !== null
       ? `${testTitle}: ${format(report.accuracy)}`
       : isTraining && epoch !== null
-        ? t.run.epochNews(String(epoch.epoch), format(epoch.accuracy))
+        ? t.run.epochNews(String(epoch.epoch), title, format(epoch.accuracy))
         : phase === 'idle' && outcome === null
           ? ''
           : t.run.phases[phase];

@@ -55,7 +55,7 @@ export const trainingEnglish: TrainingMessages = {
     memory: (bytes) => `Predicted memory: ${bytes}`,
     memoryHint: 'For one training step: weights, gradients, optimizer state and the activations of one batch.',
     testAccuracy: 'Test accuracy',
-    epochNews: (epoch, accuracy) => `Epoch ${epoch} finished, training accuracy ${accuracy}.`,
+    epochNews: (epoch, score, value) => `Epoch ${epoch} finished. ${score} in training: ${value}.`,
   },
   older: {
     running: 'The design has changed since: this run trains the older design.',

@@ -55,7 +55,7 @@ export const trainingVietnamese: TrainingMessages = {
     memory: (bytes) => `Bộ nhớ dự kiến: ${bytes}`,
     memoryHint: 'Cho một bước huấn luyện: trọng số, gradient, trạng thái bộ tối ưu và giá trị kích hoạt của một lô.',
     testAccuracy: 'Độ chính xác kiểm tra',
-    epochNews: (epoch, accuracy) => `Epoch ${epoch} đã xong, độ chính xác huấn luyện ${accuracy}.`,
+    epochNews: (epoch, score, value) => `Epoch ${epoch} đã xong. ${score} khi huấn luyện: ${value}.`,
   },
   older: {
     running: 'Thiết kế đã thay đổi: lượt này đang huấn luyện thiết kế cũ.',

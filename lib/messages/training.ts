@@ -79,7 +79,8 @@ export interface TrainingMessages {
     readonly memory: (bytes: string) => string;
     readonly memoryHint: string;
     readonly testAccuracy: string;
-    readonly epochNews: (epoch: string, accuracy: string) => string;
+    /** `score`: what is counted, as 'Accuracy' or 'Mean absolute error'. */
+    readonly epochNews: (epoch: string, score: string, value: string) => string;
   };
   readonly older: {
     readonly running: string;

@@ -241,6 +241,6 @@ function curvesOf({ series, gradients, epochs }: RunState): RunCurves {
 }
 
 /** Epochs count from 0 in records, as in the worker. */
-function metricsOf({ epoch, loss, accuracy, validationLoss, validationAccuracy }: EpochPoint): EpochMetrics {
-  return { epoch: epoch - 1, loss, accuracy, validationLoss, validationAccuracy };
+function metricsOf({ batches: _, ...metrics }: EpochPoint): EpochMetrics {
+  return { ...metrics, epoch: metrics.epoch - 1 };
 }

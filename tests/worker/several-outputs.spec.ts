@@ -31,6 +31,17 @@ test('two outputs learn together: the class, and the picture itself by a weight 
   expect(last?.validationLoss).toBeLessThan(0.6 * (first?.validationLoss ?? 0));
   expect(last?.validationAccuracy).toBeGreaterThan(0.9);
   expect(run.tested).toMatchObject({ ok: true, value: { count: 128, heads: [{}, {}] } });
+  // Of every epoch too: each output's own loss, and of all what they give by their weights.
+  for (const { validationLoss, validationAccuracy, heads = [] } of run.metrics) {
+    expect(heads.map(({ name, kind }) => [name, kind])).toEqual([
+      ['classes', 'classes'],
+      ['again', 'values'],
+    ]);
+    const [classes, again] = heads;
+    expect((classes?.loss ?? NaN) + 4 * (again?.loss ?? NaN)).toBeCloseTo(validationLoss ?? NaN, 5);
+    expect(classes?.score).toBeCloseTo(validationAccuracy ?? NaN, 6);
+  }
+  expect(last?.heads?.[1]?.loss).toBeLessThan(first?.heads?.[1]?.loss ?? 0);
   // The score of all is the first output's.
   const report = run.tested.ok ? run.tested.value : null;
   expect(report?.heads?.[0]?.score).toBeCloseTo(report?.accuracy ?? NaN, 6);

@@ -1,5 +1,6 @@
 'use client';
 
+import { useOutputTitle } from '@/components/training/use-output-title';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { evaluationMessages } from '@/lib/messages/evaluation';
 import { formatAccuracy, formatDecimal } from '@/lib/messages/measures';
@@ -12,6 +13,7 @@ export function HeadTable({ heads }: { readonly heads: readonly HeadResult[] }) 
   const t = useMessages(evaluationMessages);
   const words = useMessages(trainingResultMessages).results;
   const locale = useLocale();
+  const outputTitle = useOutputTitle();
   const titles = { classes: words.accuracy, labels: t.testLabelAccuracy, values: t.testError };
   return (
     <table className={styles.classes}>
@@ -28,7 +30,7 @@ export function HeadTable({ heads }: { readonly heads: readonly HeadResult[] }) 
       <tbody>
         {heads.map(({ name, kind, loss, score }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">{outputTitle(name)}</th>
             <td>{formatDecimal(locale, loss, 4)}</td>
             <td>
               {titles[kind]}: {kind === 'values' ? formatDecimal(locale, score, 4) : formatAccuracy(locale, score)}

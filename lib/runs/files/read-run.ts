@@ -57,7 +57,7 @@ export function readCurves(value: unknown): RunCurves | null {
   if (!areLines || !Array.isArray(epochs)) return null;
   const read = epochs.map(readMetrics);
   if (read.some((metrics) => metrics === null)) return null;
-  return value as unknown as RunCurves;
+  return { ...value, epochs: read } as unknown as RunCurves;
 }
 
 /** Undefined: damaged. */
@@ -127,11 +127,12 @@ function readLast(value: unknown): EpochMetrics | null | undefined {
 
 function readMetrics(value: unknown): EpochMetrics | null {
   if (!isRecord(value)) return null;
-  const { epoch, loss, accuracy, validationLoss, validationAccuracy } = value;
+  const { epoch, loss, accuracy, validationLoss, validationAccuracy, heads, ...rest } = value;
   const isWhole = isCount(epoch) && isNumber(loss) && isNumber(accuracy);
-  return isWhole && isNumberOrNull(validationLoss) && isNumberOrNull(validationAccuracy)
-    ? (value as unknown as EpochMetrics)
-    : null;
+  if (!isWhole || !isNumberOrNull(validationLoss) || !isNumberOrNull(validationAccuracy)) return null;
+  const metrics = { epoch, loss, accuracy, validationLoss, validationAccuracy };
+  // What is damaged of single outputs is left out.
+  return { ...rest, ...metrics, ...(areHeads(heads) ? { heads } : {}) };
 }
 
 function readTest(value: unknown): RunRecord['test'] | undefined {

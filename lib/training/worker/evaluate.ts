@@ -151,7 +151,8 @@ export function testReport(evaluation: Evaluation, target: TargetColumn | null, 
   };
 }
 
-function headResults({ heads }: Evaluation, { objective, plan }: Tested): readonly HeadResult[] {
+/** Of each output, by the name of its layer; empty where there is only one. */
+export function headResults({ heads }: Evaluation, { objective, plan }: Tested): readonly HeadResult[] {
   return heads.map((figures, index) => ({
     name: plan.outputs[index] ?? '',
     kind: objective.heads[index]?.kind ?? 'classes',

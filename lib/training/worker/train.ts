@@ -5,7 +5,7 @@ import { batchesInAdvance, disposeBatch } from '@/lib/training/worker/batches';
 import { readWeights } from '@/lib/training/worker/build-model';
 import type { Checkpointer } from '@/lib/training/worker/checkpointer';
 import type { Divergence } from '@/lib/training/worker/divergence';
-import { evaluateSamples } from '@/lib/training/worker/evaluate';
+import { evaluateSamples, headResults, type Evaluation } from '@/lib/training/worker/evaluate';
 import type { Feed, PlainFeed } from '@/lib/training/worker/feed';
 import { layerSteps } from '@/lib/training/worker/layer-steps';
 import type { HealthProbe } from '@/lib/training/worker/health/health-probe';
@@ -176,6 +176,7 @@ async function finishEpoch(run: TrainingRun, progress: Progress): Promise<boolea
     accuracy: progress.scoreSum / progress.examplesInEpoch,
     validationLoss: validation?.loss ?? null,
     validationAccuracy: validation?.accuracy ?? null,
+    ...headsOf(validation, run),
   };
   const isOver = run.learner.endEpoch({
     loss: metrics.validationLoss ?? metrics.loss,
@@ -190,16 +191,18 @@ async function finishEpoch(run: TrainingRun, progress: Progress): Promise<boolea
   return isOver;
 }
 
+function headsOf(validation: Evaluation | null, run: TrainingRun): Pick<EpochMetrics, 'heads'> {
+  const heads = validation === null ? [] : headResults(validation, run);
+  return heads.length === 0 ? {} : { heads };
+}
+
 /** Whether the last epoch has the smallest loss so far, of the validation where there is one. */
 function isBestEpoch(epochs: readonly EpochMetrics[]): boolean {
   const losses = epochs.map(({ loss, validationLoss }) => validationLoss ?? loss);
   return losses.indexOf(Math.min(...losses)) === losses.length - 1;
 }
 
-async function validate(
-  run: TrainingRun,
-  progress: Progress,
-): Promise<{ readonly loss: number; readonly accuracy: number } | null> {
+async function validate(run: TrainingRun, progress: Progress): Promise<Evaluation | null> {
   if (run.split.validation.length === 0) return null;
   emitPhase(run, 'validating');
   return evaluateSamples({

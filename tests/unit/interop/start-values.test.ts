@@ -3,7 +3,6 @@ import { compile } from '@/lib/compile/compile';
 import type { ModelPlan } from '@/lib/compile/plan';
 import { addChain, createBuilder } from '@/lib/document/templates/build-chain';
 import { weightsOf } from '@/lib/interop/write/start-values';
-import type { Params } from '@/lib/layers/fields';
 import { imported, textFile } from '@/tests/unit/interop/fixture-files';
 
 interface Initializers {
@@ -57,7 +56,7 @@ describe('start values of a Keras file', () => {
   });
 });
 
-function planOf(layers: readonly (readonly [string, Params])[]): ModelPlan {
+function planOf(layers: Parameters<typeof addChain>[1]): ModelPlan {
   const builder = createBuilder('Starts');
   addChain(builder, [['input', { shape: [6] }], ...layers]);
   const document = builder.build();

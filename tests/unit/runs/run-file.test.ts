@@ -58,6 +58,17 @@ describe('a file of runs', () => {
     expect(result.ok && result.value[0]?.report).toEqual(makeRun().report);
   });
 
+  it('keeps the figures of every output at the end of an epoch, and leaves damaged ones out', () => {
+    const heads = [{ name: 'softmax_1', kind: 'classes', loss: 0.5, score: 0.25 }] as const;
+    const run = makeRun();
+    const withHeads = (given: unknown) => {
+      const epochs = run.curves.epochs.map((epoch) => ({ ...epoch, heads: given as typeof heads }));
+      return readBack({ ...run, curves: { ...run.curves, epochs } })[0]?.curves.epochs;
+    };
+    expect(withHeads(heads)).toEqual(run.curves.epochs.map((epoch) => ({ ...epoch, heads })));
+    expect(withHeads([{ name: 7 }])).toEqual(run.curves.epochs);
+  });
+
   it('takes a run that was going on for one that was stopped', () => {
     expect(readBack(makeRun({ status: 'running' }))[0]?.record.status).toBe('stopped');
   });
