@@ -76,7 +76,9 @@ function checkOutput(context: AnalysisContext, task: AnalysisTask, layers: Layer
   const heads = headsOf(known, context.document.training, data);
   return known.flatMap(({ node, shape }, index) => {
     const head = heads[index];
-    return head === undefined ? [] : checkHead(context, { task, layers, data, head, shape, node });
+    if (head === undefined) return [];
+    const isOnlyOne = heads.filter(({ target }) => target === head.target).length === 1;
+    return checkHead(context, { task, layers, data, head, isOnlyOne, shape, node });
   });
 }
 
@@ -90,6 +92,8 @@ interface HeadCheck {
   readonly layers: Layers;
   readonly data: TaskTargets;
   readonly head: Head;
+  /** No other output learns the same. */
+  readonly isOnlyOne: boolean;
   /** The output's. */
   readonly shape: Shape;
   readonly node: NodeId;
@@ -104,7 +108,8 @@ function checkHead(context: AnalysisContext, check: HeadCheck): readonly Diagnos
     return targetKind(data, head.target) === 'classes' ? checkProbabilities(context, head) : [];
   }
   const isSet = context.document.training.heads[node] !== undefined;
-  if (!isSet && context.network.outputs.length > 1) return [reportSeveral(context, node, task.dataset)];
+  if (!isSet && context.network.outputs.length > 1 && !check.isOnlyOne)
+    return [reportSeveral(context, node, task.dataset)];
   return [reportShape(context, check, wanted)];
 }
 

@@ -84,7 +84,11 @@ export function headsOf(outputs: readonly OutputShape[], settings: HeadsOf, data
   const isAlone = outputs.length === 1;
   return outputs.map(({ node, shape }) => {
     const set = settings.heads[node];
-    const target = set?.target ?? (isAlone ? onlyTarget(data, shape, settings.loss) : nextTarget(data, shape, taken));
+    const target =
+      set?.target ??
+      (isAlone
+        ? onlyTarget(data, shape, settings.loss)
+        : (nextTarget(data, shape, taken) ?? leftTarget(data, outputs, taken)));
     taken.add(target);
     const loss = isAlone ? settings.loss : (set?.loss ?? usualLoss(data, target));
     return { node, target, loss, weight: isAlone ? 1 : (set?.weight ?? 1) };
@@ -96,9 +100,15 @@ function onlyTarget(data: TaskTargets, shape: Shape, loss: LossName): string {
   return targetNamesFor(data, shape).find((name) => lossFits(data, name, loss)) ?? firstTarget(data);
 }
 
-function nextTarget(data: TaskTargets, shape: Shape, taken: ReadonlySet<string>): string {
+function nextTarget(data: TaskTargets, shape: Shape, taken: ReadonlySet<string>): string | null {
   const fitting = targetNamesFor(data, shape);
-  return fitting.find((name) => !taken.has(name)) ?? fitting[0] ?? firstTarget(data);
+  return fitting.find((name) => !taken.has(name)) ?? fitting[0] ?? null;
+}
+
+/** For an output that fits nothing: what no other output learns is what it was meant for. */
+function leftTarget(data: TaskTargets, outputs: readonly OutputShape[], taken: ReadonlySet<string>): string {
+  const fits = (name: string): boolean => outputs.some(({ shape }) => sameShape(targetShape(data, name) ?? [], shape));
+  return data.targets.find(({ name }) => !taken.has(name) && !fits(name))?.name ?? firstTarget(data);
 }
 
 function firstTarget({ targets }: TaskTargets): string {

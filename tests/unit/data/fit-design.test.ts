@@ -1,6 +1,8 @@
 import { fitDesign, nextFit } from '@/components/data/fit-design';
 import { setAddedDatasets } from '@/lib/datasets/registry';
 import { mnist } from '@/lib/datasets/mnist';
+import { scenes } from '@/lib/datasets/scenes/scenes';
+import { buildTwoHead } from '@/lib/document/templates/two-head';
 import { createBrowser } from '../state/browser-double';
 
 const cats = { ...mnist, id: 'cats-00000001', title: 'Cats', inputShape: [40, 32, 3] } as const;
@@ -24,6 +26,18 @@ test('a design is made to fit a data set of another shape and number of classes,
   actions.undo();
   expect(store.getState().document.training.dataset).toBe(dataset.id);
   expect(store.getState().analysis.hasErrors).toBe(true);
+});
+
+test('each output of a design with several is made to fit the target that is left for it', async () => {
+  const { workspace } = await (await createBrowser()).openTab();
+  const { store, actions } = workspace;
+  actions.apply({ kind: 'replace', document: buildTwoHead() });
+  actions.apply({ kind: 'set-training', settings: { dataset: scenes.id } });
+  expect(store.getState().analysis.hasErrors).toBe(true);
+  fitDesign(workspace);
+  const { analysis } = store.getState();
+  expect(analysis.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(analysis.outputs.map((id) => analysis.layers[id]?.output?.shape)).toEqual([[3], [4]]);
 });
 
 test('a network for pictures is not offered to be made one for rows of numbers', async () => {
