@@ -57,5 +57,5 @@ export function gradientOfUnit(network: InspectNetwork, way: UnitWay, at: tf.Ten
   return found?.gradient ?? null;
 }
 
-/** What tfjs says where nothing leads back, or where something on the way has no gradient. */
-const IS_NO_GRADIENT = /cannot compute gradient/i;
+/** What tfjs says where nothing leads back, where something on the way has no gradient, and of what is looked up. */
+const IS_NO_GRADIENT = /cannot compute gradient|gradient of input indices must have/i;
