@@ -13,6 +13,7 @@ import { connect, connectInspect } from './connect';
 import * as data from './data';
 import { dropoutMasks } from './dropout';
 import { flatShares } from './flat-shares';
+import { heldByLooks, looksBesideCutNetworks, must, openRequest } from './inspect';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
 import { drawingNetwork, leastNetwork, tinyNetwork, twoOutputs } from './networks';
@@ -58,6 +59,10 @@ const harness = {
   stockDeviations,
   flatShares,
   leftOver,
+  heldByLooks,
+  looksBesideCutNetworks,
+  openRequest,
+  must,
   connect,
   connectInspect,
   settings: (changes: Partial<TrainingSettings> = {}): TrainingSettings => ({ ...SETTINGS, ...changes }),
