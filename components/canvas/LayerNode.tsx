@@ -42,6 +42,7 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
   const isFrozen = useWorkspace(({ document, analysis }) => areFrozen(analysis, [id], document.training.frozen));
   const isBlockOutput = useWorkspace(({ document }) => isOutputOfBlock(document, id));
   const mark = useStore(useDesigner().marks, (marks) => marks[id]);
+  const { Content } = useStore(useDesigner().nodeSlot);
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
   const definition = layerDefinition(node?.type ?? '');
   if (node === undefined) return null;
@@ -97,6 +98,7 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
       <div className={styles.bar} aria-hidden="true">
         <div style={{ width: `${share * 100}%` }} />
       </div>
+      {Content === null ? null : <Content node={id} />}
       <Handle
         className={styles.handle}
         type="source"

@@ -19,13 +19,17 @@ const TABS: readonly (readonly [BottomPanel, UiIconName])[] = [
   ['summary', 'summary'],
   ['training', 'training'],
   ['runs', 'runs'],
+  ['inspect', 'eye'],
   ['code', 'code'],
 ];
+
+/** They show pictures and curves. */
+const TALL: ReadonlySet<BottomPanel | null> = new Set(['training', 'runs', 'inspect']);
 
 /** The tabs along the lower edge and, above them, the panel of the chosen one. */
 export function BottomPanels() {
   const open = usePreferences(({ bottomPanel }) => bottomPanel);
-  const { size, ...splitter } = usePanelSize(open === 'training' || open === 'runs' ? 'training' : 'bottom');
+  const { size, ...splitter } = usePanelSize(TALL.has(open) ? 'training' : 'bottom');
   const t = useMessages(uiMessages);
   const id = useId();
   const Panel = open === null ? null : BOTTOM_PANELS[open];

@@ -60,6 +60,10 @@ export const BOTTOM_PANELS: Readonly<Record<BottomPanel, ComponentType>> = {
     ssr: false,
     loading: PanelLoading,
   }),
+  inspect: dynamic(() => import('@/components/inspect/InspectPanel').then((m) => m.InspectPanel), {
+    ssr: false,
+    loading: PanelLoading,
+  }),
   code: dynamic(() => import('@/components/code/CodePanel').then((m) => m.CodePanel), {
     ssr: false,
     loading: PanelLoading,

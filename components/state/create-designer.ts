@@ -25,6 +25,7 @@ import { createPorts } from '@/lib/state/ports';
 import { createPreferences } from '@/lib/state/preferences';
 import { createReports, type Reports } from '@/lib/state/reports';
 import { createShell, type Shell } from '@/lib/state/shell-state';
+import { createNodeSlot, type NodeSlot } from '@/components/state/node-slot';
 import { createStartChoice, type StartChoice } from '@/lib/state/start-choice';
 import { createWorkspace } from '@/lib/state/workspace';
 
@@ -35,6 +36,7 @@ export interface Designer extends ActionContext {
   readonly startChoice: StartChoice;
   readonly reports: Reports;
   readonly marks: NodeMarks;
+  readonly nodeSlot: NodeSlot;
   readonly shell: Shell;
   readonly comparing: Comparing;
   readonly actions: Actions;
@@ -109,6 +111,7 @@ export function createDesigner(): Designer {
     startChoice: createStartChoice(weights),
     reports,
     marks: createNodeMarks(),
+    nodeSlot: createNodeSlot(),
     shell: createShell(),
     comparing: createComparing(),
     actions: createActions(context),

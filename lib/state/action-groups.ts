@@ -64,6 +64,7 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
       'show-training',
       'show-runs',
       'show-code',
+      'show-inspect',
       'toggle-palette',
       'toggle-inspector',
     ],

@@ -50,6 +50,7 @@ export const ACTION_IDS = [
   'show-training',
   'show-runs',
   'show-code',
+  'show-inspect',
   'toggle-palette',
   'toggle-inspector',
   'toggle-minimap',

@@ -4,7 +4,7 @@ import type { BackendName } from '@/lib/training/protocol';
 
 export type Theme = 'system' | 'light' | 'dark';
 /** The panel at the bottom of the designer. */
-export type BottomPanel = 'problems' | 'summary' | 'training' | 'runs' | 'code';
+export type BottomPanel = 'problems' | 'summary' | 'training' | 'runs' | 'inspect' | 'code';
 
 /** What a person has chosen about the interface: kept across visits, not part of any design, not undone. */
 export interface Preferences {
@@ -17,6 +17,8 @@ export interface Preferences {
   readonly closedFamilies: readonly Family[];
   readonly inspectorOpen: boolean;
   readonly minimapOpen: boolean;
+  /** While looking inside, layers on the canvas show small pictures of what they give. */
+  readonly miniatures: boolean;
   readonly snapToGrid: boolean;
   /** How figures are counted. */
   readonly counting: Counting;

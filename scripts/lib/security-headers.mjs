@@ -17,6 +17,8 @@ function contentSecurityPolicy(scriptHashes) {
     "worker-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data: blob:",
+    // A video that a person gives to a network to look at; it stays on the page.
+    'media-src blob:',
     "font-src 'self' data:",
     // React Flow and Monaco place things with style attributes and style elements.
     "style-src 'self' 'unsafe-inline'",

@@ -23,6 +23,7 @@ type ViewId =
   | 'show-training'
   | 'show-runs'
   | 'show-code'
+  | 'show-inspect'
   | 'toggle-palette'
   | 'toggle-inspector'
   | 'toggle-minimap'
@@ -96,6 +97,7 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
     'show-training': panel(context, 'training', 'Alt+Shift+3'),
     'show-runs': panel(context, 'runs', 'Alt+Shift+5'),
     'show-code': panel(context, 'code', 'Alt+Shift+4'),
+    'show-inspect': panel(context, 'inspect', 'Alt+Shift+6'),
     'toggle-palette': toggle(context, 'paletteOpen', ['Alt+[']),
     'toggle-inspector': toggle(context, 'inspectorOpen', ['Alt+]']),
     'toggle-minimap': toggle(context, 'minimapOpen', ['Alt+Shift+M']),

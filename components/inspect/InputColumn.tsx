@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { CameraInput } from '@/components/inspect/input/CameraInput';
+import { DrawingInput } from '@/components/inspect/input/DrawingInput';
+import { DropZone } from '@/components/inspect/input/DropZone';
+import { FileInput } from '@/components/inspect/input/FileInput';
+import { SampleInput } from '@/components/inspect/input/SampleInput';
+import { Seen } from '@/components/inspect/input/Seen';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { useMessages } from '@/components/ui/use-messages';
+import type { Shape } from '@/lib/core/tensor-type';
+import { inspectMessages } from '@/lib/messages/inspect';
+import type { InputSource } from '@/lib/state/inspect-state';
+import styles from '@/components/inspect/input/input.module.css';
+
+type InputKind = InputSource['kind'];
+
+/** What the network is given, and where it comes from. */
+export function InputColumn() {
+  const t = useMessages(inspectMessages).input;
+  const shape = useInspect(({ subject }) => subject?.plan.inputShape ?? null);
+  const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
+  const source = useInspect(({ input }) => input?.source.kind ?? null);
+  const [chosen, setKind] = useState<InputKind | null>(source);
+  const [dropped, setDropped] = useState<File | null>(null);
+  if (shape === null) return null;
+  const kinds = kindsFor(shape, takesSamples);
+  const kind = kinds.find((one) => one === (chosen ?? 'sample')) ?? kinds[0];
+  const take = (file: File | null): void => {
+    setDropped(file);
+    if (file !== null) setKind('file');
+  };
+  return (
+    <DropZone label={t.label} isOffered={kinds.includes('file')} onFile={take}>
+      <Seen />
+      {kinds.length > 1 && (
+        <div className={styles.kinds} role="radiogroup" aria-label={t.kind}>
+          {kinds.map((one) => (
+            <label key={one}>
+              <input type="radio" name="inspect-input" checked={one === kind} onChange={() => setKind(one)} />
+              {t.kinds[one]}
+            </label>
+          ))}
+        </div>
+      )}
+      {kind === 'sample' && <SampleInput />}
+      {kind === 'file' && <FileInput file={dropped} onFile={take} shape={shape} />}
+      {kind === 'camera' && <CameraInput shape={shape} />}
+      {kind === 'drawing' && <DrawingInput size={shape[0] ?? 1} />}
+      {!takesSamples && <p className={styles.note}>{kinds.length === 0 ? t.noInput : t.noSamples}</p>}
+    </DropZone>
+  );
+}
+
+function kindsFor(shape: Shape, takesSamples: boolean): readonly InputKind[] {
+  const [height, width, channels] = shape;
+  const isPicture = shape.length === 3 && (channels === 1 || channels === 3);
+  return [
+    ...(takesSamples ? (['sample'] as const) : []),
+    ...(isPicture ? (['file', 'camera'] as const) : []),
+    ...(isPicture && channels === 1 && height === width ? (['drawing'] as const) : []),
+  ];
+}

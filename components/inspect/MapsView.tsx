@@ -1,0 +1,25 @@
+'use client';
+
+import { useMemo } from 'react';
+import { GridStatus } from '@/components/inspect/grid/GridStatus';
+import { UnitGrid } from '@/components/inspect/grid/UnitGrid';
+import { unitNames } from '@/components/inspect/unit-names';
+import { useInspect } from '@/components/inspect/use-inspect';
+
+/** Every unit of the chosen layer. */
+export function MapsView() {
+  const subject = useInspect((state) => state.subject);
+  const chosen = useInspect((state) => state.layer);
+  const layer = subject?.layers.find(({ node }) => node === chosen);
+  const names = useMemo(
+    () => (subject === null || layer === undefined ? [] : unitNames(subject, layer.node)),
+    [subject, layer],
+  );
+  if (layer === undefined) return null;
+  return (
+    <>
+      <UnitGrid layer={layer} names={names} />
+      <GridStatus layer={layer} names={names} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useState } from 'react';
+import { UNIT_VIEWS } from '@/components/inspect/parts';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { Tabs } from '@/components/runs/Tabs';
+import { EmptyView } from '@/components/training/EmptyView';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { inspectMessages } from '@/lib/messages/inspect';
+import styles from '@/components/inspect/inspect.module.css';
+
+/** One unit, from several sides. */
+export function UnitPane() {
+  const t = useMessages(inspectMessages).unit;
+  const locale = useLocale();
+  const isChosen = useInspect(({ unit }) => unit !== null);
+  const [chosen, setView] = useState<string | null>(null);
+  const part = UNIT_VIEWS.find(({ id }) => id === chosen) ?? UNIT_VIEWS[0];
+  if (part === undefined) return null;
+  return (
+    <section className={styles.unit} aria-label={t.label}>
+      <Tabs
+        label={t.views}
+        views={UNIT_VIEWS.map(({ id, title }) => [id, title[locale]] as const)}
+        view={part.id}
+        onView={setView}
+      >
+        {isChosen ? <part.View key={part.id} /> : <EmptyView title={t.none} text={t.noneText} icon="eye" />}
+      </Tabs>
+    </section>
+  );
+}

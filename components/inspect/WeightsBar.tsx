@@ -1,0 +1,63 @@
+'use client';
+
+import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { useCheckpointStops } from '@/components/inspect/use-checkpoint-stops';
+import { Icon } from '@/components/ui/Icon';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { formatCount } from '@/lib/messages/figures';
+import { inspectMessages } from '@/lib/messages/inspect';
+import styles from '@/components/inspect/inspect.module.css';
+
+/** Whose weights are shown, and the way back through those that were kept. */
+export function WeightsBar() {
+  const t = useMessages(inspectMessages);
+  const source = useInspect(({ subject }) => subject?.source ?? null);
+  return (
+    <div className={styles.weights}>
+      <span className={styles.source} data-source={source}>
+        {source !== null && (
+          <>
+            <Icon name={source === 'start' ? 'warning' : source === 'training' ? 'training' : 'check'} size={14} />
+            {t.weights.sources[source]}
+          </>
+        )}
+      </span>
+      <CheckpointSlider />
+      <Rate />
+    </div>
+  );
+}
+
+function CheckpointSlider() {
+  const t = useMessages(inspectMessages).weights;
+  const locale = useLocale();
+  const { stops, at } = useCheckpointStops();
+  const { setChoice } = useInspectActions();
+  const stop = stops[at];
+  if (stops.length < 2 || stop === undefined) return null;
+  const epoch = stop.epoch === null ? t.current : t.epochText(formatCount(locale, stop.epoch));
+  return (
+    <label className={styles.slider} title={t.sliderHint}>
+      {t.epoch}
+      <input
+        type="range"
+        min={0}
+        max={stops.length - 1}
+        value={at}
+        aria-valuetext={epoch}
+        onChange={(event) => {
+          const next = stops[Number(event.target.value)];
+          if (next !== undefined) setChoice(next.choice);
+        }}
+      />
+      <output>{epoch}</output>
+    </label>
+  );
+}
+
+function Rate() {
+  const t = useMessages(inspectMessages);
+  const locale = useLocale();
+  const rate = useInspect((state) => (state.rate === null ? null : Math.round(state.rate)));
+  return <span className={styles.rate}>{rate === null ? '' : t.rate(formatCount(locale, rate))}</span>;
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { cellAt, movedCell } from '@/components/inspect/grid/cells';
+import { createGridPainter, type GridPainter, type GridWish } from '@/components/inspect/grid/grid-painter';
+import { GridTools } from '@/components/inspect/grid/GridTools';
+import { UnitOption } from '@/components/inspect/grid/UnitOption';
+import { onTheme } from '@/components/inspect/theme-now';
+import { useInspect, useInspectActions, useInspectStore } from '@/components/inspect/use-inspect';
+import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
+import { useSize } from '@/components/runs/use-size';
+import { useMessages } from '@/components/ui/use-messages';
+import { cornerOf, gridLayout, positionAfter, positionAt, sizeIndex, sizesOf } from '@/lib/inspect/grid-layout';
+import { inspectMessages } from '@/lib/messages/inspect';
+import type { InspectLayer } from '@/lib/state/inspect-state';
+import styles from '@/components/inspect/grid/grid.module.css';
+
+interface UnitGridProps {
+  readonly layer: InspectLayer;
+  readonly names: readonly string[];
+}
+
+/** Every unit of a layer on one canvas; what is out of view is not drawn. */
+export function UnitGrid({ layer, names }: UnitGridProps) {
+  const t = useMessages(inspectMessages).grid;
+  const store = useInspectStore();
+  const { pickUnit } = useInspectActions();
+  const unit = useInspect((state) => state.unit);
+  const size = useInspectView((view) => view.size);
+  const [scroll, room] = useSize();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<GridPainter | null>(null);
+  const layout = useMemo(() => gridLayout(layer.shape, room, size), [layer.shape, room, size]);
+  const wish = useRef<() => GridWish>(null);
+  const id = useId();
+
+  useEffect(() => {
+    wish.current = () => ({
+      look: store.getState().looks.get(layer.node),
+      ...{ layout, room, names },
+      top: scroll.current?.scrollTop ?? 0,
+      unit: store.getState().unit,
+      view: inspectView.getState(),
+    });
+    painter.current?.paintSoon();
+  }, [store, layer, layout, room, names, scroll]);
+
+  useEffect(() => {
+    if (canvas.current === null) return undefined;
+    const own = createGridPainter(canvas.current, () => {
+      if (wish.current === null) throw new Error('drawn before it was known what');
+      return wish.current();
+    });
+    painter.current = own;
+    own.paintSoon();
+    const stops = [
+      store.subscribe((now, before) => {
+        if (now.looks !== before.looks || now.unit !== before.unit) own.paintSoon();
+      }),
+      inspectView.subscribe(own.paintSoon),
+      onTheme(own.paintSoon),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      own.dispose();
+      painter.current = null;
+    };
+  }, [store]);
+
+  const pick = (position: number): void => {
+    const picked = painter.current?.order()[position];
+    if (picked === undefined) return;
+    setInspectView({ cell: null });
+    pickUnit(picked);
+    reveal(position);
+  };
+  const reveal = (position: number): void => {
+    const element = scroll.current;
+    if (element === null) return;
+    const { y } = cornerOf(layout, position);
+    const below = y + layout.cell.height - element.clientHeight;
+    if (y < element.scrollTop) element.scrollTo({ top: y });
+    else if (below > element.scrollTop) element.scrollTo({ top: below });
+  };
+  const positionOf = (wanted: number | null): number =>
+    wanted === null ? -1 : Array.prototype.indexOf.call(painter.current?.order() ?? [], wanted);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const from = positionOf(unit);
+    const { cell } = inspectView.getState();
+    const page = Math.floor(room.height / (layout.cell.height + layout.gap));
+    const zoom = ZOOMS[event.key];
+    if (zoom !== undefined) {
+      setInspectView({ size: Math.min(sizesOf(layout.kind) - 1, Math.max(0, sizeIndex(layout) + zoom)) });
+    } else if (event.key === 'Enter' && unit !== null) {
+      setInspectView({ cell: cell === null ? { unit, row: 0, column: 0 } : null });
+    } else if (cell !== null && (event.key === 'Escape' || event.key.startsWith('Arrow'))) {
+      setInspectView({ cell: event.key === 'Escape' ? null : movedCell(layer.shape, cell, event.key) });
+    } else {
+      const to = from < 0 ? (event.key.startsWith('Arrow') ? 0 : null) : positionAfter(layout, from, event.key, page);
+      if (to === null) return;
+      pick(to);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const pointed = ({ clientX, clientY }: PointerEvent) => {
+    const box = canvas.current?.getBoundingClientRect();
+    if (box === undefined) return null;
+    return positionAt(layout, clientX - box.left, clientY - box.top + (scroll.current?.scrollTop ?? 0));
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const at = pointed(event);
+    const over = at === null ? undefined : painter.current?.order()[at.position];
+    setInspectView({ cell: at === null || over === undefined ? null : cellAt(layer.shape, over, at) });
+  };
+
+  return (
+    <>
+      <GridTools kind={layout.kind} size={sizeIndex(layout)} />
+      <div
+        ref={scroll}
+        className={styles.grid}
+        role="listbox"
+        tabIndex={0}
+        aria-label={layout.kind === 'bars' ? t.barsLabel(layer.title) : t.label(layer.title)}
+        aria-orientation="horizontal"
+        aria-activedescendant={unit === null ? undefined : id}
+        aria-describedby={`${id}-help`}
+        onScroll={() => painter.current?.paintSoon()}
+        onKeyDown={onKeyDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => setInspectView({ cell: null })}
+        onClick={(event) => {
+          const at = pointed(event as unknown as PointerEvent);
+          if (at !== null) pick(at.position);
+        }}
+      >
+        <canvas
+          ref={canvas}
+          className={styles.canvas}
+          style={{ width: room.width, height: room.height }}
+          aria-hidden="true"
+        />
+        <div style={{ height: Math.max(0, layout.height - room.height) }} />
+        {unit !== null && <UnitOption id={id} layer={layer} unit={unit} names={names} />}
+        <span id={`${id}-help`} hidden>
+          {t.help}
+        </span>
+      </div>
+    </>
+  );
+}
+
+const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };

@@ -1,0 +1,21 @@
+import { shortNumber } from '@/components/inspect/grid/paint-bars';
+import { useInspectStore } from '@/components/inspect/use-inspect';
+import { useSlowTurn } from '@/components/inspect/use-slow-turn';
+import { useMessages } from '@/components/ui/use-messages';
+import { channelMap } from '@/lib/inspect/channel-map';
+import { spanOf } from '@/lib/inspect/normalise';
+import { inspectMessages } from '@/lib/messages/inspect';
+import type { InspectLayer } from '@/lib/state/inspect-state';
+
+/** What a unit is called and gives: "Unit 3, from −0.2 to 1.4". */
+export function useUnitText(layer: InspectLayer, unit: number, names: readonly string[]): string {
+  const t = useMessages(inspectMessages).grid;
+  const store = useInspectStore();
+  useSlowTurn();
+  const look = store.getState().looks.get(layer.node);
+  const name = names[unit] ?? t.unit(String(unit));
+  if (look === undefined || unit >= (look.shape.at(-1) ?? 0)) return name;
+  const { low, high } = spanOf(channelMap(look, unit).values);
+  if (layer.shape.length < 2) return `${name}, ${t.single(shortNumber(high))}`;
+  return `${name}, ${low === 0 && high === 0 ? t.dead : t.value(shortNumber(low), shortNumber(high))}`;
+}

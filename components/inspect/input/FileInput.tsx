@@ -1,0 +1,130 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { FitTools } from '@/components/inspect/input/FitTools';
+import { FreezeButton } from '@/components/inspect/input/FreezeButton';
+import { pictureValues, type Fitting } from '@/components/inspect/input/picture-values';
+import { useFrames } from '@/components/inspect/input/use-frames';
+import { useInspectActions } from '@/components/inspect/use-inspect';
+import { readPictureFile } from '@/components/training/picture/read-picture';
+import { Button } from '@/components/ui/Button';
+import { useMessages } from '@/components/ui/use-messages';
+import type { Shape } from '@/lib/core/tensor-type';
+import type { Picture } from '@/lib/datasets/import/protocol';
+import { inspectMessages } from '@/lib/messages/inspect';
+import styles from '@/components/inspect/input/input.module.css';
+
+interface FileInputProps {
+  readonly file: File | null;
+  readonly onFile: (file: File | null) => void;
+  readonly shape: Shape;
+}
+
+/** A picture or a video from a file, which is only read. */
+export function FileInput({ file, onFile, shape }: FileInputProps) {
+  const t = useMessages(inspectMessages).input;
+  const chooser = useRef<HTMLInputElement>(null);
+  const [how, setHow] = useState<Fitting>({ fit: 'cover', isInverted: false });
+  const [fault, setFault] = useState<string | null>(null);
+  const isVideo = file?.type.startsWith('video/') ?? false;
+  return (
+    <>
+      <div className={styles.row}>
+        <Button icon="file" onClick={() => chooser.current?.click()}>
+          {t.choose}
+        </Button>
+        {isVideo && fault === null && <FreezeButton />}
+      </div>
+      <p className={styles.note}>{file === null ? t.dropHere : file.name}</p>
+      <input
+        ref={chooser}
+        type="file"
+        accept="image/*,video/*"
+        hidden
+        aria-label={t.choose}
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          if (chosen !== undefined) onFile(chosen);
+          event.target.value = '';
+        }}
+      />
+      {file !== null && isVideo && <VideoFile key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
+      {file !== null && !isVideo && <PictureFile key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
+      {file !== null && fault === null && <FitTools how={how} onChange={setHow} />}
+      <p role="status" className={styles.fault}>
+        {fault}
+      </p>
+    </>
+  );
+}
+
+function keyOf({ name, size, lastModified }: File): string {
+  return [name, size, lastModified].join(' ');
+}
+
+interface ReadFileProps {
+  readonly file: File;
+  readonly shape: Shape;
+  readonly how: Fitting;
+  readonly onFault: (fault: string | null) => void;
+}
+
+function PictureFile({ file, shape, how, onFault }: ReadFileProps) {
+  const t = useMessages(inspectMessages).input;
+  const { setInput } = useInspectActions();
+  const [picture, setPicture] = useState<Picture | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    void readPictureFile(file).then((read) => {
+      if (isOver) return;
+      onFault(read === null ? t.unreadable(file.name) : null);
+      setPicture(read);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [file, onFault, t]);
+  useEffect(() => {
+    if (picture === null) return;
+    setInput({ source: { kind: 'file', name: file.name }, values: pictureValues(shape, picture, how) });
+  }, [picture, file, shape, how, setInput]);
+  return null;
+}
+
+function VideoFile({ file, shape, how, onFault }: ReadFileProps) {
+  const t = useMessages(inspectMessages).input;
+  const { offerInput, setFrozen } = useInspectActions();
+  const video = useRef<HTMLVideoElement>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return undefined;
+    const address = URL.createObjectURL(file);
+    element.src = address;
+    setFrozen(false);
+    onFault(null);
+    return () => URL.revokeObjectURL(address);
+  }, [file, onFault, setFrozen]);
+  const onFrame = useCallback(
+    (picture: Picture) => {
+      offerInput({ source: { kind: 'file', name: file.name }, values: pictureValues(shape, picture, how) });
+    },
+    [offerInput, file, shape, how],
+  );
+  useFrames(video, isPlaying, onFrame);
+  return (
+    <video
+      ref={video}
+      className={styles.video}
+      data-mirrored="false"
+      aria-label={t.video}
+      autoPlay
+      loop
+      muted
+      playsInline
+      controls
+      onPlaying={() => setPlaying(true)}
+      onError={() => onFault(t.noVideo(file.name))}
+    />
+  );
+}

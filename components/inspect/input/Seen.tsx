@@ -1,0 +1,66 @@
+'use client';
+
+import { useMemo } from 'react';
+import { SamplePicture } from '@/components/data/SamplePicture';
+import { seenValues } from '@/components/inspect/input/seen-values';
+import { shortNumber } from '@/components/inspect/grid/paint-bars';
+import { unitNames } from '@/components/inspect/unit-names';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { classesOf } from '@/lib/datasets/dataset';
+import { spanOf } from '@/lib/inspect/normalise';
+import { formatShare } from '@/lib/messages/figures';
+import { inspectMessages } from '@/lib/messages/inspect';
+import { learnedKind } from '@/lib/training/learned-kind';
+import styles from '@/components/inspect/input/input.module.css';
+
+const SIDE = 96;
+
+/** The input as the first layer is given it, what it is, and what the network makes of it. */
+export function Seen() {
+  const t = useMessages(inspectMessages).input;
+  const values = useInspect(({ input }) => input?.values ?? null);
+  const subject = useInspect((state) => state.subject);
+  const seen = useMemo(
+    () => (values === null || subject === null ? null : seenValues(values, subject)),
+    [values, subject],
+  );
+  const span = seen === null ? null : spanOf(seen.values);
+  if (subject === null) return null;
+  return (
+    <div className={styles.seen}>
+      <SamplePicture values={seen?.values ?? null} shape={subject.plan.inputShape} size={SIDE} />
+      <div className={styles.words}>
+        <h3 title={seen?.isNormalized === true ? t.normalized : t.unit}>{t.seen}</h3>
+        <span className={styles.note}>
+          {span === null ? t.nothing : t.range(shortNumber(span.low), shortNumber(span.high))}
+        </span>
+        <Truth />
+        <Verdict />
+      </div>
+    </div>
+  );
+}
+
+function Truth() {
+  const t = useMessages(inspectMessages).input;
+  const name = useInspect(({ input, subject }) => {
+    if (input?.source.kind !== 'sample' || subject === null) return null;
+    return classesOf(subject.dataset)[input.source.sample.label] ?? null;
+  });
+  return name === null ? null : <span>{t.truth(name)}</span>;
+}
+
+function Verdict() {
+  const t = useMessages(inspectMessages);
+  const locale = useLocale();
+  const [name, percent] = useInspect(({ output, subject }) => {
+    const [first] = subject?.plan.outputs ?? [];
+    if (output === null || subject === null || first === undefined) return [null, 0];
+    const { plan, dataset, document } = subject;
+    if (learnedKind(plan, { settings: document.training, dataset }) !== 'classes') return [null, 0];
+    const best = output.indexOf(Math.max(...output));
+    return [unitNames(subject, first)[best] ?? null, Math.round(100 * (output[best] ?? 0))];
+  });
+  return name === null ? null : <span>{t.says(name, formatShare(locale, (percent ?? 0) / 100))}</span>;
+}

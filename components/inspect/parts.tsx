@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { Localized } from '@/lib/core/locale';
+
+/** A view of the panel "Look inside". Its component takes no properties and reads the store through `useInspect`. */
+export interface InspectPart {
+  readonly id: string;
+  readonly title: Localized<string>;
+  /** Through `next/dynamic`, where it is more than a few lines. */
+  readonly View: ComponentType;
+}
+
+/** Of the unit that is chosen: at the right, one at a time. */
+export const UNIT_VIEWS: readonly InspectPart[] = [];
+
+/** In place of the grid of maps, over the whole width. */
+export const PANEL_VIEWS: readonly InspectPart[] = [];

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { useRuns } from '@/components/training/runs-session';
+import { useRun } from '@/components/training/use-run';
+import type { WeightsChoice } from '@/lib/state/inspect-state';
+
+export interface CheckpointStop {
+  /** null: the weights at hand. */
+  readonly epoch: number | null;
+  readonly choice: WeightsChoice;
+}
+
+/** The kept epochs of the run that is looked at, the oldest first, and at the end what it came to; `at`: the chosen one. */
+export function useCheckpointStops(): { readonly stops: readonly CheckpointStop[]; readonly at: number } {
+  const choice = useInspect((state) => state.choice);
+  const shown = useInspect(({ subject }) => subject?.run ?? null);
+  const run = choice.kind === 'kept' ? choice.run : shown;
+  const heads = useRuns(({ checkpoints }) => (run === null ? undefined : checkpoints.get(run)));
+  // Of the run that goes on, known before the storage was looked at again.
+  const going = useRun((state) => (state.run === run ? (state.checkpoint?.kept ?? null) : null));
+  const isOnPage = useRun((state) => state.run === run);
+  return useMemo(() => {
+    if (run === null) return { stops: [], at: 0 };
+    const epochs = new Set([...(heads?.kept.map(({ epoch }) => epoch) ?? []), ...(going ?? [])]);
+    const kept = [...epochs].sort((a, b) => a - b);
+    const end: CheckpointStop = isOnPage
+      ? { epoch: null, choice: { kind: 'current' } }
+      : { epoch: heads?.last?.epoch ?? null, choice: { kind: 'kept', run, at: 'last' } };
+    const stops = [...kept.map((epoch): CheckpointStop => ({ epoch, choice: { kind: 'kept', run, at: epoch } })), end];
+    const at = choice.kind === 'current' ? -1 : stops.findIndex((stop) => isSame(stop.choice, choice));
+    return { stops, at: at < 0 ? stops.length - 1 : at };
+  }, [run, heads, going, isOnPage, choice]);
+}
+
+function isSame(a: WeightsChoice, b: WeightsChoice): boolean {
+  return a.kind === 'kept' && b.kind === 'kept' && a.run === b.run && a.at === b.at;
+}

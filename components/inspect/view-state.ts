@@ -1,0 +1,42 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { ColourScale } from '@/lib/inspect/colours';
+import type { UnitOrder } from '@/lib/inspect/grid-statistics';
+import type { Normalisation } from '@/lib/inspect/normalise';
+
+export interface InspectView {
+  readonly normalisation: Normalisation;
+  readonly scale: ColourScale;
+  /** Of the units in the grid. */
+  readonly order: UnitOrder;
+  /** How large the maps are drawn: an index in the grid's table of sizes; null: as they fit. */
+  readonly size: number | null;
+  /** The cell of a unit's map that is pointed at. */
+  readonly cell: PointedCell | null;
+}
+
+export interface PointedCell {
+  readonly unit: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How maps are looked at: outlives the panel, which is gone while another one is open. */
+const store = createStore<InspectView>(() => ({
+  normalisation: 'map',
+  scale: 'diverging',
+  order: 'index',
+  size: null,
+  cell: null,
+}));
+
+export const inspectView: Pick<typeof store, 'getState' | 'subscribe'> = store;
+
+export function setInspectView(change: Partial<InspectView>): void {
+  store.setState(change);
+}
+
+export function useInspectView<T>(select: (view: InspectView) => T): T {
+  return useStore(store, useShallow(select));
+}
