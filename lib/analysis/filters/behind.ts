@@ -13,28 +13,34 @@ export interface UnitAt {
   readonly cell: readonly [number, number] | null;
 }
 
-/** Whose weights make a unit what it is, through layers that leave every unit to itself (activations, pooling, flatten). */
-export type Behind =
+/**
+ * Whose weights make a unit what it is, through layers that leave every unit to itself (activations, pooling, flatten).
+ * `from`: the cell of a map that the unit is, behind a flatten; null: it is no number out of a map.
+ */
+export type Behind = { readonly from: UnitAt | null } & (
   | { readonly kind: 'filter'; readonly at: UnitAt }
   /** Nothing but the data. */
   | { readonly kind: 'input'; readonly at: UnitAt }
   /** A layer that brings units of several layers together (addition); `units`: one of each. */
   | { readonly kind: 'several'; readonly at: UnitAt; readonly units: readonly UnitAt[] }
   /** A layer that reads many units and is no weighted sum of them (attention, softmax on places). */
-  | { readonly kind: 'mixed'; readonly at: UnitAt };
+  | { readonly kind: 'mixed'; readonly at: UnitAt }
+);
 
 /** Null where the shape of a layer on the way is not known. Layers: of `analysis.flat`. */
 export function unitBehind(analysis: Analysis, layer: NodeId, unit: number): Behind | null {
   let at: UnitAt = { layer, unit, cell: null };
+  let from: UnitAt | null = null;
   for (;;) {
     const typed = typedLayer(analysis, at.layer);
     if (typed === null) return null;
-    if (typed.definition.role === 'source') return { kind: 'input', at };
-    if (typed.definition.nature === 'affine' && typed.weights.length > 0) return { kind: 'filter', at };
+    if (typed.definition.role === 'source') return { kind: 'input', at, from };
+    if (typed.definition.nature === 'affine' && typed.weights.length > 0) return { kind: 'filter', at, from };
     const units = unitsRead(typed, at, layerInputs(analysis, at.layer));
     const [only] = units ?? [];
-    if (units === null || only === undefined) return { kind: 'mixed', at };
-    if (units.length > 1) return { kind: 'several', at, units };
+    if (units === null || only === undefined) return { kind: 'mixed', at, from };
+    if (units.length > 1) return { kind: 'several', at, from, units };
+    if (placesOf(typed.site.output.shape) === null && only.cell !== null) from = only;
     at = only;
   }
 }
@@ -50,11 +56,11 @@ function unitsRead({ definition, site }: TypedLayer, at: UnitAt, inputs: readonl
   );
   const isAlike = sameUnits(first, second) && first.length === new Set(first.map((leaf) => leaf.input)).size;
   if (!isAlike) return null;
+  const isCell = at.cell !== null || placesOf(site.output.shape) === null;
   return first.flatMap(({ input: index, unit, cell }) => {
     const source = inputs[index];
-    const shape = site.inputs[index]?.shape ?? [];
-    const isOneCell = placesOf(site.output.shape) === null && placesOf(shape) !== null && cell !== null;
-    return source === undefined ? [] : [{ layer: source, unit, cell: isOneCell ? cell : at.cell }];
+    const hasPlaces = placesOf(site.inputs[index]?.shape ?? []) !== null;
+    return source === undefined ? [] : [{ layer: source, unit, cell: isCell && hasPlaces ? cell : null }];
   });
 }
 

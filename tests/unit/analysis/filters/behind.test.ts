@@ -9,16 +9,22 @@ describe('what stands behind a unit', () => {
     ['relu_1', 4, { layer: 'conv2d_1', unit: 4, cell: null }],
     ['max_pool2d_1', 5, { layer: 'conv2d_1', unit: 5, cell: null }],
     ['max_pool2d_2', 7, { layer: 'conv2d_2', unit: 7, cell: null }],
-    // 5 × 5 × 12: number 300 − 1 is the last channel of the last cell, 13 the second channel of the second.
-    ['flatten_1', 299, { layer: 'conv2d_2', unit: 11, cell: [4, 4] }],
-    ['flatten_1', 13, { layer: 'conv2d_2', unit: 1, cell: [0, 1] }],
     ['softmax_1', 3, { layer: 'dense_2', unit: 3, cell: null }],
   ] as const)('%s %i: a filter of the layer before that has weights', (layer, unit, at) => {
-    const behind = unitBehind(analyze(buildLecture(), null), layer, unit);
-    expect(behind?.kind).toBe('filter');
-    // A cell of a pooled map stands for several cells before it.
-    expect({ ...behind?.at, cell: null }).toEqual({ ...at, cell: null });
-    if (at.layer === 'conv2d_2' && layer === 'flatten_1') expect(behind?.at.cell).toEqual(at.cell);
+    expect(unitBehind(analyze(buildLecture(), null), layer, unit)).toEqual({ kind: 'filter', at, from: null });
+  });
+
+  // 5 × 5 × 12: number 300 − 1 is the last channel of the last cell, 13 the second channel of the second.
+  test.each([
+    [299, 11, [4, 4]],
+    [13, 1, [0, 1]],
+  ] as const)('number %i of what is laid flat: a cell of a map, and the filter behind that', (unit, channel, cell) => {
+    expect(unitBehind(analyze(buildLecture(), null), 'flatten_1', unit)).toEqual({
+      kind: 'filter',
+      // A cell of a pooled map stands for several cells of the filter's.
+      at: { layer: 'conv2d_2', unit: channel, cell: null },
+      from: { layer: 'max_pool2d_2', unit: channel, cell },
+    });
   });
 
   test('goes through normalization, dropout and global pooling', () => {
@@ -33,6 +39,7 @@ describe('what stands behind a unit', () => {
     expect(unitBehind(analyze(document, null), 'global_avg_pool2d_1', 2)).toEqual({
       kind: 'filter',
       at: { layer: 'conv2d_1', unit: 2, cell: null },
+      from: null,
     });
   });
 
@@ -56,6 +63,7 @@ describe('what stands behind a unit', () => {
     expect(unitBehind(analyze(document, null), 'relu_1', 1)).toEqual({
       kind: 'several',
       at: { layer: 'add_1', unit: 1, cell: null },
+      from: null,
       units: [
         { layer: 'conv2d_1', unit: 1, cell: null },
         { layer: 'conv2d_2', unit: 1, cell: null },
@@ -68,6 +76,7 @@ describe('what stands behind a unit', () => {
     expect(unitBehind(analyze(document, null), 'max_pool2d_1', 1)).toEqual({
       kind: 'input',
       at: { layer: 'input_1', unit: 1, cell: null },
+      from: null,
     });
   });
 
