@@ -199,7 +199,7 @@ describe('with a way around a layer', () => {
     const [k1, b1] = network.model.getLayer('conv2d_1').weights.map((weight) => weight.read());
     const [k2, b2] = network.model.getLayer('conv2d_2').weights.map((weight) => weight.read());
     const first = tf.relu(
-      tf.add(tf.conv2d(tf.tensor(input, [1, 6, 5, 1]), k1 as tf.Tensor4D, 1, 'same'), b1 as tf.Tensor),
+      tf.add<tf.Tensor4D>(tf.conv2d(tf.tensor(input, [1, 6, 5, 1]), k1 as tf.Tensor4D, 1, 'same'), b1 as tf.Tensor),
     );
     const second = tf.add(tf.conv2d(first as tf.Tensor4D, k2 as tf.Tensor4D, 1, 'same'), b2 as tf.Tensor);
     const [kernel] = network.model.getLayer('dense_1').weights.map((weight) => weight.read());
@@ -260,11 +260,9 @@ describe('what there is to say instead', () => {
   it('a ReLU that is built into a layer counts like one that stands behind it', async () => {
     const plan = planOf(CHAIN);
     const network = await networkOf(plan, { seed: 4 });
-    const fused = tf.tidy(() => {
-      const input = tf.input({ shape: [8, 8, 2], name: 'input_1' });
-      const layer = tf.layers.conv2d({ name: 'conv2d_1', filters: 3, kernelSize: 3, activation: 'relu' });
-      return tf.model({ inputs: input, outputs: layer.apply(input) as tf.SymbolicTensor });
-    });
+    const start = tf.input({ shape: [8, 8, 2], name: 'input_1' });
+    const layer = tf.layers.conv2d({ name: 'conv2d_1', filters: 3, kernelSize: 3, activation: 'relu' });
+    const fused = tf.model({ inputs: start, outputs: layer.apply(start) as tf.SymbolicTensor });
     fused.getLayer('conv2d_1').setWeights(network.model.getLayer('conv2d_1').getWeights());
     const own = network.layerOf('conv2d_1');
     const given = network.layerOf('input_1');
