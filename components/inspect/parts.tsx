@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { UNIT_PARTS } from '@/components/inspect/unit/unit-parts';
 import type { Localized } from '@/lib/core/locale';
 
 /** A view of the panel "Look inside". Its component takes no properties and reads the store through `useInspect`. */
@@ -10,7 +11,7 @@ export interface InspectPart {
 }
 
 /** Of the unit that is chosen: at the right, one at a time. */
-export const UNIT_VIEWS: readonly InspectPart[] = [];
+export const UNIT_VIEWS: readonly InspectPart[] = [...UNIT_PARTS];
 
 /** In place of the grid of maps, over the whole width. */
 export const PANEL_VIEWS: readonly InspectPart[] = [];

@@ -58,7 +58,7 @@ export function drawPicture(canvas: HTMLCanvasElement, { picture, view, margin, 
   context.strokeRect(window.x, window.y, window.width, window.height);
 }
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -85,7 +85,8 @@ function paint({ size: [rows, columns], channels, values }: Picture, view: Layer
   return canvas;
 }
 
-function hatch(
+/** The part of a window that lies beyond the picture. */
+export function hatch(
   context: CanvasRenderingContext2D,
   { window, picture, ink }: { readonly window: Box; readonly picture: Box; readonly ink: Ink },
 ): void {

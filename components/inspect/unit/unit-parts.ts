@@ -1,0 +1,17 @@
+import dynamic from 'next/dynamic';
+import type { InspectPart } from '@/components/inspect/parts';
+
+const UnitMapView = dynamic(
+  () => import('@/components/inspect/unit/UnitMapView').then(({ UnitMapView }) => UnitMapView),
+  { ssr: false },
+);
+const UnitFilterView = dynamic(
+  () => import('@/components/inspect/unit/UnitFilterView').then(({ UnitFilterView }) => UnitFilterView),
+  { ssr: false },
+);
+
+/** A unit's map on the picture, and the weights behind it. */
+export const UNIT_PARTS: readonly InspectPart[] = [
+  { id: 'map', title: { en: 'Map', vi: 'Bản đồ' }, View: UnitMapView },
+  { id: 'filter', title: { en: 'Filter', vi: 'Bộ lọc' }, View: UnitFilterView },
+];
