@@ -12,8 +12,9 @@ export interface MapData {
 
 /** A map being made, a step at a time. */
 export interface Embedding {
-  /** Steps in all. */
+  /** Steps at most. */
   readonly steps: number;
+  readonly isDone: boolean;
   /** Takes one step; nothing happens after the last. */
   step(): void;
   /** x and y of each sample in pairs, as they stand now. */

@@ -31,6 +31,9 @@ export function createTsne(data: MapData, { seed, perplexity }: TsneOptions): Em
       tsne.step();
       taken += 1;
     },
+    get isDone() {
+      return taken === STEPS;
+    },
     points: () => pointsOf(taken === 0 ? [] : tsne.getSolution(), data.count),
     shares: null,
   };

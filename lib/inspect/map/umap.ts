@@ -31,6 +31,9 @@ export function createUmap(data: MapData, { seed, neighbours }: UmapOptions): Em
       umap.step();
       taken += 1;
     },
+    get isDone() {
+      return taken === EPOCHS;
+    },
     points: () => pointsOf(taken === 0 ? [] : umap.getEmbedding(), data.count),
     shares: null,
   };
