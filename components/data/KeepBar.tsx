@@ -33,7 +33,8 @@ export function KeepBar({ session, isUsed, onUsed }: KeepBarProps) {
     if (kept !== null && isUsed && canUse) apply({ kind: 'set-training', settings: { dataset: kept.dataset.id } });
   };
   const isBuilding = phase === 'building';
-  const isReady = failure === null || failure.code === 'import/cancelled';
+  // Room may have been made meanwhile, in another tab or elsewhere.
+  const isReady = failure === null || failure.code === 'import/cancelled' || failure.code === 'import/no-room';
   return (
     <div className={styles.keep}>
       <RoomWarning bytes={preview?.bytes ?? 0} />

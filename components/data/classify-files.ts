@@ -22,7 +22,8 @@ export async function classifyFiles(files: readonly PathFile[]): Promise<DropKin
   const arePictures = others.filter(({ path }) => DATA_NAME.test(path)).length > 1;
   if (others.length < files.length && !arePictures) return 'design';
   const kinds = new Set<DropKind>();
-  for (const file of sampleOf(others)) kinds.add(await classifyFile(file));
+  // A file that cannot be read is told later, with the other broken ones.
+  for (const file of sampleOf(others)) kinds.add(await classifyFile(file).catch(() => kindByName(file.path)));
   if (kinds.has('design')) return 'design';
   return kinds.has('data') ? 'data' : 'unknown';
 }
@@ -48,6 +49,10 @@ async function classifyFile({ path, file }: PathFile): Promise<DropKind> {
   if (isData) return 'data';
   if (isText(head) && head.length > 0) return classifyText(path, head);
   if (MODEL_NAME.test(path) || /shard\d+of\d+/.test(path)) return 'design';
+  return kindByName(path);
+}
+
+function kindByName(path: string): DropKind {
   return DATA_NAME.test(path) ? 'data' : 'unknown';
 }
 

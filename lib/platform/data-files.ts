@@ -24,16 +24,47 @@ export function withPath(file: File): PathFile {
   return { path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file };
 }
 
-/** Every file in what was dropped, folders walked to their ends; what the system hides is left out. */
+/** Entries that are opened together: one by one, thousands of files take long. */
+const AT_ONCE = 100;
+
+/**
+ * Every file in what was dropped, folders walked to their ends; what the system hides is left out. What the system does not
+ * let be read stands as an empty file, so that it is told with the other broken ones.
+ */
 export async function walkEntries(entries: readonly FileSystemEntry[]): Promise<readonly PathFile[]> {
   const found: PathFile[] = [];
-  const open = [...entries];
-  for (let entry = open.shift(); entry !== undefined; entry = open.shift()) {
-    if (entry.name.startsWith('.') || entry.name === '__MACOSX') continue;
-    if (isFolder(entry)) open.push(...(await readFolder(entry)));
-    else found.push({ path: entry.fullPath.replace(/^\//, ''), file: await readFile(entry as FileSystemFileEntry) });
+  let level = entries.filter(isShown);
+  while (level.length > 0) {
+    const below: FileSystemEntry[] = [];
+    for (let from = 0; from < level.length; from += AT_ONCE) {
+      const opened = await Promise.all(level.slice(from, from + AT_ONCE).map(openEntry));
+      for (const { file, entries: inside } of opened) {
+        if (file !== null) found.push(file);
+        for (const entry of inside) below.push(entry);
+      }
+    }
+    level = below;
   }
   return found;
+}
+
+interface Opened {
+  readonly file: PathFile | null;
+  readonly entries: readonly FileSystemEntry[];
+}
+
+async function openEntry(entry: FileSystemEntry): Promise<Opened> {
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (isFolder(entry)) return { file: null, entries: (await readFolder(entry)).filter(isShown) };
+    return { file: { path, file: await readFile(entry as FileSystemFileEntry) }, entries: [] };
+  } catch {
+    return { file: { path, file: new File([], entry.name) }, entries: [] };
+  }
+}
+
+function isShown({ name }: FileSystemEntry): boolean {
+  return !name.startsWith('.') && name !== '__MACOSX';
 }
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {

@@ -1,4 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
+import { buildChain } from '@/lib/document/templates/build-chain';
+import { saveDocument } from '@/lib/document/save';
+import { DesignerPage } from './designer-page';
+import { dropFiles } from './drop-files';
 import { expect, test } from './fixtures';
 import { openTraining, setSmallRun, testAccuracy, trainingPage, waitForBatches } from './training-page';
 
@@ -101,3 +105,61 @@ test('a tab killed in mid-epoch leaves a run that is resumed to the very weights
   await again.view('Test digits');
   await expect(tab.getByRole('tabpanel', { name: 'Test digits' }).locator('canvas').first()).toBeVisible();
 });
+
+test('a run whose graphics card is taken away goes on by itself', async ({ page }) => {
+  const training = await openTraining(page);
+  // A processor imitates the graphics card here: the least network there is.
+  const least = buildChain('Least', [
+    ['input', { shape: [28, 28, 1] }],
+    ['flatten'],
+    ['dense', { units: 10 }],
+    ['softmax'],
+  ]);
+  await dropFiles(page, { name: 'least.shapeflow.json', bytes: Buffer.from(saveDocument(least)) });
+  await expect(new DesignerPage(page).layers()).toHaveCount(4);
+  await setSmallRun(training, { share: '100' });
+  // What it asks the worker first: which backends there are.
+  await training.choose('Backend', 'webgl');
+  const worker = await trainingWorker(page);
+  await worker.evaluate(rememberContexts);
+  await training.button('Train').click();
+  await waitForBatches(training, 1);
+  await worker.evaluate(loseContexts);
+  await expect(page.getByText(/on WebGL as before\. It ends bit for bit as if nothing/)).toBeVisible();
+  await waitForBatches(training, 1);
+  await training.button('Stop').click();
+});
+
+async function trainingWorker(page: Page): Promise<Worker> {
+  const found: Worker[] = [];
+  await expect
+    .poll(async () => {
+      for (const worker of page.workers()) {
+        if ((await worker.evaluate(() => self.name)).startsWith('training-worker')) found.push(worker);
+      }
+      return found.length;
+    })
+    .toBeGreaterThan(0);
+  const [worker] = found;
+  if (worker === undefined) throw new Error('no worker trains');
+  return worker;
+}
+
+/** Runs in a worker: every graphics context it makes from now on is kept at hand. */
+function rememberContexts(): void {
+  const contexts: WebGL2RenderingContext[] = [];
+  const { getContext } = OffscreenCanvas.prototype;
+  Object.assign(self, { contexts });
+  Object.assign(OffscreenCanvas.prototype, {
+    getContext(this: OffscreenCanvas, ...args: Parameters<typeof getContext>) {
+      const context = getContext.apply(this, args);
+      if (context instanceof WebGL2RenderingContext) contexts.push(context);
+      return context;
+    },
+  });
+}
+
+function loseContexts(): void {
+  const { contexts } = self as unknown as { readonly contexts: readonly WebGL2RenderingContext[] };
+  for (const gl of contexts) gl.getExtension('WEBGL_lose_context')?.loseContext();
+}
