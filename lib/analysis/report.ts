@@ -45,6 +45,7 @@ export const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   'task/output-shape': 'error',
   'task/unknown-target': 'error',
   'task/loss-target': 'error',
+  'task/hinge-with-mixup': 'warning',
   'task/softmax-in-middle': 'warning',
   'task/no-softmax': 'hint',
   'design/empty': 'hint',

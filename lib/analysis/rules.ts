@@ -105,7 +105,8 @@ function checkHead(context: AnalysisContext, check: HeadCheck): readonly Diagnos
   if (wanted === null) return [reportTarget(context, check)];
   if (sameShape(wanted, shape)) {
     if (!lossFits(data, head.target, head.loss)) return [reportLoss(context, check)];
-    return targetKind(data, head.target) === 'classes' ? checkProbabilities(context, head) : [];
+    if (targetKind(data, head.target) !== 'classes') return [];
+    return [...checkMixing(context, check), ...checkProbabilities(context, head)];
   }
   const isSet = context.document.training.heads[node] !== undefined;
   if (!isSet && context.network.outputs.length > 1 && !check.isOnlyOne)
@@ -164,14 +165,29 @@ function chooseTargets({ document, network }: AnalysisContext, { data, head, sha
     });
 }
 
-function reportLoss({ document, network }: AnalysisContext, { data, head, node }: HeadCheck): Diagnostic {
+/** The lead of the one right class is no mean of leads: a mixed sample has two of them. */
+function checkMixing(context: AnalysisContext, check: HeadCheck): readonly Diagnostic[] {
+  const { augmentation } = context.document.training;
+  if (check.head.loss !== 'hinge' || !augmentation.isOn || augmentation.mixup === 0) return [];
+  const settings = { augmentation: { ...augmentation, mixup: 0 } };
+  const withoutMixup: Fix = { label: { kind: 'leave-out-mixup' }, command: { kind: 'set-training', settings } };
+  const fixes = [chooseUsualLoss(context, check), withoutMixup];
+  return [report('task/hinge-with-mixup', {}, { place: atNode(check.node), fixes })];
+}
+
+function reportLoss(context: AnalysisContext, check: HeadCheck): Diagnostic {
+  const { data, head, node } = check;
   const areLabels = targetKind(data, head.target) === 'labels';
+  const fixes = [chooseUsualLoss(context, check)];
+  return report('task/loss-target', { areLabels, target: head.target }, { place: atNode(node), fixes });
+}
+
+function chooseUsualLoss({ document, network }: AnalysisContext, { data, head, node }: HeadCheck): Fix {
   const loss = usualLoss(data, head.target);
   const { node: _, ...own } = head;
   const { heads } = document.training;
   const settings = network.outputs.length === 1 ? { loss } : { heads: { ...heads, [node]: { ...own, loss } } };
-  const fix: Fix = { label: { kind: 'set-loss', loss }, command: { kind: 'set-training', settings } };
-  return report('task/loss-target', { areLabels, target: head.target }, { place: atNode(node), fixes: [fix] });
+  return { label: { kind: 'set-loss', loss }, command: { kind: 'set-training', settings } };
 }
 
 function reportUnits(

@@ -34,6 +34,7 @@ export type FixLabel =
   /** Trains the output on this target of the data set, or on the network's input. */
   | { readonly kind: 'set-target'; readonly target: string }
   | { readonly kind: 'set-loss'; readonly loss: LossName }
+  | { readonly kind: 'leave-out-mixup' }
   /** 1 × 1 kernels in several layers. */
   | { readonly kind: 'shrink-kernels'; readonly count: number }
   | { readonly kind: 'rewrite'; readonly rewrite: RewriteId; readonly node: NodeId };

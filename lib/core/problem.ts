@@ -59,6 +59,7 @@ export interface ProblemValues extends DesignProblemValues {
   'task/output-shape': { expected: Shape; got: Shape; target: string };
   'task/unknown-target': { target: string; dataset: string };
   'task/loss-target': { areLabels: boolean; target: string };
+  'task/hinge-with-mixup': Record<string, never>;
   'task/softmax-in-middle': Record<string, never>;
   'task/no-softmax': Record<string, never>;
 }

@@ -82,7 +82,7 @@ export const augmentationMessages: Localized<AugmentationMessages> = {
     laterEpochs: 'Later epochs',
     noEffect: 'Every effect is at 0: the pictures stay as they are.',
     sameLabel: (label) => `The label stays “${label}”.`,
-    mixedLabel: 'With mixup the label is mixed by the same share.',
+    mixedLabel: 'With mixup the label is mixed by the same share; cross-entropy takes both, in its sparse form too.',
   },
   vi: {
     title: 'Tăng cường dữ liệu',
@@ -123,6 +123,6 @@ export const augmentationMessages: Localized<AugmentationMessages> = {
     laterEpochs: 'Các epoch sau',
     noEffect: 'Mọi biến đổi đều bằng 0: ảnh giữ nguyên.',
     sameLabel: (label) => `Nhãn vẫn là “${label}”.`,
-    mixedLabel: 'Với mixup, nhãn cũng được trộn theo cùng tỉ lệ.',
+    mixedLabel: 'Với mixup, nhãn cũng được trộn theo cùng tỉ lệ; entropy chéo nhận cả hai, kể cả dạng thưa.',
   },
 };

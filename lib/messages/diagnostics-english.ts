@@ -104,6 +104,8 @@ export const diagnosticsEnglish: DiagnosticMessages = {
       areLabels
         ? `The loss compares classes of which one is right, but ${targetName(target)} has labels of which several may hold; choose binary cross-entropy.`
         : `The loss is meant for classes or labels, but ${targetName(target)} is made of numbers; choose a distance such as mean squared error.`,
+    'task/hinge-with-mixup': () =>
+      'Hinge wants one right class a picture, but mixup gives it two; choose cross-entropy, which takes both, or leave mixup out.',
     'task/softmax-in-middle': () =>
       'Softmax in the middle squeezes what follows into small numbers and slows learning; remove it, or use ReLU instead.',
     'task/no-softmax': () =>
@@ -114,6 +116,7 @@ export const diagnosticsEnglish: DiagnosticMessages = {
     insert: ({ type }, words) => `Insert ${words.layer(type)}`,
     'set-param': ({ type, param, value }, words) => `Set ${words.field(type, param).toLowerCase()} to ${value}`,
     'set-target': ({ target }) => `Train it on ${targetName(target)}`,
+    'leave-out-mixup': () => 'Leave mixup out',
     'set-loss': ({ loss }) => `Choose ${LOSSES[loss] ?? loss}`,
     'remove-layer': () => 'Remove the layer',
     'remove-branch': ({ layers }) => `Remove the branch (${layers} layers)`,

@@ -112,6 +112,8 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
       areLabels
         ? `Hàm mất mát so sánh các lớp mà chỉ một lớp đúng, nhưng ${targetName(target)} gồm các nhãn có thể cùng đúng; hãy chọn entropy chéo nhị phân.`
         : `Hàm mất mát dành cho lớp hoặc nhãn, nhưng ${targetName(target)} gồm các số; hãy chọn một khoảng cách như sai số bình phương trung bình.`,
+    'task/hinge-with-mixup': () =>
+      'Hàm hinge cần đúng một lớp cho mỗi ảnh, nhưng mixup cho hai lớp; hãy chọn entropy chéo, vốn nhận cả hai, hoặc bỏ mixup.',
     'task/softmax-in-middle': () =>
       'Softmax ở giữa mạng ép phần sau về những số rất nhỏ và làm chậm việc học; hãy bỏ nó hoặc dùng ReLU thay thế.',
     'task/no-softmax': () =>
@@ -122,6 +124,7 @@ export const diagnosticsVietnamese: DiagnosticMessages = {
     insert: ({ type }, words) => `Chèn lớp ${words.layer(type)}`,
     'set-param': ({ type, param, value }, words) => `Đặt ${words.field(type, param).toLowerCase()} thành ${value}`,
     'set-target': ({ target }) => `Huấn luyện theo ${targetName(target)}`,
+    'leave-out-mixup': () => 'Bỏ mixup',
     'set-loss': ({ loss }) => `Chọn ${LOSSES[loss] ?? loss}`,
     'remove-layer': () => 'Bỏ lớp này',
     'remove-branch': ({ layers }) => `Bỏ cả nhánh (${layers} lớp)`,

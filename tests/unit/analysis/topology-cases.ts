@@ -117,6 +117,17 @@ export const TOPOLOGY_CASES = {
     values: { areLabels: false, target: 'angles' },
     fixes: ['set-loss'],
   },
+  'task/hinge-with-mixup': {
+    what: 'pictures mixed of two, under a loss of one right class',
+    document: change(lenet, {
+      kind: 'set-training',
+      settings: { loss: 'hinge', augmentation: { ...lenet.training.augmentation, isOn: true, mixup: 0.2 } },
+    }),
+    task: MNIST,
+    place: { kind: 'node', node: 'softmax_1' },
+    values: {},
+    fixes: ['set-loss', 'leave-out-mixup'],
+  },
   'topology/several-outputs': {
     what: 'two ends, neither of them a softmax',
     document: design((builder) => {

@@ -71,6 +71,7 @@ const VALUES: { readonly [C in ProblemCode]: Readonly<ProblemValues[C]> } = {
   'task/output-shape': { expected: [41, 27, 3], got: [5, 6, 7], target: 'depth' },
   'task/unknown-target': { target: 'breed', dataset: 'MNIST' },
   'task/loss-target': { areLabels: true, target: 'weight' },
+  'task/hinge-with-mixup': {},
   'task/softmax-in-middle': {},
   'task/no-softmax': {},
   'design/empty': {},
