@@ -1,13 +1,12 @@
 'use client';
 
-import { LookSample } from '@/components/runs/LookSample';
 import type { NamedLine } from '@/components/runs/overlay-lines';
+import { ReadingTable } from '@/components/runs/ReadingTable';
 import { useView } from '@/components/runs/view-state';
 import { useMessages } from '@/components/ui/use-messages';
 import { runsMessages, type RunsMessages } from '@/lib/messages/runs';
 import { nearest } from '@/lib/runs/chart/decimate';
 import { isScore, type Axis, type Quantity } from '@/lib/runs/chart/series';
-import styles from '@/components/runs/chart.module.css';
 
 interface LegendTableProps {
   readonly lines: readonly NamedLine[];
@@ -19,42 +18,20 @@ interface LegendTableProps {
 export function LegendTable({ lines, place }: LegendTableProps) {
   const t = useMessages(runsMessages);
   const { quantity, axis } = useView((state) => state);
+  const detailsOf = ({ details, isBaseline }: NamedLine) =>
+    details.length > 0 ? details : [isBaseline ? t.chart.baseline : t.chart.same];
+  const rows = lines.map((line) => ({
+    ...{ key: line.key, look: line.look, name: line.name },
+    details: detailsOf(line),
+    value: readText(line, place, { quantity, t }),
+  }));
   return (
-    <div className={styles.legend}>
-      <table>
-        <caption className="visually-hidden">{t.chart.lines}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.chart.run}</th>
-            <th scope="col" className={styles.number}>
-              {place === null ? t.chart.value : placeText(place, axis, t)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row" aria-label={line.name}>
-                <details>
-                  <summary>
-                    <LookSample look={line.look} />
-                    <span>{line.name}</span>
-                  </summary>
-                  <ul aria-label={t.chart.differences}>
-                    {line.details.length === 0 ? (
-                      <li>{line.isBaseline ? t.chart.baseline : t.chart.same}</li>
-                    ) : (
-                      line.details.map((detail) => <li key={detail}>{detail}</li>)
-                    )}
-                  </ul>
-                </details>
-              </th>
-              <td className={styles.number}>{readText(line, place, { quantity, t })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ReadingTable
+      caption={t.chart.lines}
+      head={{ name: t.chart.run, value: place === null ? t.chart.value : placeText(place, axis, t) }}
+      detailsLabel={t.chart.differences}
+      rows={rows}
+    />
   );
 }
 

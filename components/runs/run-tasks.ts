@@ -10,6 +10,7 @@ import { downloadFile } from '@/lib/platform/download';
 import { curvesCsv, runsCsv } from '@/lib/runs/files/csv';
 import { isSameRun, readRuns, writeRuns, type RunsFileProblem } from '@/lib/runs/files/run-file';
 import type { KeptRun, RunId } from '@/lib/runs/run-record';
+import type { NoticeAction } from '@/lib/state/notices';
 import { isActive } from '@/lib/state/run-state';
 import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
 
@@ -97,6 +98,9 @@ function problemText(problem: RunsFileProblem, words: RunsMessages['news']): str
   }
 }
 
+/** How the notice of its deletion brings a run back. */
+const offered = new Map<RunId, NoticeAction>();
+
 /** Says how many were deleted, with a way back, and which could not be. */
 export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Promise<void> {
   const words = wordsOf(designer).news;
@@ -106,6 +110,7 @@ export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Pro
   const [first] = gone;
   if (first !== undefined) {
     const action = { label: words.undo, run: () => void restoreRuns(designer, gone) };
+    for (const id of gone) offered.set(id, action);
     designer.notices.show('success', 'text', { text: words.deleted(gone.length, names.get(first) ?? ''), action });
   }
   if (gone.length < ids.length) tell(designer, 'warning', words.heldBack(ids.length - gone.length));
@@ -115,6 +120,11 @@ export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Pro
 export async function restoreRuns(designer: Designer, ids: readonly RunId[]): Promise<void> {
   const words = wordsOf(designer).news;
   const back = await runsSession(designer).actions.restore(ids);
+  for (const id of ids) {
+    const action = offered.get(id);
+    if (action !== undefined) designer.notices.withdraw(action);
+    offered.delete(id);
+  }
   if (back.length === 0) return tell(designer, 'error', words.notRestored);
   showRuns(back);
   tell(designer, 'success', words.restored(back.length));

@@ -8,7 +8,9 @@ import { ChoiceSetting } from '@/components/training/ChoiceSetting';
 import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { studiesMessages } from '@/lib/messages/studies';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import { offeredChanges } from '@/lib/runs/study/offered-changes';
+import { settingChange } from '@/lib/runs/study/settings';
 import type { StudyChange } from '@/lib/runs/study/study';
 import { taskOf } from '@/lib/state/task-of';
 import styles from '@/components/study/study.module.css';
@@ -18,13 +20,16 @@ interface AblationFieldsProps {
   readonly onChange: (part: Partial<StudyDraft>) => void;
 }
 
+const NOTHING: readonly StudyChange[] = [];
+
 /** Adds variants: a part of the network or a setting that is other than in the base, or than in another variant. */
 export function AblationFields({ draft, onChange }: AblationFieldsProps) {
   const t = useMessages(studiesMessages).form;
   const locale = useLocale();
   const [onto, setOnto] = useState(0);
   const [isDuplicate, setDuplicate] = useState(false);
-  const start = draft.variants[onto]?.changes ?? [];
+  const start = draft.variants[onto]?.changes ?? NOTHING;
+  const training = useMemo(() => withSettings(draft.base.training, start), [draft.base.training, start]);
 
   const add = (change: StudyChange) => {
     const changes = [...start, change];
@@ -37,7 +42,7 @@ export function AblationFields({ draft, onChange }: AblationFieldsProps) {
     <fieldset className={styles.group}>
       <legend>{t.add}</legend>
       <PartFields draft={draft} onAdd={add} />
-      <SettingFields training={draft.base.training} onAdd={add} />
+      <SettingFields training={training} onAdd={add} />
       {draft.variants.length > 1 && (
         <ChoiceSetting
           label={t.combine}
@@ -78,10 +83,24 @@ function PartFields({ draft: { base }, onAdd }: AddProps) {
         options={changes.map((one, at) => ({ value: String(at), label: changeText(one, locale) }))}
         onChange={(value) => setChosen(Number(value))}
       />
-      <Button icon="plus" disabled={change === undefined} onClick={() => change !== undefined && onAdd(change)}>
+      <Button
+        icon="plus"
+        aria-label={`${t.add}: ${t.part}`}
+        disabled={change === undefined}
+        onClick={() => change !== undefined && onAdd(change)}
+      >
         {t.add}
       </Button>
     </div>
+  );
+}
+
+/** The settings of the variant that another change is added to. */
+function withSettings(training: TrainingSettings, changes: readonly StudyChange[]): TrainingSettings {
+  return changes.reduce(
+    (settings, change) =>
+      change.kind === 'set' ? { ...settings, ...settingChange(settings, change.setting, change.value) } : settings,
+    training,
   );
 }
 

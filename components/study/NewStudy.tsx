@@ -2,7 +2,15 @@
 
 import { useId, useMemo, useState } from 'react';
 import { AblationFields } from '@/components/study/AblationFields';
-import { countVariants, halvingOf, newDraft, variantsOf, withPreset, type StudyDraft } from '@/components/study/draft';
+import {
+  countVariants,
+  halvingOf,
+  nameOf,
+  newDraft,
+  variantsOf,
+  withPreset,
+  type StudyDraft,
+} from '@/components/study/draft';
 import { SearchFields } from '@/components/study/SearchFields';
 import { newStudy } from '@/components/study/study-session';
 import { useVariantPlans } from '@/components/study/use-variant-plans';
@@ -37,7 +45,7 @@ export function NewStudy({ onClose, onStart }: NewStudyProps) {
   const t = useMessages(studiesMessages).form;
   const locale = useLocale();
   const open = useWorkspace(({ document }) => document);
-  const [draft, setDraft] = useState(() => newDraft(open, 'open', locale));
+  const [draft, setDraft] = useState(() => newDraft(open, 'open'));
   const change = (part: Partial<StudyDraft>) => setDraft((before) => ({ ...before, ...part }));
   const variants = useMemo(() => variantsOf(draft, locale), [draft, locale]);
   const plans = useVariantPlans(draft.base, variants);
@@ -47,8 +55,11 @@ export function NewStudy({ onClose, onStart }: NewStudyProps) {
   const start = () => {
     if (plans === null) return;
     const seeds = Array.from({ length: draft.seeds }, (_, at) => at + 1);
-    const { name, epochs, base } = draft;
-    const halving = halvingOf(draft, ready.length);
+    const { epochs, base } = draft;
+    const name = nameOf(draft, locale);
+    const planned = halvingOf(draft, ready.length);
+    // One rung halves nothing: the form has said so.
+    const halving = planned === null || planned.rungs.length < 2 ? null : planned;
     onStart(newStudy({ name, base: documentFile(base), epochs, halving, variants: plans, seeds }));
   };
 
@@ -118,8 +129,8 @@ function BaseFields({ draft, onChange, onDraft }: FieldsProps & { readonly onDra
   const id = useId();
   const documentOf = (kind: StudyDraft['baseKind']) => (kind === 'open' ? open : buildLectureMnist());
   const choose = (kind: StudyDraft['baseKind']) => {
-    const { epochs, seeds, eta } = draft;
-    onDraft({ ...newDraft(documentOf(kind), kind, locale), epochs, seeds, eta });
+    const { name, epochs, seeds, eta } = draft;
+    onDraft({ ...newDraft(documentOf(kind), kind), name, epochs, seeds, eta });
   };
   const preset = () => {
     const base = documentOf(draft.baseKind);
@@ -133,7 +144,8 @@ function BaseFields({ draft, onChange, onDraft }: FieldsProps & { readonly onDra
         <input
           id={id}
           className={settings.input}
-          value={draft.name}
+          value={nameOf(draft, locale)}
+          data-autofocus
           autoComplete="off"
           onChange={(event) => onChange({ name: event.target.value })}
         />

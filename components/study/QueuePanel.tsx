@@ -20,7 +20,7 @@ export function QueuePanel() {
   const isElsewhere = useStudies((state) => state.isElsewhere);
   const order = useStudies((state) => state.queue.order);
   return (
-    <section className={styles.queue} aria-label={t.queue.label}>
+    <section className={styles.queue} data-empty={order.length === 0 ? '' : undefined} aria-label={t.queue.label}>
       <h3 className={styles.heading}>{t.queue.label}</h3>
       {isElsewhere && <Notice tone="hint">{t.elsewhere}</Notice>}
       {order.length === 0 ? <p className={styles.hint}>{t.queue.empty}</p> : <QueueProgress />}
@@ -159,6 +159,7 @@ function QueuedJob({ job, canMove, onMove, onDrag, onDrop }: QueuedJobProps) {
       <IconButton
         icon="chevron-up"
         label={t.queue.up(name)}
+        data-tip={t.queue.upShort}
         tip="above-end"
         aria-disabled={!canMove.up}
         onClick={() => canMove.up && onMove(-1)}
@@ -166,6 +167,7 @@ function QueuedJob({ job, canMove, onMove, onDrag, onDrop }: QueuedJobProps) {
       <IconButton
         icon="chevron-down"
         label={t.queue.down(name)}
+        data-tip={t.queue.downShort}
         tip="above-end"
         aria-disabled={!canMove.down}
         onClick={() => canMove.down && onMove(1)}
@@ -173,6 +175,7 @@ function QueuedJob({ job, canMove, onMove, onDrag, onDrop }: QueuedJobProps) {
       <IconButton
         icon="close"
         label={t.queue.takeOut(name)}
+        data-tip={t.queue.takeOutShort}
         tip="above-end"
         onClick={() => void actions.takeOut(job.id)}
       />
@@ -183,9 +186,10 @@ function QueuedJob({ job, canMove, onMove, onDrag, onDrop }: QueuedJobProps) {
 function JobProgress({ job }: { readonly job: StudyJob }) {
   const t = useMessages(studiesMessages);
   const done = useRun(({ epochs }) => epochs.length);
+  const isPaused = useStudies((state) => state.queue.status === 'paused');
   return (
     <>
-      {t.statuses.running}, {t.queue.epochs(Math.min(done, job.goal), job.goal)}
+      {isPaused ? t.queue.paused : t.statuses.running}, {t.queue.epochs(Math.min(done, job.goal), job.goal)}
     </>
   );
 }

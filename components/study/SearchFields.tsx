@@ -1,15 +1,24 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { StudyDraft } from '@/components/study/draft';
-import { settingName } from '@/components/study/study-words';
+import { capitalized, settingName } from '@/components/study/study-words';
 import { ChoiceSetting } from '@/components/training/ChoiceSetting';
 import { NumberField } from '@/components/training/NumberField';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
+import type { TrainingSettings } from '@/lib/document/training-settings';
 import { studiesMessages } from '@/lib/messages/studies';
 import { axisFault, MOST_VARIANTS, type SearchAxis } from '@/lib/runs/study/search';
-import { boundsOf, isLogarithmic, NUMERIC_SETTINGS, readSetting, type SettingPath } from '@/lib/runs/study/settings';
+import {
+  boundsOf,
+  isLogarithmic,
+  NUMERIC_SETTINGS,
+  pathsInUse,
+  readSetting,
+  type SettingPath,
+} from '@/lib/runs/study/settings';
 import settings from '@/components/training/settings.module.css';
 import styles from '@/components/study/study.module.css';
 
@@ -28,14 +37,15 @@ export function SearchFields({ draft, onChange }: SearchFieldsProps) {
   const { axes, kind } = draft;
   const change = (at: number, part: Partial<SearchAxis>) =>
     onChange({ axes: axes.map((axis, other) => (other === at ? { ...axis, ...part } : axis)) });
-  const unused = NUMERIC_SETTINGS.find(({ path }) => axes.every(({ setting }) => setting !== path));
+  const numeric = useMemo(() => numericInUse(draft.base.training), [draft.base.training]);
+  const unused = numeric.find((path) => axes.every(({ setting }) => setting !== path));
   return (
     <>
       {axes.map((axis, at) => (
         <AxisFields
           key={axis.setting}
           axis={axis}
-          others={axes.filter((other) => other !== axis).map(({ setting }) => setting)}
+          options={numeric.filter((path) => path === axis.setting || axes.every(({ setting }) => setting !== path))}
           hasSteps={kind === 'grid'}
           axisOf={(path) => axisOf(draft, path)}
           onChange={(part) => change(at, part)}
@@ -46,7 +56,7 @@ export function SearchFields({ draft, onChange }: SearchFieldsProps) {
         <Button
           icon="plus"
           disabled={unused === undefined}
-          onClick={() => unused !== undefined && onChange({ axes: [...axes, axisOf(draft, unused.path)] })}
+          onClick={() => unused !== undefined && onChange({ axes: [...axes, axisOf(draft, unused)] })}
         >
           {t.addAxis}
         </Button>
@@ -84,51 +94,56 @@ function axisOf({ base }: StudyDraft, setting: SettingPath): SearchAxis {
   return { setting, from, to, scale: isLog ? 'logarithmic' : 'linear', steps: 3 };
 }
 
+function numericInUse(training: TrainingSettings): readonly SettingPath[] {
+  const inUse = new Set(pathsInUse(training));
+  return NUMERIC_SETTINGS.flatMap(({ path }) => (inUse.has(path) ? path : []));
+}
+
 interface AxisFieldsProps {
   readonly axis: SearchAxis;
-  /** Settings of the other axes. */
-  readonly others: readonly SettingPath[];
+  /** Settings that no other axis has. */
+  readonly options: readonly SettingPath[];
   readonly hasSteps: boolean;
   readonly axisOf: (path: SettingPath) => SearchAxis;
   readonly onChange: (part: Partial<SearchAxis>) => void;
   readonly onRemove: (() => void) | null;
 }
 
-function AxisFields({ axis, others, hasSteps, axisOf, onChange, onRemove }: AxisFieldsProps) {
+function AxisFields({ axis, options, hasSteps, axisOf, onChange, onRemove }: AxisFieldsProps) {
   const t = useMessages(studiesMessages).form;
   const locale = useLocale();
   const bounds = boundsOf(axis.setting) ?? { min: 0, max: 1, whole: false };
   const fault = axisFault(axis);
-  const name = settingName(axis.setting, locale);
-  const options = NUMERIC_SETTINGS.filter(({ path }) => !others.includes(path));
+  const name = (path: SettingPath) => settingName(path, locale);
+  const own = name(axis.setting);
   return (
-    <fieldset className={styles.group} aria-label={name}>
+    <fieldset className={styles.group} aria-label={own}>
       <div className={styles.row}>
         <ChoiceSetting
           label={t.settingName}
           value={axis.setting}
-          options={options.map(({ path }) => ({ value: path, label: settingName(path, locale) }))}
+          options={options.map((path) => ({ value: path, label: capitalized(name(path)) }))}
           onChange={(path) => onChange(axisOf(path))}
         />
         <NumberField
           label={t.from}
-          hint={name}
+          hint={own}
           value={axis.from}
           bounds={bounds}
           onChange={(from) => onChange({ from })}
         />
-        <NumberField label={t.to} hint={name} value={axis.to} bounds={bounds} onChange={(to) => onChange({ to })} />
+        <NumberField label={t.to} hint={own} value={axis.to} bounds={bounds} onChange={(to) => onChange({ to })} />
         {hasSteps && (
           <NumberField
             label={t.steps}
-            hint={name}
+            hint={own}
             value={axis.steps}
             bounds={STEP_BOUNDS}
             onChange={(steps) => onChange({ steps })}
           />
         )}
         {onRemove !== null && (
-          <IconButton icon="trash" label={t.removeVariant(name)} tip="above-end" onClick={onRemove} />
+          <IconButton icon="trash" label={t.removeVariant(own)} tip="above-end" onClick={onRemove} />
         )}
       </div>
       <label className={styles.check}>

@@ -1,7 +1,7 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { settingName, settingValue } from '@/components/study/study-words';
+import { useId, useMemo, useState } from 'react';
+import { capitalized, settingName, settingValue } from '@/components/study/study-words';
 import { ChoiceSetting } from '@/components/training/ChoiceSetting';
 import { readNumber } from '@/components/training/read-number';
 import { Button } from '@/components/ui/Button';
@@ -12,8 +12,8 @@ import { studiesMessages } from '@/lib/messages/studies';
 import {
   boundsOf,
   CHOICE_SETTINGS,
+  pathsInUse,
   readSetting,
-  SETTING_PATHS,
   type SettingPath,
   type SettingValue,
 } from '@/lib/runs/study/settings';
@@ -26,13 +26,17 @@ interface SettingFieldsProps {
   readonly onAdd: (change: StudyChange) => void;
 }
 
+const FIRST: SettingPath = 'optimizer.name';
+
 /** Any setting of the training with another value. */
 export function SettingFields({ training, onAdd }: SettingFieldsProps) {
   const t = useMessages(studiesMessages).form;
   const locale = useLocale();
   const id = useId();
-  const [path, setPath] = useState<SettingPath>('optimizer.name');
+  const [chosen, setPath] = useState<SettingPath>(FIRST);
   const [text, setText] = useState<string | null>(null);
+  const paths = useMemo(() => pathsInUse(training), [training]);
+  const path = paths.includes(chosen) ? chosen : FIRST;
   const choices = CHOICE_SETTINGS[path];
   const now = readSetting(training, path);
   const shown = text ?? textOf(choices?.find((choice) => choice !== now) ?? now);
@@ -42,7 +46,7 @@ export function SettingFields({ training, onAdd }: SettingFieldsProps) {
       <ChoiceSetting
         label={t.setting}
         value={path}
-        options={SETTING_PATHS.map((one) => ({ value: one, label: settingName(one, locale) }))}
+        options={paths.map((one) => ({ value: one, label: capitalized(settingName(one, locale)) }))}
         onChange={(next) => {
           setPath(next);
           setText(null);
@@ -75,6 +79,7 @@ export function SettingFields({ training, onAdd }: SettingFieldsProps) {
       )}
       <Button
         icon="plus"
+        aria-label={`${t.add}: ${t.setting}`}
         disabled={value === null}
         onClick={() => value !== null && onAdd({ kind: 'set', setting: path, value })}
       >

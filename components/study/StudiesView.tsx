@@ -12,16 +12,21 @@ import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
 import { studiesMessages } from '@/lib/messages/studies';
 import type { StudyId } from '@/lib/runs/run-record';
+import type { NoticeAction } from '@/lib/state/notices';
 import type { Study } from '@/lib/runs/study/study';
 import styles from '@/components/study/study.module.css';
 
 /** Outlives the panel, which is gone while another one is open. */
 let lastChosen: StudyId | null = null;
 
+/** How the notice of its deletion brings a study back. */
+const offered = new Map<StudyId, NoticeAction>();
+
 /** Studies: the one looked at, the queue of all their runs, and a way to a new one. */
 export default function StudiesView() {
   const t = useMessages(studiesMessages);
   const actions = useStudiesActions();
+  const { notices } = useDesigner();
   const studies = useStudies((state) => state.studies);
   const removed = useStudies((state) => state.removed);
   const isReady = useStudies((state) => state.isReady);
@@ -37,6 +42,9 @@ export default function StudiesView() {
     setChosen(id);
   };
   const restore = (id: StudyId) => {
+    const action = offered.get(id);
+    if (action !== undefined) notices.withdraw(action);
+    offered.delete(id);
     choose(id);
     void actions.restore(id);
   };
@@ -91,6 +99,7 @@ function StudyChoice({ studies, study, onChoose, onRestore }: StudyChoiceProps) 
   const remove = async () => {
     await actions.remove(study.id);
     const action = { label: t.undo, run: () => onRestore(study.id) };
+    offered.set(study.id, action);
     notices.show('success', 'text', { text: t.removed(study.name), action });
   };
   return (

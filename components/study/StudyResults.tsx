@@ -114,11 +114,11 @@ function RankingText({ study }: { readonly study: Study }) {
         );
       case 'list':
         return (
-          <ul key="list" className={styles.places}>
+          <ol key="list" className={styles.places}>
             {block.items.map((item) => (
               <li key={item}>{item}</li>
             ))}
-          </ul>
+          </ol>
         );
       case 'table':
       case 'figure':

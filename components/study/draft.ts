@@ -16,7 +16,10 @@ export type BaseKind = 'open' | 'lecture';
 
 /** What a person is putting together. */
 export interface StudyDraft {
-  readonly name: string;
+  /** As typed; null: named after the base and what is varied. */
+  readonly name: string | null;
+  /** Its variants are the lecture's. */
+  readonly isPreset: boolean;
   readonly base: Document;
   readonly baseKind: BaseKind;
   readonly kind: StudyKind;
@@ -43,12 +46,13 @@ export interface NamedVariant {
 /** Of these designs nobody waits for more epochs than this without having asked for them. */
 const SEEDS = 3;
 
-export function newDraft(base: Document, baseKind: BaseKind, locale: Locale): StudyDraft {
+export function newDraft(base: Document, baseKind: BaseKind): StudyDraft {
   const rate = readSetting(base.training, 'optimizer.learningRate');
   const middle = typeof rate === 'number' ? rate : 0.001;
   const ends = { from: Math.max(1e-8, middle / 10), to: Math.min(100, middle * 10) };
   return {
-    name: `${base.name}: ${studiesMessages[locale].form.kinds.ablation}`,
+    name: null,
+    isPreset: false,
     base,
     baseKind,
     kind: 'ablation',
@@ -75,11 +79,16 @@ export function withPreset(draft: StudyDraft, task: AnalysisTask | null, locale:
   });
   return {
     ...draft,
-    name: `${base.name}: ${studiesMessages[locale].form.preset}`,
+    isPreset: true,
     base,
     kind: 'ablation',
     variants: variants.map((changes, at) => ({ name: words.lecture(at + 1, names[at] ?? ''), changes })),
   };
+}
+
+export function nameOf({ name, base, kind, isPreset }: StudyDraft, locale: Locale): string {
+  const { preset, kinds } = studiesMessages[locale].form;
+  return name ?? `${base.name}: ${isPreset && kind === 'ablation' ? preset : kinds[kind]}`;
 }
 
 /** Everything that will be run, with names of which none comes twice; no more than can be. */

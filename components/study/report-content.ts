@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
+import { readDocument } from '@/lib/document/load';
 import type { Study, StudyJob } from '@/lib/runs/study/study';
 import { backendsOf } from '@/lib/runs/backends-of';
 import { isInUse, settingEntries } from '@/lib/runs/difference/setting-path';
@@ -6,6 +7,8 @@ import { formatCount } from '@/lib/messages/figures';
 import { studiesMessages } from '@/lib/messages/studies';
 import type { JobResult } from '@/lib/runs/study/study';
 import type { ReportBlock } from '@/lib/runs/study/report/write-report';
+import { planVariant } from '@/lib/runs/study/plan-variant';
+import { taskOf } from '@/lib/state/task-of';
 import { figureSvg } from '@/lib/runs/study/report/figure';
 import { CURVE_MEASURES, studyLines } from '@/lib/runs/study/report/study-lines';
 import { rankVariants, type Ranking } from '@/lib/runs/study/ranking';
@@ -40,8 +43,7 @@ function whatWasRun(study: Study, locale: Locale): readonly ReportBlock[] {
   const words = studiesMessages[locale].report;
   const runs = resultsOf(study);
   const layers = Object.keys(study.base.nodes).length;
-  const [base] = study.variants;
-  const params = base?.plan.kind === 'ready' && base.changes.length === 0 ? base.plan.params : null;
+  const params = paramsOfBase(study);
   const data = [...new Set(runs.flatMap(({ data: of }) => dataTexts(of, locale)))];
   return [
     heading(2, words.what),
@@ -49,18 +51,27 @@ function whatWasRun(study: Study, locale: Locale): readonly ReportBlock[] {
     text(words.baseText(study.base.name, layers, params === null ? '–' : formatCount(locale, params))),
     heading(3, words.variants),
     variantTable(study, locale),
-    text(
-      [
-        words.seeds(study.seeds.join(', ')),
-        words.epochs(study.epochs),
-        ...(study.halving === null ? [] : [words.halving(study.halving.eta, study.halving.rungs.join(', '))]),
-      ].join(' '),
-    ),
+    text([words.seeds(study.seeds.join(', ')), words.epochs(study.epochs), ...halvingText(study, locale)].join(' ')),
     heading(3, words.data),
     ...(data.length === 0 ? [text(words.noData)] : data.map(text)),
     heading(3, words.settings),
     { kind: 'table', head: [words.setting, words.value], rows: settingRows(study, locale) },
   ];
+}
+
+/** The last rung is the end, after which nobody goes on. */
+function halvingText({ halving }: Study, locale: Locale): readonly string[] {
+  const rungs = halving?.rungs.slice(0, -1) ?? [];
+  if (halving === null || rungs.length === 0) return [];
+  return [studiesMessages[locale].report.halving(halving.eta, rungs.join(', '))];
+}
+
+/** Of the base itself, which a search does not run. */
+function paramsOfBase({ base }: Study): number | null {
+  const read = readDocument(base, base.name);
+  if (!read.ok) return null;
+  const plan = planVariant(read.value.document, [], taskOf(read.value.document));
+  return plan.kind === 'ready' ? plan.params : null;
 }
 
 function dataTexts({ title, training, validation, test, isSynthetic }: JobResult['data'], locale: Locale) {
@@ -89,10 +100,12 @@ function leftOutNote(...[reason, changes, locale]: Parameters<typeof leftOutText
   return [`${studiesMessages[locale].leftOut.title}: ${leftOutText(reason, changes, locale)}`];
 }
 
-/** Those that have a say; the seed and the epochs are the study's. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['seed', 'epochs', 'dataset']);
+
+/** Those that have a say. */
 function settingRows({ base }: Study, locale: Locale): readonly (readonly string[])[] {
   return settingEntries(base.training)
-    .filter(([path]) => path !== 'seed' && path !== 'epochs' && isInUse(path, base.training))
+    .filter(([path]) => !TOLD_ELSEWHERE.has(path) && isInUse(path, base.training))
     .flatMap(([path, value]) =>
       typeof value === 'object' && value !== null
         ? Object.keys(value).length === 0
@@ -165,8 +178,8 @@ function resultTable(results: readonly VariantResult[], locale: Locale): ReportB
 export function rankingBlocks(ranking: Ranking, locale: Locale): readonly ReportBlock[] {
   const { ranking: words, results } = studiesMessages[locale];
   const { measure, places, isFew, isUnequal } = ranking;
-  const items = places.map(({ name, spread }, at) =>
-    words.place(at + 1, name, `${spreadText(measure, spread, locale)} (${results.n(spread.n)})`),
+  const items = places.map(({ name, spread }) =>
+    words.place(name, `${spreadText(measure, spread, locale)} (${results.n(spread.n)})`),
   );
   const ranges = places.flatMap(({ name, overlapsNext }, at) => {
     const next = places[at + 1];

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/core/locale';
 import { layerWords } from '@/lib/layers/layer-words';
 import { describeFix, describeProblem } from '@/lib/messages/diagnostics';
-import { formatAccuracy, formatConstant, formatDecimal, formatDuration } from '@/lib/messages/measures';
+import { formatAccuracy, formatDecimal, formatDuration } from '@/lib/messages/measures';
 import { rewriteNames } from '@/lib/messages/rewrite-names';
 import { runDifferenceMessages } from '@/lib/messages/run-difference';
 import { studiesMessages } from '@/lib/messages/studies';
@@ -9,6 +9,11 @@ import type { Measure } from '@/lib/runs/study/results';
 import type { SettingPath, SettingValue } from '@/lib/runs/study/settings';
 import type { Spread } from '@/lib/runs/study/statistics';
 import type { LeftOut, Repair, StudyChange } from '@/lib/runs/study/study';
+
+/** As the first word of a choice; β₁ and the like stay as they are. */
+export function capitalized(name: string): string {
+  return name.replace(/^\p{Script=Latin}/u, (letter) => letter.toUpperCase());
+}
 
 /** What a setting is called. */
 export function settingName(path: SettingPath, locale: Locale): string {
@@ -19,7 +24,7 @@ export function settingName(path: SettingPath, locale: Locale): string {
 export function settingValue(value: SettingValue, locale: Locale): string {
   const words = runDifferenceMessages[locale];
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return typeof value === 'number' ? formatConstant(value) : (words.values[value] ?? value);
+  return typeof value === 'number' ? words.number(value) : (words.values[value] ?? value);
 }
 
 export function changeText(change: StudyChange, locale: Locale): string {
@@ -40,7 +45,8 @@ export function changeText(change: StudyChange, locale: Locale): string {
 /** All changes of a variant in one line. */
 export function changesText(changes: readonly StudyChange[], locale: Locale): string {
   const texts = changes.map((change) => changeText(change, locale));
-  return texts.length === 0 ? studiesMessages[locale].changes.none : texts.join(', ');
+  const words = studiesMessages[locale].changes;
+  return texts.length === 0 ? words.none : texts.join(words.and);
 }
 
 export function leftOutText(reason: LeftOut, changes: readonly StudyChange[], locale: Locale): string {
@@ -76,7 +82,7 @@ export function measureText(measure: Measure, value: number, locale: Locale): st
     case 'testAccuracy':
       return formatAccuracy(locale, value);
     case 'seconds':
-      return value < 60 ? `${formatDecimal(locale, value, 1)} s` : formatDuration(value);
+      return value < 60 ? `${formatDecimal(locale, value, value < 10 ? 2 : 1)} s` : formatDuration(value);
     default:
       return formatDecimal(locale, value, 4);
   }

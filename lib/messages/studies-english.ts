@@ -24,6 +24,9 @@ export const studiesEnglish = {
     measuring: 'Time left is known after the first run',
     runs: (count: number) => (count === 1 ? '1 run to do' : `${count} runs to do`),
     job: (variant: string, seed: number) => `${variant}, seed ${seed}`,
+    upShort: 'Move up',
+    downShort: 'Move down',
+    takeOutShort: 'Take out',
     up: (job: string) => `Move “${job}” up`,
     down: (job: string) => `Move “${job}” down`,
     takeOut: (job: string) => `Take “${job}” out`,
@@ -66,7 +69,8 @@ export const studiesEnglish = {
     rungs: (epochs: string, eta: number) =>
       `After epochs ${epochs} the best one in ${eta} goes on, by validation loss.`,
     oneRung: 'Too few variants or epochs: there is nothing to halve.',
-    count: (variants: number, runs: number) => `${variants} variants, ${runs} runs`,
+    count: (variants: number, runs: number) =>
+      `${variants === 1 ? '1 variant' : `${variants} variants`}, ${runs === 1 ? '1 run' : `${runs} runs`}`,
     start: 'Add to the queue',
     planning: 'The variants are being made …',
     noVariants: 'Add at least one variant that can be run.',
@@ -86,6 +90,7 @@ export const studiesEnglish = {
     remove: { normalization: 'Without normalization', noise: 'Without dropout and noise' },
     set: (setting: string, value: string) => `${setting} = ${value}`,
     none: 'As it is',
+    and: ', ',
     lecture: (number: number, name: string) => `V${number} ${name}`,
   },
   leftOut: {
@@ -129,6 +134,10 @@ export const studiesEnglish = {
     chart: 'Curve',
     chartSummary: (measure: string, variants: string) =>
       `${measure} per epoch of ${variants}: means, with the spread as a band.`,
+    chartHelp: 'Arrow keys go from epoch to epoch.',
+    chartLines: 'Lines, and their values at the epoch read',
+    lastEpoch: 'Last epoch',
+    atEpoch: (epoch: number) => `epoch ${epoch}`,
     band: 'Lines: means over the seeds. Bands: ± one standard deviation, where there are at least two runs.',
     epoch: 'Epoch',
     sortBy: (measure: string) => `Sort by ${measure}`,
@@ -144,7 +153,7 @@ export const studiesEnglish = {
   ranking: {
     title: 'Order',
     by: (measure: string) => `By mean ${measure.toLowerCase()}, lowest first:`,
-    place: (place: number, name: string, value: string) => `${place}. ${name}: ${value}`,
+    place: (name: string, value: string) => `${name}: ${value}`,
     overlap: (a: string, b: string) => `The measured ranges of ${a} and ${b} overlap.`,
     apart: (a: string, b: string) => `The measured ranges of ${a} and ${b} do not overlap.`,
     few: 'Fewer than three runs of a variant say little about its spread: the order may be chance.',
@@ -169,7 +178,7 @@ export const studiesEnglish = {
     seeds: (seeds: string) => `Seeds: ${seeds}.`,
     epochs: (epochs: number) => `Epochs: ${epochs}.`,
     halving: (eta: number, rungs: string) =>
-      `Successive halving (Jamieson & Talwalkar 2016): of each rung one variant in ${eta} went on; rungs at epochs ${rungs}; by mean validation loss.`,
+      `Successive halving (Jamieson & Talwalkar 2016): after epochs ${rungs} the best one in ${eta} went on, by mean validation loss.`,
     on: 'What it ran on',
     backend: 'Backend',
     machine: 'Browser and machine',

@@ -26,6 +26,9 @@ export const studiesVietnamese: StudiesMessages = {
     measuring: 'Thời gian còn lại được biết sau lần chạy đầu tiên',
     runs: (count) => `còn ${count} lần chạy`,
     job: (variant, seed) => `${variant}, hạt giống ${seed}`,
+    upShort: 'Chuyển lên',
+    downShort: 'Chuyển xuống',
+    takeOutShort: 'Lấy ra',
     up: (job) => `Chuyển “${job}” lên`,
     down: (job) => `Chuyển “${job}” xuống`,
     takeOut: (job) => `Lấy “${job}” ra`,
@@ -88,6 +91,8 @@ export const studiesVietnamese: StudiesMessages = {
     remove: { normalization: 'Không chuẩn hóa', noise: 'Không dropout và nhiễu' },
     set: (setting, value) => `${setting} = ${value}`,
     none: 'Như hiện có',
+    // Numbers have decimal commas.
+    and: '; ',
     lecture: (number, name) => `V${number} ${name}`,
   },
   leftOut: {
@@ -130,6 +135,10 @@ export const studiesVietnamese: StudiesMessages = {
     progress: (done, all) => `${done} trên ${all} lần chạy đã kết thúc`,
     chart: 'Đường cong',
     chartSummary: (measure, variants) => `${measure} theo epoch của ${variants}: trung bình, dải là độ phân tán.`,
+    chartHelp: 'Các phím mũi tên đi từ epoch này sang epoch kia.',
+    chartLines: 'Các đường, và giá trị của chúng tại epoch đang đọc',
+    lastEpoch: 'Epoch cuối',
+    atEpoch: (epoch) => `epoch ${epoch}`,
     band: 'Đường: trung bình theo các hạt giống. Dải: ± một độ lệch chuẩn, khi có ít nhất hai lần chạy.',
     epoch: 'Epoch',
     sortBy: (measure) => `Sắp xếp theo ${measure}`,
@@ -145,7 +154,7 @@ export const studiesVietnamese: StudiesMessages = {
   ranking: {
     title: 'Thứ tự',
     by: (measure) => `Theo ${measure.toLowerCase()} trung bình, thấp nhất trước:`,
-    place: (place, name, value) => `${place}. ${name}: ${value}`,
+    place: (name, value) => `${name}: ${value}`,
     overlap: (a, b) => `Khoảng đo được của ${a} và ${b} chồng lên nhau.`,
     apart: (a, b) => `Khoảng đo được của ${a} và ${b} không chồng lên nhau.`,
     few: 'Ít hơn ba lần chạy của một biến thể nói rất ít về độ phân tán của nó: thứ tự có thể là ngẫu nhiên.',
@@ -171,7 +180,7 @@ export const studiesVietnamese: StudiesMessages = {
     seeds: (seeds) => `Hạt giống: ${seeds}.`,
     epochs: (epochs) => `Số epoch: ${epochs}.`,
     halving: (eta, rungs) =>
-      `Chia đôi liên tiếp (Jamieson & Talwalkar 2016): ở mỗi nấc cứ ${eta} biến thể thì một biến thể đi tiếp; các nấc ở epoch ${rungs}; theo mất mát kiểm định trung bình.`,
+      `Chia đôi liên tiếp (Jamieson & Talwalkar 2016): sau các epoch ${rungs}, cứ ${eta} biến thể thì một biến thể tốt nhất đi tiếp, theo mất mát kiểm định trung bình.`,
     on: 'Chạy trên gì',
     backend: 'Nền tính toán',
     machine: 'Trình duyệt và máy',

@@ -43,6 +43,8 @@ export interface Notices {
   /** The newest is shown last; the oldest goes when there are more than fit. */
   show<K extends NoticeKind>(tone: Tone, kind: K, values: NoticeValues[K]): void;
   dismiss(id: number): void;
+  /** Takes away the notice that offers this, since it was done in another way. */
+  withdraw(action: NoticeAction): void;
 }
 
 const MOST_AT_ONCE = 4;
@@ -57,6 +59,13 @@ export function createNotices(): Notices {
       const notice: Notice = { id: ++lastId, tone, content };
       store.setState(
         [...store.getState().filter((shown) => !sameContent(shown.content, content)), notice].slice(-MOST_AT_ONCE),
+        true,
+      );
+    },
+    withdraw(action) {
+      const isOf = ({ content }: Notice) => content.kind === 'text' && content.values.action === action;
+      store.setState(
+        store.getState().filter((notice) => !isOf(notice)),
         true,
       );
     },

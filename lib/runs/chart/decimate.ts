@@ -70,3 +70,10 @@ export function nearest({ xs }: Series, x: number): number | null {
   const before = Math.max(0, after - 1);
   return x - (xs[before] ?? 0) < (xs[after] ?? 0) - x ? before : after;
 }
+
+/** The point to read at a place: the nearest, or where places lie `step` apart the one of that place, if there is one. */
+export function pointAt(series: Series, place: number, step: number | null): number | null {
+  const index = nearest(series, place);
+  if (index === null || step === null) return index;
+  return Math.abs((series.xs[index] ?? Number.NaN) - place) < step / 2 ? index : null;
+}

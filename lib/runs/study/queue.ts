@@ -63,9 +63,12 @@ export function withStudyBack(all: Studies, id: StudyId, current: string | null)
   );
   const own = new Set(jobs.map((job) => job.id));
   const order = [...all.queue.order];
-  const first = order[0] !== undefined && order[0] === current ? 1 : 0;
+  let next = order[0] !== undefined && order[0] === current ? 1 : 0;
   for (const [place, job] of removed.order.entries()) {
-    if (own.has(job) && !order.includes(job)) order.splice(Math.max(first, place), 0, job);
+    if (!own.has(job) || order.includes(job)) continue;
+    next = Math.min(Math.max(next, place), order.length);
+    order.splice(next, 0, job);
+    next += 1;
   }
   return {
     studies: new Map(all.studies).set(id, { ...removed.study, jobs }),

@@ -8,6 +8,7 @@ import {
   type Bounds,
   type TrainingSettings,
 } from '@/lib/document/training-settings';
+import { isInUse, type SettingPath as TrainingPath } from '@/lib/runs/difference/setting-path';
 
 /** 'optimizer.learningRate', 'dataShare': where a value stands in the training settings. */
 export type SettingPath = string;
@@ -51,6 +52,11 @@ export const SETTING_PATHS: readonly SettingPath[] = [
   ...Object.keys(CHOICE_SETTINGS),
   ...NUMERIC_SETTINGS.map(({ path }) => path),
 ];
+
+/** Those that have a say in how these settings train; constants of an optimizer that is not in use have none. */
+export function pathsInUse(training: TrainingSettings): readonly SettingPath[] {
+  return SETTING_PATHS.filter((path) => isInUse(path as TrainingPath, training));
+}
 
 export function boundsOf(path: SettingPath): Bounds | null {
   return NUMERIC_SETTINGS.find((setting) => setting.path === path)?.bounds ?? null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimate, nearest } from '@/lib/runs/chart/decimate';
+import { decimate, nearest, pointAt } from '@/lib/runs/chart/decimate';
 import { meanBand, spread } from '@/lib/runs/chart/mean-band';
 import { shareOf, ticksOf, valueAt } from '@/lib/runs/chart/scale';
 import { smooth } from '@/lib/runs/chart/smooth';
@@ -118,5 +118,13 @@ describe('the mean of several runs', () => {
   it('is nothing for lines that share no stretch', () => {
     expect(meanBand([series([1, 2], [0, 1]), series([1, 2], [5, 6])])).toBeNull();
     expect(meanBand([series([]), series([1, 2])])).toBeNull();
+  });
+});
+
+describe('reading lines whose places lie apart', () => {
+  it('takes the point of that place, and none where the line has ended before it', () => {
+    const line = series([5, 4], [1, 2]);
+    expect([1, 2, 3].map((place) => pointAt(line, place, 1))).toEqual([0, 1, null]);
+    expect(pointAt(line, 3, null)).toBe(1);
   });
 });

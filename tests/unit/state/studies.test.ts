@@ -307,6 +307,17 @@ test('a removed study comes back with its runs at their places, and the one that
   expect(tab.run.orders.at(-1)).toMatchObject({ name: 'a 1', resume: 'run-1' });
 });
 
+test('the runs of a study that comes back stay in their order, behind a run of another one that has begun', async () => {
+  const tab = await started();
+  await tab.studies.actions.add(makeStudy(['c'], { id: 'other', seeds: [1] }));
+  const { order } = tab.studies.store.getState().queue;
+  await tab.studies.actions.remove('study');
+  await settled();
+  expect(tab.run.orders.at(-1)?.name).toBe('c 1');
+  await tab.studies.actions.restore('study');
+  expect(tab.studies.store.getState().queue.order).toEqual([order[4], ...order.slice(0, 4)]);
+});
+
 test('a study that was removed is to be had back after a reload for an hour, and not longer', async () => {
   const tables: StudyTables = createMemoryTables();
   const before = openTab(tables);

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { reportBlocks } from '@/components/study/report-content';
 import { LOCALES } from '@/lib/core/locale';
+import { documentFile } from '@/lib/document/save';
+import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { reportHtml, reportMarkdown } from '@/lib/runs/study/report/write-report';
 import type { Study } from '@/lib/runs/study/study';
 import '../../load-messages';
@@ -122,4 +124,25 @@ test.each(LOCALES)('Markdown in %s has whole tables, and its figures are SVGs th
     const svg = new DOMParser().parseFromString(decodeURIComponent(encoded), 'image/svg+xml');
     expect(svg.querySelector('parsererror')).toBeNull();
   }
+});
+
+test('a search, which does not run its base, still says how many parameters the base has', () => {
+  const study = makeStudy(['a']);
+  const base = documentFile(buildLenet5());
+  const markdown = reportMarkdown(reportBlocks({ ...study, base }, FACTS));
+  // LeCun et al. 1998, with a dense C5 and trainable pooling left out: 156 + 2,416 + 48,120 + 10,164 + 850.
+  expect(markdown).toContain('61,706 parameters.');
+});
+
+test('of a halving it says after which epochs variants were dropped, and nothing where none could be', () => {
+  const markdown = (rungs: readonly number[]) =>
+    reportMarkdown(reportBlocks({ ...makeStudy(['a']), halving: { eta: 3, rungs } }, FACTS));
+  expect(markdown([1, 3, 9])).toContain('after epochs 1, 3 the best one in 3 went on');
+  expect(markdown([2])).not.toContain('halving');
+});
+
+test('the order is a counted list in both forms', () => {
+  const blocks = reportBlocks(doneStudy(), FACTS);
+  expect(reportMarkdown(blocks)).toMatch(/^1\. a: .*\n2\. b/m);
+  expect([...page(doneStudy()).querySelectorAll('ol > li')]).toHaveLength(2);
 });

@@ -5,6 +5,7 @@ import { escapeXml } from '@/lib/runs/study/report/figure';
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** In an order that says something: counted from 1. */
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'figure'; readonly svg: string; readonly caption: string };
@@ -21,7 +22,7 @@ function markdownOf(block: ReportBlock): string {
     case 'text':
       return plain(block.text);
     case 'list':
-      return block.items.map((item) => `- ${plain(item)}`).join('\n');
+      return block.items.map((item, at) => `${at + 1}. ${plain(item)}`).join('\n');
     case 'table': {
       const [head, ...rows] = [block.head, block.head.map(() => '---'), ...block.rows];
       return [head, ...rows].map((row) => `| ${(row ?? []).map(cell).join(' | ')} |`).join('\n');
@@ -80,7 +81,7 @@ function htmlOf(block: ReportBlock): string {
     case 'text':
       return `<p>${escapeXml(block.text)}</p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ul>`;
+      return `<ol>${block.items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ol>`;
     case 'table': {
       const head = block.head.map((name) => `<th scope="col">${escapeXml(name)}</th>`).join('');
       const rows = block.rows.map((row) => `<tr>${row.map((words) => `<td>${escapeXml(words)}</td>`).join('')}</tr>`);
