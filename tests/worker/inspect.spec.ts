@@ -197,6 +197,15 @@ test('two hundred looks leave nothing behind, nor does one that fails', async ({
   expect(after).toBe(before);
 });
 
+test('going on to another layer computes nothing again for the same sample', async ({ harnessPage }) => {
+  const computed = await harnessPage.evaluate(async () => {
+    await window.harness.tinyNetwork();
+    return window.harness.computedByLooks();
+  });
+  // All but the input, up to the network's output.
+  expect(computed).toEqual([8, 0, 8]);
+});
+
 test('every backend shows the same, time and again, and what it has given stays whole', async ({ harnessPage }) => {
   const seen = await harnessPage.evaluate(async () => {
     const { harness } = window;

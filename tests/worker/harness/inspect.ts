@@ -4,8 +4,7 @@ import { elementCount } from '@/lib/core/tensor-type';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { LookRequest, OpenRequest } from '@/lib/training/inspect/protocol';
 import type { BackendName, NamedTensor } from '@/lib/training/protocol';
-import { createInspectSession } from '@/lib/training/worker/inspect/inspect-session';
-import { look } from '@/lib/training/worker/inspect/look';
+import { createInspectSession, type InspectSession } from '@/lib/training/worker/inspect/inspect-session';
 import { connect, connectInspect } from './connect';
 import { cutOff, designed, type DesignName } from './designs';
 import type { Network } from './networks';
@@ -113,21 +112,55 @@ export async function heldByLooks(options: {
   const { network, dataset, backend, count } = options;
   await tf.setBackend(backend);
   const held = [tf.memory().numTensors];
-  const session = createInspectSession({
+  const session = quietSession();
+  await session.open(openRequest(network, dataset, backend));
+  const nodes = network.plan.layers.map(({ node }) => node);
+  const request: LookRequest = { input: new Float32Array(64), layers: nodes, miniatures: nodes, miniatureSize: 4 };
+  const { looker } = await session.opened();
+  for (let done = 0; done < count; done += 1) {
+    // Now and then the same sample as before.
+    await looker.look({ ...request, input: new Float32Array(64).fill(Math.floor(done / 3) / count) });
+    if (done === 0 || done === count - 1) held.push(tf.memory().numTensors);
+  }
+  await looker.look({ ...request, layers: ['nobody'] }).catch(() => undefined);
+  await looker.look({ ...request, input: new Float32Array(1) }).catch(() => undefined);
+  await session.dispose();
+  return [...held, tf.memory().numTensors];
+}
+
+/** How many layers are computed for each of three looks: at a sample, at another layer for it, and at another sample. */
+export async function computedByLooks(network: Network, dataset: Dataset): Promise<readonly number[]> {
+  const session = quietSession();
+  await session.open(openRequest(network, dataset));
+  const { looker, network: opened } = await session.opened();
+  let computed = 0;
+  for (const layer of opened.model.layers) {
+    const apply = layer.apply.bind(layer);
+    layer.apply = (...given) => {
+      computed += 1;
+      return apply(...given);
+    };
+  }
+  const looks = [
+    { fill: 0.2, layer: 'conv1' },
+    { fill: 0.2, layer: 'pool1' },
+    { fill: 0.3, layer: 'pool1' },
+  ];
+  const counts: number[] = [];
+  for (const { fill, layer } of looks) {
+    computed = 0;
+    await looker.look({ input: new Float32Array(64).fill(fill), layers: [layer], miniatures: [], miniatureSize: 1 });
+    counts.push(computed);
+  }
+  await session.dispose();
+  return counts;
+}
+
+function quietSession(): InspectSession {
+  return createInspectSession({
     fetch: (url, init) => fetch(url, init),
     openCache: undefined,
     emit: () => {},
     onBackend: () => {},
   });
-  await session.open(openRequest(network, dataset, backend));
-  const nodes = network.plan.layers.map(({ node }) => node);
-  const request: LookRequest = { input: new Float32Array(64), layers: nodes, miniatures: nodes, miniatureSize: 4 };
-  for (let done = 0; done < count; done += 1) {
-    const opened = await session.opened();
-    await look(opened.network, request, () => 0);
-    if (done === 0 || done === count - 1) held.push(tf.memory().numTensors);
-  }
-  await look((await session.opened()).network, { ...request, layers: ['nobody'] }, () => 0).catch(() => undefined);
-  await session.dispose();
-  return [...held, tf.memory().numTensors];
 }

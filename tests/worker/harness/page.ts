@@ -13,7 +13,7 @@ import { connect, connectInspect } from './connect';
 import * as data from './data';
 import { dropoutMasks } from './dropout';
 import { flatShares } from './flat-shares';
-import { heldByLooks, looksBesideCutNetworks, must, openRequest } from './inspect';
+import { computedByLooks, heldByLooks, looksBesideCutNetworks, must, openRequest } from './inspect';
 import { layerGradients, stockDeviations } from './gradients';
 import { leftOver } from './left-over';
 import { drawingNetwork, leastNetwork, tinyNetwork, twoOutputs } from './networks';
@@ -60,6 +60,7 @@ const harness = {
   flatShares,
   leftOver,
   heldByLooks,
+  computedByLooks: async () => computedByLooks(tinyNetwork(), await harness.dataset()),
   looksBesideCutNetworks,
   openRequest,
   must,

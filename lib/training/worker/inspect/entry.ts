@@ -5,7 +5,6 @@ import { watchContext } from '@/lib/training/worker/backend';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import { readActivations } from '@/lib/training/worker/inspect/activations';
 import { createInspectSession } from '@/lib/training/worker/inspect/inspect-session';
-import { look } from '@/lib/training/worker/inspect/look';
 import { replyBuffers } from '@/lib/training/worker/inspect/reply-buffers';
 import { topSamples } from '@/lib/training/worker/inspect/top-samples';
 import { attribute } from '@/lib/training/worker/inspect/why/attribute';
@@ -32,7 +31,7 @@ const handlers: Handlers<InspectCalls> = {
     await session.setWeights(weights);
     return {};
   },
-  look: async (request) => look((await session.opened()).network, request, () => performance.now()),
+  look: async (request) => (await session.opened()).looker.look(request),
   'read-samples': async ({ split, indices }) => {
     const data = await (await session.opened()).data();
     return { samples: data.split(split).read(indices) };

@@ -9,6 +9,7 @@ import { readWeights } from '@/lib/training/worker/build-model';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import { createInspectData, type InspectData } from '@/lib/training/worker/inspect/inspect-data';
 import { createLongCalls, type Between } from '@/lib/training/worker/inspect/long-calls';
+import { createLooker, type Looker } from '@/lib/training/worker/inspect/look';
 import { createInspectNetwork, type InspectNetwork } from '@/lib/training/worker/inspect/network';
 import { ownValues } from '@/lib/training/worker/inspect/own-values';
 import { loadDataset, type LoadDependencies, type LoadedDataset } from '@/lib/training/worker/load-dataset';
@@ -23,6 +24,7 @@ export interface InspectDependencies extends Omit<LoadDependencies, 'onProgress'
 /** What the calls work on. */
 export interface Opened {
   readonly network: InspectNetwork;
+  readonly looker: Looker;
   /** Loaded when they are first asked for: most looks do without. */
   data(): Promise<InspectData>;
 }
@@ -87,6 +89,7 @@ export function createInspectSession(deps: InspectDependencies): InspectSession 
 
   async function close(): Promise<void> {
     await longCalls.stopAll();
+    current?.looker.forget();
     current?.network.dispose();
     current = null;
   }
@@ -102,6 +105,7 @@ export function createInspectSession(deps: InspectDependencies): InspectSession 
     let data: { readonly of: LoadedDataset; readonly made: InspectData } | null = null;
     current = {
       network,
+      looker: createLooker(network),
       data: async () => {
         const loaded = await load(request);
         if (data?.of !== loaded) data = { of: loaded, made: createInspectData(loaded, request) };
@@ -142,7 +146,9 @@ export function createInspectSession(deps: InspectDependencies): InspectSession 
     setWeights: (weights) =>
       inTurn(async () => {
         await longCalls.stopAll();
-        requireOpen().network.write(weights);
+        const { looker, network } = requireOpen();
+        looker.forget();
+        network.write(weights);
       }),
     opened,
     long: async (call, work) => {

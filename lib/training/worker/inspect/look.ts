@@ -1,48 +1,51 @@
 import * as tf from '@tensorflow/tfjs';
 import type { NodeId } from '@/lib/core/ids';
 import type { LayerLook, LookReply, LookRequest } from '@/lib/training/inspect/protocol';
+import { keptPass } from '@/lib/training/worker/inspect/kept-pass';
 import { scaledDown } from '@/lib/training/worker/inspect/miniature';
 import type { InspectNetwork } from '@/lib/training/worker/inspect/network';
 import { ownValues } from '@/lib/training/worker/inspect/own-values';
 
-/** One forward pass over one sample. */
-export async function look(network: InspectNetwork, request: LookRequest, now: () => number): Promise<LookReply> {
-  const started = now();
-  const tensors = passed(network, request);
-  try {
-    const [whole, small, [output]] = await Promise.all([
-      Promise.all(tensors.whole.map(valuesOf)),
-      Promise.all(tensors.small.map(valuesOf)),
-      Promise.all(tensors.output.map(valuesOf)),
-    ]);
-    const layers = request.layers.map((node, at) => layerLook(node, tensors.whole[at], whole[at]));
-    const miniatures = request.miniatures.map((node, at) => {
-      const { shape, values } = layerLook(node, tensors.small[at], small[at]);
-      return { node, ...scaledDown({ shape, values }, request.miniatureSize) };
-    });
-    return { layers, miniatures, output: output ?? new Float32Array(), milliseconds: now() - started };
-  } finally {
-    tf.dispose([tensors.whole, tensors.small, tensors.output]);
+export interface Looker {
+  look(request: LookRequest): Promise<LookReply>;
+  /** Before the weights change, or the network goes. */
+  forget(): void;
+}
+
+/** Looks at one sample at a time; of the one looked at last, what has been computed is not computed again. */
+export function createLooker(network: InspectNetwork): Looker {
+  const pass = keptPass(network);
+  return {
+    async look(request) {
+      const started = performance.now();
+      const tensors = passed(request);
+      try {
+        const [whole, small, output] = await Promise.all(
+          [tensors.whole, tensors.small, tensors.output].map((part) => Promise.all(part.map(valuesOf))),
+        );
+        return {
+          layers: request.layers.map((node, at) => layerLook(node, tensors.whole[at], whole?.[at])),
+          miniatures: request.miniatures.map((node, at) => {
+            const { shape, values } = layerLook(node, tensors.small[at], small?.[at]);
+            return { node, ...scaledDown({ shape, values }, request.miniatureSize) };
+          }),
+          output: output?.[0] ?? new Float32Array(),
+          milliseconds: performance.now() - started,
+        };
+      } finally {
+        tf.dispose([tensors.whole, tensors.small, tensors.output]);
+      }
+    },
+    forget: pass.forget,
+  };
+
+  function passed({ input, layers, miniatures }: LookRequest) {
+    const values = pass.outputs(input, [...layers, ...miniatures, network.outputNode]);
+    const [first, rest] = [layers.length, layers.length + miniatures.length];
+    const means = values.slice(first, rest).map((value) => tf.tidy(() => meanMap(value)));
+    tf.dispose(values.slice(first, rest));
+    return { whole: values.slice(0, first), small: means, output: values.slice(rest) };
   }
-}
-
-interface Passed {
-  readonly whole: tf.Tensor[];
-  readonly small: tf.Tensor[];
-  readonly output: tf.Tensor[];
-}
-
-function passed(network: InspectNetwork, { input, layers, miniatures }: LookRequest): Passed {
-  return tf.tidy(() => {
-    const nodes = [...layers, ...miniatures, network.outputNode];
-    const values = network.forward(network.inputTensor(input), nodes);
-    const rest = layers.length + miniatures.length;
-    return {
-      whole: values.slice(0, layers.length),
-      small: values.slice(layers.length, rest).map(meanMap),
-      output: values.slice(rest),
-    };
-  });
 }
 
 /** What of a layer's output is read for its miniature: where it has places, the mean over the channels. */

@@ -6,17 +6,8 @@ import { elementCount, formatShape } from '@/lib/core/tensor-type';
 import type { ModelPlan, PlanLayer } from '@/lib/compile/plan';
 import { buildDifferentiable, writeWeights } from '@/lib/training/worker/build-model';
 import { WorkerFailure } from '@/lib/training/worker/failure';
-import { runLayers, type ApplyLayer } from '@/lib/training/worker/inspect/run-layers';
+import { runLayers } from '@/lib/training/worker/inspect/run-layers';
 import type { Scaler } from '@/lib/training/worker/scaler';
-
-/** From a node's output to another one's. */
-export interface TailOptions {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  /** What the whole network is given (scaled, with the batch axis): ways around `from` are computed from it. */
-  readonly input: tf.Tensor;
-  readonly apply?: ApplyLayer | undefined;
-}
 
 /** A network that is looked into. All tensors have the batch axis; those that are returned are the caller's to dispose. */
 export interface InspectNetwork {
@@ -32,8 +23,6 @@ export interface InspectNetwork {
   inputTensor(values: Float32Array): tf.Tensor;
   /** The outputs of nodes, in their order, for a scaled batch; only what they need is computed. */
   forward(input: tf.Tensor, nodes: readonly NodeId[]): readonly tf.Tensor[];
-  /** What becomes of a node's output further on. It may run inside a gradient, which goes back to its argument. */
-  tail(options: TailOptions): (value: tf.Tensor) => tf.Tensor;
   write(weights: readonly NamedTensor[]): void;
   dispose(): void;
 }
@@ -79,18 +68,6 @@ export async function createInspectNetwork({ plan, json, weights, scaler }: Netw
     forward: (batch, nodes) => {
       const wanted = nodes.map((node) => layerOf(node).name);
       return runLayers({ plan, model }, { given: new Map([[input.name, batch]]), wanted });
-    },
-    tail: ({ from, to, input: batch, apply }) => {
-      const [start, end] = [layerOf(from).name, layerOf(to).name];
-      return (value) => {
-        const given = new Map([
-          [input.name, batch],
-          [start, value],
-        ]);
-        const [result] = runLayers({ plan, model }, { given, wanted: [end], apply });
-        if (result === undefined) throw new Error(`no output of ${end}`);
-        return result;
-      };
     },
     write,
     dispose: () => void model.dispose(),

@@ -44,8 +44,8 @@ export function runLayers(
 
 const IN_USE = { training: false };
 
-/** The layers that must be computed, in the plan's order. */
-function stepsTo(plan: ModelPlan, { given, wanted }: Pick<Passage, 'given' | 'wanted'>): readonly PlanLayer[] {
+/** The layers that must be computed for the wanted ones, in the plan's order. */
+export function stepsTo(plan: ModelPlan, { given, wanted }: Pick<Passage, 'given' | 'wanted'>): readonly PlanLayer[] {
   const needed = new Set(wanted);
   return [...plan.layers]
     .reverse()
