@@ -57,6 +57,57 @@ function planOf(document: Document): ModelPlan {
   return plan.value;
 }
 
+/** Weights that start otherwise than usual, on both kinds of classes: tfjs's own and ours. */
+function startingOtherwise(): Document {
+  const builder = createBuilder('Starts');
+  addChain(builder, [
+    ['input', { shape: [6] }],
+    ['embedding', { vocabulary: 50, width: 8, embeddingsInitializer: 'orthogonal' }],
+    ['position_embedding', { embeddingsInitializer: 'zeros' }],
+    ['multi_head_attention', { heads: 2, keyDim: 4, kernelInitializer: 'orthogonal', biasStart: 0.5 }],
+    ['conv1d', { filters: 8, dilation: 2, padding: 'same', kernelInitializer: 'orthogonal', biasStart: -1 }],
+    ['lstm', { units: 4, recurrentInitializer: 'ones', biasStart: 0.25 }],
+    ['dense', { units: 2, kernelInitializer: 'orthogonal', biasStart: 1 }],
+    ['softmax'],
+  ]);
+  return builder.build();
+}
+
+describe('a network that starts otherwise', () => {
+  async function startOf(seed: number) {
+    const plan = planOf(startingOtherwise());
+    const model = await buildModel(plan, kerasJson(plan, seed));
+    const weights = await readWeights(plan, model);
+    model.dispose();
+    return new Map(weights.map(({ name, values }) => [name, [...values]]));
+  }
+
+  test('has the constants that were asked for, and kernels that differ from one another', async () => {
+    const weights = await startOf(3);
+    const constants: Readonly<Record<string, readonly number[]>> = {
+      'position_embedding_1/embeddings': [0],
+      'multi_head_attention_1/query_bias': [0.5],
+      'multi_head_attention_1/output_bias': [0.5],
+      'conv1d_1/bias': [-1],
+      'lstm_1/recurrent_kernel': [1],
+      'lstm_1/bias': [0.25, 1],
+      'dense_1/bias': [1],
+    };
+    for (const [name, values] of Object.entries(constants)) expect([...new Set(weights.get(name))]).toEqual(values);
+    const [query, key] = ['query', 'key'].map((role) => weights.get(`multi_head_attention_1/${role}_kernel`));
+    expect(query).not.toEqual(key);
+  });
+
+  test('draws orthogonal kernels by the seed', async () => {
+    const [one, again, other] = await Promise.all([3, 3, 4].map(startOf));
+    for (const name of ['embedding_1/embeddings', 'multi_head_attention_1/key_kernel', 'conv1d_1/kernel']) {
+      expect(again?.get(name)).toEqual(one?.get(name));
+      expect(other?.get(name)).not.toEqual(one?.get(name));
+      expect(other?.get(name)).toHaveLength(one?.get(name)?.length ?? NaN);
+    }
+  });
+});
+
 describe.each([
   ['a reader of text', readingText],
   ['a small transformer', lookingAtPatches],

@@ -81,7 +81,7 @@ function inTodaysFormat(file: {
   const layers = Object.keys(file.layers).map((type) => [type, type in ADDED ? 2 : 1]);
   const nodes = Object.entries(file.nodes).map(([id, node]) => [
     id,
-    { ...node, params: { ...node.params, ...ADDED[node.type] } },
+    { ...node, params: { ...ADDED[node.type], ...node.params } },
   ]);
   return {
     blocks: {},
