@@ -10,6 +10,7 @@ interface Kept {
   readonly losses: readonly number[];
   readonly weights: readonly (readonly number[])[];
   readonly status: string;
+  readonly renderer: string | null;
 }
 
 /** The runs in the browser's storage, newest first: their losses and last weights. */
@@ -29,7 +30,12 @@ async function keptRuns(page: Page): Promise<readonly Kept[]> {
         asked.onerror = () => reject(asked.error);
       });
     interface Row {
-      readonly record: { readonly id: string; readonly createdAt: number; readonly status: string };
+      readonly record: {
+        readonly id: string;
+        readonly createdAt: number;
+        readonly status: string;
+        readonly machine: { readonly renderer: string | null };
+      };
     }
     const rows = await read<readonly Row[]>('records');
     const runs = [...rows]
@@ -47,6 +53,7 @@ async function keptRuns(page: Page): Promise<readonly Kept[]> {
           losses: Array.from(kept?.curves.losses ?? []),
           weights: (weights ?? []).map(({ values }) => Array.from(values)),
           status: record.status,
+          renderer: record.machine.renderer,
         };
       });
     const kept = await Promise.all(runs);
@@ -115,7 +122,10 @@ test('a run whose graphics card is taken away goes on by itself', async ({ page 
     ['dense', { units: 10 }],
     ['softmax'],
   ]);
-  await dropFiles(page, { name: 'least.shapeflow.json', bytes: Buffer.from(saveDocument(least)) });
+  const { training: settings } = least;
+  const optimizer = { ...settings.optimizer, name: 'sgd' } as const;
+  const design = saveDocument({ ...least, training: { ...settings, optimizer } });
+  await dropFiles(page, { name: 'least.shapeflow.json', bytes: Buffer.from(design) });
   await expect(new DesignerPage(page).layers()).toHaveCount(4);
   await setSmallRun(training, { share: '100' });
   // What it asks the worker first: which backends there are.
@@ -128,6 +138,7 @@ test('a run whose graphics card is taken away goes on by itself', async ({ page 
   await expect(page.getByText(/on WebGL as before\. It ends bit for bit as if nothing/)).toBeVisible();
   await waitForBatches(training, 1);
   await training.button('Stop').click();
+  await expect.poll(async () => (await keptRuns(page))[0]).toMatchObject({ renderer: expect.stringMatching(/./) });
 });
 
 async function trainingWorker(page: Page): Promise<Worker> {
