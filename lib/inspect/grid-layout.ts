@@ -25,7 +25,7 @@ export interface Size {
 /** Longer sides of a map, from small to large. */
 export const MAP_SIDES = [16, 20, 26, 34, 44, 58, 76, 100, 130, 170, 220, 290, 380] as const;
 /** What fits without scrolling is made no larger than this, nor smaller, unless a person asks for it. */
-const FIT = { least: 26, most: 130 } as const;
+const FIT = { least: 26, most: 230 } as const;
 const GAP = 3;
 const BAR = { width: 150, height: 18 } as const;
 const ROW_HEIGHTS = [6, 8, 10, 12, 16, 20, 26, 34, 44] as const;

@@ -231,6 +231,10 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     if (isStale) return;
     if (found === 'gone') return refuse('run-gone');
     // Start values are the worker's to draw: it builds the network anew.
+    if (found === 'start' && subject.source === 'start') {
+      mark = wanted;
+      return ready();
+    }
     if (found === 'start') return reopen(subject.document, wanted);
     const weights = found.isComplete ? found.weights : overlaid(subject.weights, found.weights);
     const reply = await linked('set-weights', { weights });

@@ -67,6 +67,9 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
     };
   }, [store]);
 
+  // A cell of a map that is no longer shown.
+  useEffect(() => () => setInspectView({ cell: null }), [layer.node]);
+
   const pick = (position: number): void => {
     const picked = painter.current?.order()[position];
     if (picked === undefined) return;

@@ -14,7 +14,7 @@ import { inspectMessages } from '@/lib/messages/inspect';
 import { learnedKind } from '@/lib/training/learned-kind';
 import styles from '@/components/inspect/input/input.module.css';
 
-const SIDE = 96;
+const SIDE = 76;
 
 /** The input as the first layer is given it, what it is, and what the network makes of it. */
 export function Seen() {
@@ -54,13 +54,13 @@ function Truth() {
 function Verdict() {
   const t = useMessages(inspectMessages);
   const locale = useLocale();
-  const [name, percent] = useInspect(({ output, subject }) => {
+  const [name, promille] = useInspect(({ output, subject }) => {
     const [first] = subject?.plan.outputs ?? [];
     if (output === null || subject === null || first === undefined) return [null, 0];
     const { plan, dataset, document } = subject;
     if (learnedKind(plan, { settings: document.training, dataset }) !== 'classes') return [null, 0];
     const best = output.indexOf(Math.max(...output));
-    return [unitNames(subject, first)[best] ?? null, Math.round(100 * (output[best] ?? 0))];
+    return [unitNames(subject, first)[best] ?? null, Math.round(1000 * (output[best] ?? 0))];
   });
-  return name === null ? null : <span>{t.says(name, formatShare(locale, (percent ?? 0) / 100))}</span>;
+  return name === null ? null : <span>{t.says(name, formatShare(locale, (promille ?? 0) / 1000))}</span>;
 }
