@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { TOP_PARTS } from '@/components/inspect/top/top-parts';
 import { UNIT_PARTS } from '@/components/inspect/unit/unit-parts';
+import { WHY_PARTS } from '@/components/inspect/why/why-parts';
 import type { Localized } from '@/lib/core/locale';
 
 /** A view of the panel "Look inside". Its component takes no properties and reads the store through `useInspect`. */
@@ -11,7 +13,7 @@ export interface InspectPart {
 }
 
 /** Of the unit that is chosen: at the right, one at a time. */
-export const UNIT_VIEWS: readonly InspectPart[] = [...UNIT_PARTS];
+export const UNIT_VIEWS: readonly InspectPart[] = [...UNIT_PARTS, ...TOP_PARTS];
 
 /** In place of the grid of maps, over the whole width. */
-export const PANEL_VIEWS: readonly InspectPart[] = [];
+export const PANEL_VIEWS: readonly InspectPart[] = [...WHY_PARTS];
