@@ -1,5 +1,5 @@
 import type { Activations, ChannelMap } from '@/lib/inspect/channel-map';
-import { LEVELS } from '@/lib/inspect/colours';
+import { LEVELS, ZERO_LEVEL } from '@/lib/inspect/colours';
 import { fullScale, levelOf, spanOf, type LevelScale } from '@/lib/inspect/normalise';
 import type { Pixels } from '@/lib/inspect/paint-grid';
 
@@ -14,15 +14,21 @@ export function mapPixels({ rows, columns, values }: ChannelMap, colours: Colour
   return { data: Uint32Array.from(values, (value) => pixelOf(value, colours)), width: columns, height: rows };
 }
 
+interface Veil {
+  readonly columns: number;
+  readonly opacity: number;
+  /** The colours have their ground at 0: there nothing covers the picture, and the more the further a value is from 0. */
+  readonly isSigned: boolean;
+}
+
 /** As `mapPixels` of a map laid over a picture, seen through; where there is no value, nothing is laid. */
-export function overlayPixels(
-  over: Float32Array,
-  colours: Colours,
-  { columns, opacity }: { readonly columns: number; readonly opacity: number },
-): Pixels {
-  const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
+export function overlayPixels(over: Float32Array, colours: Colours, { columns, opacity, isSigned }: Veil): Pixels {
   const data = Uint32Array.from(over, (value) => {
     if (Number.isNaN(value)) return 0;
+    const distance = Math.abs(levelOf(value, colours.levels) - ZERO_LEVEL) / (LEVELS - 1 - ZERO_LEVEL);
+    // The square root: half as strong is still well seen.
+    const share = isSigned ? Math.sqrt(Math.min(1, distance)) : 1;
+    const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity * share)));
     return ((pixelOf(value, colours) & 0xff_ff_ff) | (alpha << 24)) >>> 0;
   });
   return { data, width: columns, height: over.length / columns };

@@ -20,31 +20,49 @@ export interface LinearForm {
  */
 export function linearForm(arithmetic: Arithmetic, weight: Leaves['weight']): LinearForm | null {
   const leaves: Leaves = { input: () => Number.NaN, weight };
-  const value = (of: Arithmetic) => evaluate(of, leaves);
-  const visit = (of: Arithmetic): LinearForm | null => {
+  // Grown in place: a dense layer behind a flatten sums up tens of thousands of products.
+  const terms: LinearTerm[] = [];
+  let constant = 0;
+
+  /** Adds so many times this; false: it is no weighted sum. */
+  function add(of: Arithmetic, times: number): boolean {
     switch (of.op) {
       case 'input':
-        return { terms: [{ input: of.input, cell: of.cell, factor: 1 }], constant: 0 };
-      case 'weight':
-      case 'constant':
-        return known(value(of));
+        terms.push({ input: of.input, cell: of.cell, factor: times });
+        return true;
       case 'sum':
-        return added(of.terms.map(visit));
+        return of.terms.every((term) => add(term, times));
       case 'product':
-        return multiplied(of.terms.map(visit));
+        return addProduct(of.terms, times);
       case 'negate':
-        return scaled(visit(of.of), -1);
+        return add(of.of, -times);
       case 'quotient':
-        return readsInput(of.divisor) ? null : scaled(visit(of.dividend), 1 / value(of.divisor));
+        return !readsInput(of.divisor) && add(of.dividend, times / evaluate(of.divisor, leaves));
       default:
-        return readsInput(of) ? null : known(value(of));
+        if (readsInput(of)) return false;
+        constant += times * evaluate(of, leaves);
+        return true;
     }
-  };
-  return visit(arithmetic);
+  }
+
+  /** At most one factor may hold inputs. */
+  function addProduct(factors: readonly Arithmetic[], times: number): boolean {
+    let known = times;
+    let open: Arithmetic | null = null;
+    for (const factor of factors) {
+      if (!readsInput(factor)) known *= evaluate(factor, leaves);
+      else if (open === null) open = factor;
+      else return false;
+    }
+    if (open !== null) return add(open, known);
+    constant += known;
+    return true;
+  }
+
+  return add(arithmetic, 1) ? { terms, constant } : null;
 }
 
-/** Whether any input has a part in it. */
-export function readsInput(arithmetic: Arithmetic): boolean {
+function readsInput(arithmetic: Arithmetic): boolean {
   switch (arithmetic.op) {
     case 'input':
       return true;
@@ -65,36 +83,4 @@ export function readsInput(arithmetic: Arithmetic): boolean {
     default:
       return readsInput(arithmetic.of);
   }
-}
-
-function known(constant: number): LinearForm {
-  return { terms: [], constant };
-}
-
-function added(forms: readonly (LinearForm | null)[]): LinearForm | null {
-  const terms: LinearTerm[] = [];
-  let constant = 0;
-  for (const form of forms) {
-    if (form === null) return null;
-    for (const term of form.terms) terms.push(term);
-    constant += form.constant;
-  }
-  return { terms, constant };
-}
-
-/** At most one factor may hold inputs. */
-function multiplied(forms: readonly (LinearForm | null)[]): LinearForm | null {
-  let product: LinearForm | null = known(1);
-  for (const form of forms) {
-    if (form === null || product === null) return null;
-    if (form.terms.length > 0 && product.terms.length > 0) return null;
-    product = form.terms.length > 0 ? scaled(form, product.constant) : scaled(product, form.constant);
-  }
-  return product;
-}
-
-function scaled(form: LinearForm | null, by: number): LinearForm | null {
-  if (form === null || by === 1) return form;
-  const terms = form.terms.map((term) => ({ ...term, factor: term.factor * by }));
-  return { terms, constant: form.constant * by };
 }

@@ -11,7 +11,9 @@ export interface InspectUnitMessages {
     readonly cell: (row: number, column: number, value: string) => string;
     readonly strongest: string;
     readonly release: string;
-    readonly single: (value: string, rank: number, of: number) => string;
+    readonly single: (name: string | null, value: string, rank: number, of: number) => string;
+    readonly singleBar: (low: string, high: string) => string;
+    readonly among: string;
     readonly seesAll: string;
     readonly noPlace: string;
     readonly notYet: string;
@@ -91,7 +93,10 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
       cell: (row, column, value) => `Row ${row}, column ${column}: ${value}`,
       strongest: 'the cell that is excited most',
       release: 'Back to the strongest cell',
-      single: (value, rank, of) => `Gives ${value}: number ${rank} of ${of} in size.`,
+      single: (name, value, rank, of) =>
+        `${name === null ? '' : `${name}: `}${value}, number ${rank} of ${of} from the largest down.`,
+      singleBar: (low, high) => `Between ${low} and ${high}, the layer's lowest and highest`,
+      among: 'All units of the layer',
       seesAll: 'It sees the whole picture.',
       noPlace: 'The input is no picture that the map could be laid over.',
       notYet: 'Waiting for a look…',
@@ -121,8 +126,9 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
         `${layer} makes each of its units from many others in a way that is no single filter, so there is none to show.`,
       label: (rows, columns, channels) => `Weights: ${rows} × ${columns} for each of ${channels} inputs`,
       howTo: 'Point at a weight, or go through them with the arrow keys.',
-      weight: (row, column, channel, value) => `Row ${row}, column ${column}, ${channel}: ${value}`,
-      noWeight: (row, column, channel) => `Row ${row}, column ${column}, ${channel}: never meets the picture`,
+      weight: (row, column, channel, value) => `Row ${row}, column ${column}, channel ${channel}: ${value}`,
+      noWeight: (row, column, channel) =>
+        `Row ${row}, column ${column}, channel ${channel}: no number (it never meets the picture, or the training went astray)`,
       inColour: 'In colour (middle grey is 0)',
       folded: (layer) => `Laid out as the maps of ${layer} that it reads: one weight for each of their cells.`,
       bias: 'Bias',
@@ -173,7 +179,10 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
       cell: (row, column, value) => `Hàng ${row}, cột ${column}: ${value}`,
       strongest: 'ô bị kích thích mạnh nhất',
       release: 'Về ô mạnh nhất',
-      single: (value, rank, of) => `Cho giá trị ${value}: lớn thứ ${rank} trong ${of}.`,
+      single: (name, value, rank, of) =>
+        `${name === null ? '' : `${name}: `}${value}, lớn thứ ${rank} trong ${of} đơn vị.`,
+      singleBar: (low, high) => `Giữa ${low} và ${high}, giá trị nhỏ nhất và lớn nhất của lớp`,
+      among: 'Mọi đơn vị của lớp',
       seesAll: 'Nó nhìn thấy toàn bộ ảnh.',
       noPlace: 'Đầu vào không phải là ảnh để phủ bản đồ lên.',
       notYet: 'Đang chờ kết quả tính…',
@@ -202,8 +211,9 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
         `${layer} tạo mỗi đơn vị từ nhiều đơn vị khác theo cách không phải là một bộ lọc, nên không có bộ lọc để xem.`,
       label: (rows, columns, channels) => `Trọng số: ${rows} × ${columns} cho mỗi đầu vào trong ${channels} đầu vào`,
       howTo: 'Trỏ vào một trọng số hoặc đi qua chúng bằng các phím mũi tên.',
-      weight: (row, column, channel, value) => `Hàng ${row}, cột ${column}, ${channel}: ${value}`,
-      noWeight: (row, column, channel) => `Hàng ${row}, cột ${column}, ${channel}: không bao giờ chạm vào ảnh`,
+      weight: (row, column, channel, value) => `Hàng ${row}, cột ${column}, kênh ${channel}: ${value}`,
+      noWeight: (row, column, channel) =>
+        `Hàng ${row}, cột ${column}, kênh ${channel}: không có số (không bao giờ chạm vào ảnh, hoặc việc huấn luyện đã phân kỳ)`,
       inColour: 'Hiện màu (xám giữa là 0)',
       folded: (layer) => `Xếp lại theo các bản đồ của ${layer} mà nó đọc: mỗi ô một trọng số.`,
       bias: 'Độ chệch',

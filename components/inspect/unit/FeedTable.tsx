@@ -2,8 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import { feedCell } from '@/components/inspect/unit/feed-cell';
-import { focusedCell, useUnitFocus } from '@/components/inspect/unit/unit-focus';
+import { useFocusedCell } from '@/components/inspect/unit/unit-focus';
 import type { ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
+import { isSource } from '@/components/inspect/unit/is-source';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useInspectActions, useInspectStore } from '@/components/inspect/use-inspect';
@@ -33,6 +34,7 @@ export function FeedTable({ chosen, filter, from }: FeedTableProps) {
   const t = useMessages(inspectUnitMessages).feeds;
   const nameOf = useLayerNames();
   const format = useShortNumber();
+  const names = useFeedNames(chosen, filter);
   const [order, setOrder] = useState<Order>('now');
   const [isLong, setLong] = useState(false);
   const { feeds, at } = useFeeds({ chosen, filter, from });
@@ -65,9 +67,9 @@ export function FeedTable({ chosen, filter, from }: FeedTableProps) {
         {(isLong ? ranked : ranked.slice(0, FEW)).map((index) => (
           <FeedRow
             key={index}
-            chosen={chosen}
             filter={filter}
             index={index}
+            name={names(filter.channels[index] ?? index)}
             contribution={feeds?.contributions[index] ?? null}
             strength={strengths[index] ?? 0}
             most={most}
@@ -94,22 +96,20 @@ export function FeedTable({ chosen, filter, from }: FeedTableProps) {
 }
 
 interface FeedRowProps {
-  readonly chosen: ChosenUnit;
   readonly filter: UnitFilter;
   /** Among the channels it reads. */
   readonly index: number;
+  readonly name: string;
   readonly contribution: number | null;
   readonly strength: number;
   readonly most: { readonly contribution: number; readonly strength: number };
 }
 
-function FeedRow({ chosen, filter, index, contribution, strength, most }: FeedRowProps) {
+function FeedRow({ filter, index, name, contribution, strength, most }: FeedRowProps) {
   const t = useMessages(inspectUnitMessages).feeds;
   const format = useShortNumber();
   const { chooseLayer, pickUnit } = useInspectActions();
   const unit = filter.channels[index] ?? index;
-  const note = notesOfLayer(chosen.subject.document, filter.input).get(unit);
-  const name = note === undefined ? t.unit(unit) : `${t.unit(unit)}: ${note}`;
   const share = (value: number, of: number) => `${of === 0 ? 0 : Math.round((100 * value) / of)}%`;
   const adds = contribution === null ? '…' : `${contribution > 0 ? '+' : ''}${format(contribution)}`;
   return (
@@ -137,6 +137,18 @@ function FeedRow({ chosen, filter, index, contribution, strength, most }: FeedRo
   );
 }
 
+/** What the units before are called: by number and note, the colours of a picture by theirs. */
+function useFeedNames({ subject }: ChosenUnit, { input, inputShape }: UnitFilter): (unit: number) => string {
+  const t = useMessages(inspectUnitMessages);
+  const notes = notesOfLayer(subject.document, input);
+  const isColour = isSource(subject, input) && inputShape.length === 3 && inputShape[2] === 3;
+  return (unit) => {
+    const name = (isColour ? t.filter.colours[unit] : undefined) ?? t.feeds.unit(unit);
+    const note = notes.get(unit);
+    return note === undefined ? name : `${name}: ${note}`;
+  };
+}
+
 /** Null until both layers have been looked at. */
 function useFeeds({ chosen, filter, from }: FeedTableProps): {
   readonly feeds: Feeds | null;
@@ -145,7 +157,7 @@ function useFeeds({ chosen, filter, from }: FeedTableProps): {
   const store = useInspectStore();
   useSlowTurn();
   const { subject, layer } = chosen;
-  const focused = useUnitFocus((focus) => focusedCell(focus, layer.node));
+  const focused = useFocusedCell(layer);
   const { looks } = store.getState();
   const [own, read] = [looks.get(filter.layer), looks.get(filter.input)];
   if (own === undefined || read === undefined) return { feeds: null, at: null };

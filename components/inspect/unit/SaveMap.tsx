@@ -1,6 +1,6 @@
 'use client';
 
-import { sceneOf, seenBy, unitImages } from '@/components/inspect/unit/scene';
+import { sceneOf, seenBy, turned, unitImages } from '@/components/inspect/unit/scene';
 import { hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
 import { focusedCell, unitFocus } from '@/components/inspect/unit/unit-focus';
 import type { ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
@@ -31,6 +31,7 @@ export function SaveMap({ chosen }: { readonly chosen: ChosenUnit }) {
   const { subject, layer, unit } = chosen;
   const look = () => store.getState().looks.get(layer.node);
   const name = `${subject.document.name} ${layer.node}`;
+  const isMap = layer.shape.length > 1;
   const picture = (format: 'png' | 'svg') => {
     const sheet = sheetOf();
     if (sheet !== null) save.picture(`${name} unit ${unit}`, format, sheet);
@@ -54,9 +55,13 @@ export function SaveMap({ chosen }: { readonly chosen: ChosenUnit }) {
         </Button>
       )}
     >
-      <MenuItem onSelect={() => picture('png')}>{t.png}</MenuItem>
-      <MenuItem onSelect={() => picture('svg')}>{t.svg}</MenuItem>
-      <MenuItem onSelect={unitArray}>{t.unitValues}</MenuItem>
+      {isMap && (
+        <>
+          <MenuItem onSelect={() => picture('png')}>{t.png}</MenuItem>
+          <MenuItem onSelect={() => picture('svg')}>{t.svg}</MenuItem>
+          <MenuItem onSelect={unitArray}>{t.unitValues}</MenuItem>
+        </>
+      )}
       <MenuItem onSelect={layerArray}>{t.layerValues}</MenuItem>
     </Menu>
   );
@@ -72,20 +77,21 @@ function useMapSheet({ subject, layer, unit }: ChosenUnit) {
     const { looks, input } = store.getState();
     const look = looks.get(layer.node);
     if (look === undefined) return null;
-    const scene = sceneOf(subject, layer.node);
+    const scene = sceneOf(subject, layer);
     const focus = unitFocus.getState();
     const values = input?.values ?? null;
     const seen = { view: inspectView.getState(), theme: themeNow(), opacity: focus.opacity };
     const { map, mapPixels, picture, overlay } = unitImages({ scene, look, unit, input: values, ...seen });
-    const cell = focusedCell(focus, layer.node) ?? strongestCell(map);
+    const cell = focusedCell(focus, seen.view, layer) ?? strongestCell(map);
     const { low, high } = spanOf(map.values);
-    const [cellHeight, cellWidth] = [1 / map.rows, 1 / map.columns];
+    const [row, column] = turned(layer, cell);
+    const [cellHeight, cellWidth] = [1 / mapPixels.height, 1 / mapPixels.width];
     const parts: InsidePart[] = [
       {
         caption: t.save.mapCaption(format(low), format(high)),
         ...sized(mapPixels),
         layers: [{ href: hrefOf(mapPixels), isSmooth: false }],
-        mark: { x: cell[1] * cellWidth, y: cell[0] * cellHeight, width: cellWidth, height: cellHeight },
+        mark: { x: column * cellWidth, y: row * cellHeight, width: cellWidth, height: cellHeight },
       },
     ];
     const view = seenBy(scene, cell, scene.source);

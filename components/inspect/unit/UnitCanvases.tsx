@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type Point
 import { useFrames } from '@/components/charts/use-frames';
 import { onTheme, themeNow } from '@/components/inspect/theme-now';
 import { cellAt, drawMap, drawOverlay, pictureBox, placeCells } from '@/components/inspect/unit/draw-unit';
-import { sceneOf, seenBy, unitImages, type UnitImages, type UnitScene } from '@/components/inspect/unit/scene';
+import { sceneOf, seenBy, turned, unitImages, type UnitImages, type UnitScene } from '@/components/inspect/unit/scene';
 import { focusedCell, hoverCell, pinCell, unitFocus } from '@/components/inspect/unit/unit-focus';
 import type { ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
 import { useInspectStore } from '@/components/inspect/use-inspect';
@@ -27,19 +27,18 @@ interface UnitCanvasesProps {
 export function UnitCanvases({ chosen, describedBy }: UnitCanvasesProps) {
   const { subject, layer, unit } = chosen;
   const t = useMessages(inspectUnitMessages);
-  const scene = useMemo(() => sceneOf(subject, layer.node), [subject, layer.node]);
+  const scene = useMemo(() => sceneOf(subject, layer), [subject, layer]);
   const map = useRef<HTMLCanvasElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
   const margin = useMemo(() => marginOf(subject.analysis, scene), [subject.analysis, scene]);
-  useDrawing({ map, over }, { scene, unit, margin });
+  const shown = useDrawing({ map, over }, { scene, unit, margin });
 
   const size = mapSize(layer.shape);
-  const isLying = layer.shape.length === 2;
-  const drawnSize: Pair = isLying ? [size[1], size[0]] : size;
+  const drawnSize = turned(layer, size);
   const onMap = (event: PointerEvent<HTMLElement>) => {
     const { canvas, at } = pointOn(event);
     const cell = cellAt(placeCells(canvas, drawnSize), drawnSize, at);
-    return cell === null ? null : isLying ? ([cell[1], cell[0]] as const) : cell;
+    return cell === null ? null : turned(layer, cell);
   };
   const onPicture = (event: PointerEvent<HTMLElement>): Pair | null => {
     const { picture, places } = scene;
@@ -53,11 +52,11 @@ export function UnitCanvases({ chosen, describedBy }: UnitCanvasesProps) {
       event.stopPropagation();
       return pinCell(layer.node, null);
     }
-    const from = focusedCell(unitFocus.getState(), layer.node) ?? [0, 0];
-    const next = cellAfter(event.key, isLying ? [from[1], from[0]] : from, drawnSize);
+    const from = focusedCell(unitFocus.getState(), inspectView.getState(), layer) ?? shown.current;
+    const next = cellAfter(event.key, turned(layer, from), drawnSize);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    pinCell(layer.node, isLying ? [next[1], next[0]] : next);
+    pinCell(layer.node, turned(layer, next));
   };
   const pointer = (cellOf: (event: PointerEvent<HTMLElement>) => Pair | null) => ({
     onPointerMove: (event: PointerEvent<HTMLElement>) => hoverCell(layer.node, cellOf(event)),
@@ -98,8 +97,10 @@ interface Drawn {
   readonly margin: ReturnType<typeof pictureMargin>;
 }
 
-function useDrawing({ map, over }: Canvases, { scene, unit, margin }: Drawn): void {
+/** The cell that is framed, as it was drawn last. */
+function useDrawing({ map, over }: Canvases, { scene, unit, margin }: Drawn): { readonly current: Pair } {
   const store = useInspectStore();
+  const shown = useRef<Pair>([0, 0]);
   const scratch = useRef<readonly [HTMLCanvasElement, HTMLCanvasElement] | null>(null);
   const subscribe = useCallback(
     (news: () => void) => {
@@ -115,18 +116,20 @@ function useDrawing({ map, over }: Canvases, { scene, unit, margin }: Drawn): vo
   );
   const draw = () => {
     const { looks, input } = store.getState();
-    const look = looks.get(scene.layer);
+    const look = looks.get(scene.layer.node);
     if (look === undefined || map.current === null) return;
     const focus = unitFocus.getState();
     const view = inspectView.getState();
     const { opacity } = focus;
     const images = unitImages({ scene, look, unit, input: input?.values ?? null, view, theme: themeNow(), opacity });
-    const cell = focusedCell(focus, scene.layer) ?? strongestCell(images.map);
+    const cell = focusedCell(focus, view, scene.layer) ?? strongestCell(images.map);
+    shown.current = cell;
     scratch.current ??= [document.createElement('canvas'), document.createElement('canvas')];
     paint({ map: map.current, over: over.current, scratch: scratch.current }, { images, cell, scene, margin });
   };
   useFrames(subscribe, draw);
   useEffect(draw);
+  return shown;
 }
 
 interface Painted {
@@ -150,8 +153,7 @@ function paint(
 ): void {
   const ink = readInk(map);
   fitCanvas(map);
-  const isLying = scene.viewer !== null && images.map.columns === 1 && images.map.rows > 1;
-  drawMap(map, scratch[0], { images, isLying, cell, ink });
+  drawMap(map, scratch[0], { images, cell: turned(scene.layer, cell), ink });
   if (over === null) return;
   fitCanvas(over);
   drawOverlay(over, scratch, { images, view: seenBy(scene, cell, scene.source), margin, ink });
@@ -206,5 +208,5 @@ function cellAfter(key: string, [row, column]: Pair, [rows, columns]: Pair): Pai
 
 function marginOf(analysis: ChosenUnit['subject']['analysis'], { layer, picture }: UnitScene) {
   const [rows = 1, columns = 1] = picture ?? [];
-  return pictureMargin(analysis, [layer], [rows, columns]);
+  return pictureMargin(analysis, [layer.node], [rows, columns]);
 }

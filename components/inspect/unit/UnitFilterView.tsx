@@ -3,6 +3,7 @@
 import { FeedTable } from '@/components/inspect/unit/FeedTable';
 import { FilterGrid } from '@/components/inspect/unit/FilterGrid';
 import { Histogram } from '@/components/inspect/unit/Histogram';
+import { isSource } from '@/components/inspect/unit/is-source';
 import { NumberList } from '@/components/inspect/unit/NumberList';
 import { SaveFilter } from '@/components/inspect/unit/SaveFilter';
 import { useChosenUnit, useFilterBehind, type ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
@@ -13,7 +14,6 @@ import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
 import type { Behind, UnitAt } from '@/lib/analysis/filters/behind';
 import type { UnitFilter } from '@/lib/analysis/filters/unit-filter';
-import { layerDefinition } from '@/lib/layers/registry';
 import { formatShape } from '@/lib/core/tensor-type';
 import { readKernel } from '@/lib/inspect/edge-reading';
 import { summarize } from '@/lib/inspect/statistics';
@@ -139,8 +139,4 @@ function Reading({ subject, filter }: FilterPartProps) {
   if (!isReadable || filter.inputShape.length !== 3 || !isSource(subject, input)) return null;
   const reading = readKernel({ size: taps.size[0], channels: channels.length, values });
   return reading === null ? null : <p className={styles.reading}>{t.reading(reading)}</p>;
-}
-
-function isSource({ analysis }: InspectSubject, node: string): boolean {
-  return layerDefinition(analysis.flat.nodes[node]?.type ?? '')?.role === 'source';
 }

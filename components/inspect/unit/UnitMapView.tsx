@@ -6,15 +6,17 @@ import { NumberList } from '@/components/inspect/unit/NumberList';
 import { SaveMap } from '@/components/inspect/unit/SaveMap';
 import { sceneOf, seenBy, type UnitScene } from '@/components/inspect/unit/scene';
 import { UnitCanvases } from '@/components/inspect/unit/UnitCanvases';
-import { focusedCell, pinCell, setOpacity, useUnitFocus } from '@/components/inspect/unit/unit-focus';
+import { pinCell, setOpacity, useFocusedCell, useUnitFocus } from '@/components/inspect/unit/unit-focus';
 import { useChosenUnit, type ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
+import { unitNames } from '@/components/inspect/unit-names';
 import { useInspectStore } from '@/components/inspect/use-inspect';
 import { useSlowTurn } from '@/components/inspect/use-slow-turn';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
 import { unitSight } from '@/components/unit-view/unit-sight';
 import { channelMap, type ChannelMap } from '@/lib/inspect/channel-map';
+import { spanOf } from '@/lib/inspect/normalise';
 import { summarize } from '@/lib/inspect/statistics';
 import { strongestCell } from '@/lib/inspect/strongest-cell';
 import { inspectUnitMessages } from '@/lib/messages/inspect-unit';
@@ -47,15 +49,35 @@ interface PartProps {
   readonly look: LayerLook;
 }
 
-function SingleNumber({ chosen: { unit }, look }: PartProps) {
+/** A number of a vector: how it stands among the others. */
+function SingleNumber({ chosen, look }: PartProps) {
   const t = useMessages(inspectUnitMessages).map;
   const format = useShortNumber();
+  const { subject, layer, unit } = chosen;
+  const names = useMemo(() => unitNames(subject, layer.node), [subject, layer.node]);
   const value = look.values[unit] ?? Number.NaN;
   const rank = 1 + look.values.filter((other) => other > value).length;
+  const { low, high } = spanOf(look.values);
+  const [from, to] = [Math.min(0, low), Math.max(0, high)];
+  const share = (of: number) => `${to > from ? (100 * (of - from)) / (to - from) : 0}%`;
+  const [left, right] = value < 0 ? [value, 0] : [0, value];
+  const hasPicture = subject.plan.inputShape.length === 3;
   return (
-    <p className={styles.text} role="status">
-      {t.single(format(value), rank, look.values.length)} {t.seesAll}
-    </p>
+    <>
+      <p className={styles.text} role="status">
+        <strong>{t.single(names[unit] ?? null, format(value), rank, look.values.length)}</strong>{' '}
+        {hasPicture && t.seesAll}
+      </p>
+      <div className={styles.single} role="img" aria-label={t.singleBar(format(from), format(to))}>
+        <i
+          data-sign={value < 0 ? 'minus' : 'plus'}
+          style={{ left: share(left), width: `calc(${share(right)} - ${share(left)})` }}
+        />
+        <s style={{ left: share(0) }} />
+      </div>
+      <MapStatistics title={t.among} values={look.values} />
+      <SaveMap chosen={chosen} />
+    </>
   );
 }
 
@@ -63,7 +85,7 @@ function MapParts({ chosen, look }: PartProps) {
   const t = useMessages(inspectUnitMessages);
   const statusId = useId();
   const { subject, layer, unit } = chosen;
-  const scene = useMemo(() => sceneOf(subject, layer.node), [subject, layer.node]);
+  const scene = useMemo(() => sceneOf(subject, layer), [subject, layer]);
   const opacity = useUnitFocus((focus) => focus.opacity);
   const map = channelMap(look, unit);
   return (
@@ -87,7 +109,7 @@ function MapParts({ chosen, look }: PartProps) {
         </label>
       )}
       <CellText id={statusId} chosen={chosen} map={map} scene={scene} />
-      <MapStatistics values={map.values} />
+      <MapStatistics title={t.statistics.title} values={map.values} />
       <SaveMap chosen={chosen} />
     </>
   );
@@ -104,7 +126,7 @@ function CellText({ id, chosen: { layer }, map, scene }: CellTextProps) {
   const t = useMessages(inspectUnitMessages).map;
   const sight = useMessages(unitViewMessages).sight;
   const format = useShortNumber();
-  const focused = useUnitFocus((focus) => focusedCell(focus, layer.node));
+  const focused = useFocusedCell(layer);
   const isPinned = useUnitFocus((focus) => focus.layer === layer.node && focus.pinned !== null);
   const cell = focused ?? strongestCell(map);
   const value = map.values[cell[0] * map.columns + cell[1]] ?? Number.NaN;
@@ -127,13 +149,13 @@ function CellText({ id, chosen: { layer }, map, scene }: CellTextProps) {
   );
 }
 
-function MapStatistics({ values }: { readonly values: Float32Array }) {
+function MapStatistics({ title, values }: { readonly title: string; readonly values: Float32Array }) {
   const t = useMessages(inspectUnitMessages).statistics;
   const format = useShortNumber();
   const { min, max, mean, deviation, zeros, notFinite } = summarize(values);
   return (
-    <section className={styles.part} aria-label={t.title}>
-      <h4>{t.title}</h4>
+    <section className={styles.part} aria-label={title}>
+      <h4>{title}</h4>
       <NumberList
         rows={[
           [t.min, format(min)],

@@ -28,29 +28,23 @@ export function cellAt(box: Box, [rows, columns]: Pair, [x, y]: Pair): Pair | nu
 
 interface MapScene {
   readonly images: UnitImages;
-  /** A sequence lies from left to right. */
-  readonly isLying: boolean;
+  /** As drawn. */
   readonly cell: Pair;
   readonly ink: Ink;
 }
 
 /** The map, a square for each cell, with one of them framed. */
-export function drawMap(
-  canvas: HTMLCanvasElement,
-  scratch: HTMLCanvasElement,
-  { images, isLying, cell, ink }: MapScene,
-): void {
+export function drawMap(canvas: HTMLCanvasElement, scratch: HTMLCanvasElement, { images, cell, ink }: MapScene): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
-  const { mapPixels, map } = images;
-  const pixels = isLying ? { ...mapPixels, width: mapPixels.height, height: mapPixels.width } : mapPixels;
-  const size: Pair = isLying ? [map.columns, map.rows] : [map.rows, map.columns];
+  const { mapPixels } = images;
+  const size: Pair = [mapPixels.height, mapPixels.width];
   const box = placeCells(canvas, size);
   context.fillStyle = ink.ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingEnabled = false;
-  context.drawImage(put(scratch, pixels), box.x, box.y, box.width, box.height);
-  const [row, column] = isLying ? [cell[1], cell[0]] : cell;
+  context.drawImage(put(scratch, mapPixels), box.x, box.y, box.width, box.height);
+  const [row, column] = cell;
   const [height, width] = [box.height / size[0], box.width / size[1]];
   frame(context, { x: box.x + column * width, y: box.y + row * height, width, height }, ink);
 }

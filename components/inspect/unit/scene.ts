@@ -9,13 +9,13 @@ import { colourLookup, levelsFor, type Pixels } from '@/lib/inspect/paint-grid';
 import type { ColourTheme } from '@/lib/inspect/colours';
 import type { Shape } from '@/lib/core/tensor-type';
 import type { Pair } from '@/lib/layers/fields';
-import type { InspectSubject } from '@/lib/state/inspect-state';
+import type { InspectLayer, InspectSubject } from '@/lib/state/inspect-state';
 import type { LayerLook } from '@/lib/training/inspect/protocol';
 import type { InspectView } from '@/components/inspect/view-state';
 
 /** What does not change from look to look: how a unit's map lies on the picture. */
 export interface UnitScene {
-  readonly layer: NodeId;
+  readonly layer: Pick<InspectLayer, 'node' | 'shape'>;
   /** The layer that stands for the picture. */
   readonly source: NodeId;
   /** Height × width × channels; null: the input is no picture. */
@@ -25,10 +25,10 @@ export interface UnitScene {
   readonly places: CellPlaces | null;
 }
 
-export function sceneOf({ analysis, plan }: InspectSubject, layer: NodeId): UnitScene {
-  const source = plan.layers.find(({ name }) => name === plan.inputs[0])?.node ?? layer;
+export function sceneOf({ analysis, plan }: InspectSubject, layer: UnitScene['layer']): UnitScene {
+  const source = plan.layers.find(({ name }) => name === plan.inputs[0])?.node ?? layer.node;
   const shape = plan.inputShape;
-  const viewer = createUnitViewer(analysis, layer);
+  const viewer = createUnitViewer(analysis, layer.node);
   const picture = shape.length === 3 ? shape : null;
   return { layer, source, picture, viewer, places: viewer && picture && cellPlaces(analysis, { viewer, source }) };
 }
@@ -65,9 +65,20 @@ function centreOf({ window }: LayerView, axis: 0 | 1): number {
 /** What is drawn of one look. */
 export interface UnitImages {
   readonly map: ChannelMap;
+  /** A sequence lies from left to right. */
   readonly mapPixels: Pixels;
   readonly picture: Pixels | null;
   readonly overlay: Pixels | null;
+}
+
+/** It is drawn from left to right: a sequence. */
+export function isLying({ shape }: UnitScene['layer']): boolean {
+  return shape.length === 2;
+}
+
+/** Row and column as drawn, out of those of the map, and the way back. */
+export function turned(layer: UnitScene['layer'], [row, column]: Pair): Pair {
+  return isLying(layer) ? [column, row] : [row, column];
 }
 
 interface Looking {
@@ -90,8 +101,8 @@ export function unitImages({ scene, look, unit, input, view, theme, opacity }: L
   const over = hasPicture && places !== null ? layOver(map, places, [rows, columns]) : null;
   return {
     map,
-    mapPixels: mapPixels(map, colours),
+    mapPixels: mapPixels(isLying(scene.layer) ? { ...map, rows: map.columns, columns: map.rows } : map, colours),
     picture: hasPicture ? picturePixels({ shape, values: input }) : null,
-    overlay: over && overlayPixels(over, colours, { columns, opacity }),
+    overlay: over && overlayPixels(over, colours, { columns, opacity, isSigned: view.scale === 'diverging' }),
   };
 }

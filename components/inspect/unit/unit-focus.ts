@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
+import { useInspectView, type InspectView } from '@/components/inspect/view-state';
 import type { NodeId } from '@/lib/core/ids';
 import type { Pair } from '@/lib/layers/fields';
+import type { InspectLayer } from '@/lib/state/inspect-state';
 
 export interface UnitFocus {
   /** The layer that the cells are of. */
@@ -37,7 +40,21 @@ export function setOpacity(opacity: number): void {
   store.setState({ opacity });
 }
 
-/** The cell that is looked at in this layer; null: the one that is excited most. */
-export function focusedCell({ layer, pinned, hovered }: UnitFocus, of: NodeId): Pair | null {
-  return layer === of ? (hovered ?? pinned) : null;
+/** The cell that is looked at: here, or pointed at in the grid of maps; null: the one that is excited most. */
+export function focusedCell(
+  { layer, pinned, hovered }: UnitFocus,
+  { cell }: Pick<InspectView, 'cell'>,
+  of: Pick<InspectLayer, 'node' | 'shape'>,
+): Pair | null {
+  const own = layer === of.node ? hovered : null;
+  // The grid draws a sequence lying.
+  const pointed =
+    cell === null ? null : of.shape.length === 2 ? ([cell.column, 0] as const) : ([cell.row, cell.column] as const);
+  return own ?? pointed ?? (layer === of.node ? pinned : null);
+}
+
+export function useFocusedCell(of: Pick<InspectLayer, 'node' | 'shape'>): Pair | null {
+  const focus = useUnitFocus((state) => state);
+  const cell = useInspectView((view) => view.cell);
+  return useMemo(() => focusedCell(focus, { cell }, of), [focus, cell, of]);
 }

@@ -48,40 +48,55 @@ interface Source {
   readonly node: NodeId;
   readonly shape: Shape;
   readonly places: Pair;
-  /** Where a cell of the input that reaches the layer lies in this one's output. */
-  readonly cellAt: (cell: readonly number[]) => readonly number[];
+  /** Of each number that reaches the layer, its position among this one's; null: the same. */
+  readonly positions: Int32Array | null;
 }
 
-/** What is laid flat is seen as the maps it was, where only cells have been moved on the way. */
+const folds = new WeakMap<Analysis, Map<NodeId, Source>>();
+
+/** What is laid flat is seen as the maps it was, where only cells have been moved on the way. Worked out once. */
 function foldedInput(analysis: Analysis, input: NodeId): Source {
-  const direct = sourceOf(analysis, input, (cell) => cell);
+  const known = folds.get(analysis) ?? new Map<NodeId, Source>();
+  folds.set(analysis, known);
+  const source = known.get(input) ?? findFold(analysis, input);
+  known.set(input, source);
+  return source;
+}
+
+function findFold(analysis: Analysis, input: NodeId): Source {
+  const direct = sourceOf(analysis, input, null);
   if (direct.shape.length !== 1) return direct;
-  const steps: ((cell: readonly number[]) => readonly number[])[] = [];
-  const through = (cell: readonly number[]) => steps.reduce((at, step) => step(at), cell);
+  let positions = Int32Array.from({ length: elementCount(direct.shape) }, (_, position) => position);
   for (let node = input; ;) {
     const typed = typedLayer(analysis, node);
     const [before] = layerInputs(analysis, node);
-    if (typed === null || before === undefined || !onlyMoves(typed)) return direct;
-    const { definition, site } = typed;
-    steps.push((cell) => {
-      const read = definition.explain(site, cell);
-      return read.op === 'input' ? read.cell : cell;
-    });
+    const moves = typed === null ? null : movesOf(typed);
+    const shape = typed?.site.inputs[0]?.shape;
+    if (before === undefined || moves === null || shape === undefined) return direct;
+    positions = positions.map((position) => moves[position] ?? 0);
+    if (placesOf(shape) !== null) return sourceOf(analysis, before, positions);
     node = before;
-    if (placesOf(site.inputs[0]?.shape ?? []) !== null) return sourceOf(analysis, node, through);
   }
 }
 
-function sourceOf(analysis: Analysis, node: NodeId, cellAt: Source['cellAt']): Source {
+function sourceOf(analysis: Analysis, node: NodeId, positions: Int32Array | null): Source {
   const shape = analysis.layers[node]?.output?.shape ?? [];
-  return { node, shape, places: placesOf(shape) ?? [1, 1], cellAt };
+  return { node, shape, places: placesOf(shape) ?? [1, 1], positions };
 }
 
-/** Every cell is a cell of the only input: of the first and the last this is looked at. */
-function onlyMoves({ definition, site, weights }: TypedLayer): boolean {
+/** Which cell of its only input each cell of a layer is; null: one is made of others, or by weights. */
+function movesOf({ definition, site, weights }: TypedLayer): Int32Array | null {
+  const [input] = site.inputs;
   const { shape } = site.output;
-  const isMove = (position: number) => definition.explain(site, cellOf(shape, position)).op === 'input';
-  return site.inputs.length === 1 && weights.length === 0 && isMove(0) && isMove(elementCount(shape) - 1);
+  const first = definition.explain(site, cellOf(shape, 0));
+  if (input === undefined || site.inputs.length !== 1 || weights.length > 0 || first.op !== 'input') return null;
+  const moves = new Int32Array(elementCount(shape));
+  for (let position = 0; position < moves.length; position += 1) {
+    const read = definition.explain(site, cellOf(shape, position));
+    if (read.op !== 'input') return null;
+    moves[position] = positionOf(input.shape, read.cell);
+  }
+  return moves;
 }
 
 function weightsOf(typed: TypedLayer, layer: NodeId, weights: readonly NamedTensor[]): Leaves['weight'] {
@@ -124,8 +139,7 @@ function formsOf({ definition, site }: TypedLayer, { unit, taps, source, weight 
       const cell = output === null ? [unit] : shape.length === 2 ? [row, unit] : [row, column, unit];
       const form = linearForm(definition.explain(site, cell), weight);
       if (form === null) return null;
-      const terms = form.terms.map((term) => ({ ...term, cell: source.cellAt(term.cell) }));
-      forms.push({ place: [row, column], form: { ...form, terms } });
+      forms.push({ place: [row, column], form });
     }
   }
   return forms;
@@ -140,23 +154,37 @@ interface Layout {
 }
 
 function layOut(forms: readonly FormAt[], { layer, unit, source, taps, hasBias }: Layout): UnitFilter {
-  const channels = [...new Set(forms.flatMap(({ form }) => form.terms.map(({ cell }) => cell.at(-1) ?? 0)))];
-  channels.sort((a, b) => a - b);
-  const channelAt = new Map(channels.map((channel, at) => [channel, at]));
+  const width = source.shape.at(-1) ?? 1;
+  const across = source.places[1];
+  const isRead = new Uint8Array(width);
+  const positions = forms.map(({ form }) => form.terms.map(({ cell }) => positionIn(source, cell)));
+  for (const each of positions) for (const position of each) isRead[position % width] = 1;
+  const channels = [...isRead.keys()].filter((channel) => isRead[channel] === 1);
+  const channelAt = new Int32Array(width);
+  channels.forEach((channel, at) => (channelAt[channel] = at));
   const values = new Float32Array(taps.size[0] * taps.size[1] * channels.length).fill(Number.NaN);
-  for (const { place, form } of forms) {
-    const sums = new Map<number, number>();
+  forms.forEach(({ place, form }, at) => {
+    const sums = new Float64Array(values.length).fill(Number.NaN);
     const [rows, columns] = [tapsByPlace(taps, 0, place[0]), tapsByPlace(taps, 1, place[1])];
-    for (const { cell, factor } of form.terms) {
-      const row = rows.get(cell[0] ?? 0) ?? 0;
-      const column = columns.get(cell.length > 2 ? (cell[1] ?? 0) : 0) ?? 0;
-      const at = (row * taps.size[1] + column) * channels.length + (channelAt.get(cell.at(-1) ?? 0) ?? 0);
-      sums.set(at, (sums.get(at) ?? 0) + factor);
-    }
-    for (const [at, sum] of sums) values[at] = sum;
-  }
+    form.terms.forEach(({ factor }, term) => {
+      const position = positions[at]?.[term] ?? 0;
+      const cell = Math.floor(position / width);
+      const tap = (rows.get(Math.floor(cell / across)) ?? 0) * taps.size[1] + (columns.get(cell % across) ?? 0);
+      const index = tap * channels.length + (channelAt[position % width] ?? 0);
+      const before = sums[index] ?? Number.NaN;
+      sums[index] = Number.isNaN(before) ? factor : before + factor;
+    });
+    sums.forEach((sum, index) => {
+      if (!Number.isNaN(sum)) values[index] = sum;
+    });
+  });
   const bias = hasBias ? (forms[0]?.form.constant ?? 0) : null;
   return { layer, unit, input: source.node, inputShape: source.shape, channels, taps, values, bias };
+}
+
+/** Of what reaches the layer, where it lies in the source. */
+function positionIn({ shape, positions }: Source, cell: readonly number[]): number {
+  return positions === null ? positionOf(shape, cell) : (positions[cell[0] ?? 0] ?? 0);
 }
 
 function tapsByPlace(taps: Taps, axis: 0 | 1, at: number): ReadonlyMap<number, number> {

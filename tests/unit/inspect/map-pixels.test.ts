@@ -1,5 +1,5 @@
 import { colourKernelPixels, mapPixels, overlayPixels, picturePixels } from '@/lib/inspect/map-pixels';
-import { fullScale } from '@/lib/inspect/normalise';
+import { fullScale, signedScale } from '@/lib/inspect/normalise';
 import { colourLookup, type Pixels } from '@/lib/inspect/paint-grid';
 import { strongestCell } from '@/lib/inspect/strongest-cell';
 
@@ -18,11 +18,21 @@ describe('pixels', () => {
   });
 
   it('of an overlay are seen through, and nothing where the map does not reach', () => {
-    const pixels = overlayPixels(Float32Array.of(10, Number.NaN), grey, { columns: 2, opacity: 0.6 });
+    const pixels = overlayPixels(Float32Array.of(10, Number.NaN), grey, { columns: 2, opacity: 0.6, isSigned: false });
     expect([rgba(pixels, 0), rgba(pixels, 1)]).toEqual([
       [255, 255, 255, 153],
       [0, 0, 0, 0],
     ]);
+  });
+
+  it('of an overlay with signs leave the picture clear at 0 and cover it more the further a value is from 0', () => {
+    const signed = { levels: signedScale({ low: -8, high: 8 }), lookup: colourLookup('diverging', 'light') };
+    const pixels = overlayPixels(Float32Array.of(0, 8, 2, -2), signed, { columns: 4, opacity: 0.5, isSigned: true });
+    const [none, most, some, below] = [0, 1, 2, 3].map((at) => rgba(pixels, at)[3]);
+    expect([none, most]).toEqual([0, 128]);
+    // A quarter of the way, and so half as strong: level 160 of 128 to 255.
+    expect(some).toBe(Math.round(255 * 0.5 * Math.sqrt(32 / 127)));
+    expect(below).toBe(some);
   });
 
   it('of a picture are its colours, or its grey', () => {
