@@ -8,7 +8,7 @@ import { createMacroTask } from '@/lib/training/worker/macro-task';
 import { createObjective } from '@/lib/training/worker/objective';
 import { createRunControl } from '@/lib/training/worker/run-control';
 import type { Samples } from '@/lib/training/worker/samples';
-import { train } from '@/lib/training/worker/train';
+import { train, type TrainingRun } from '@/lib/training/worker/train';
 import { network, type NetworkName } from './networks';
 
 /** Examples per second of one epoch each, measured in turns. */
@@ -49,23 +49,27 @@ export async function compareLoops(options: {
   return times;
 }
 
-export async function ourEpoch(
+export interface RunOptions {
+  readonly source: Samples;
+  readonly samples: Uint32Array;
+  readonly backend: BackendName;
+  readonly epochs: number;
+}
+
+/** A run of ours without what a page adds to it. */
+export async function ourRun(
   name: NetworkName,
-  {
-    source,
-    samples,
-    backend,
-  }: { readonly source: Samples; readonly samples: Uint32Array; readonly backend: BackendName },
-): Promise<Epoch> {
+  { source, samples, backend, epochs }: RunOptions,
+): Promise<Omit<TrainingRun, 'control'>> {
   const { plan, model: json, document } = network(name);
-  const settings = { ...document.training, epochs: 1 };
+  const settings = { ...document.training, epochs };
   const model = await buildModel(plan, json);
   const objective = createObjective(
     model,
     [{ target: 0, kind: 'classes', loss: settings.loss, weight: 1, classWeights: null }],
     settings.lossOptions,
   );
-  const run = {
+  return {
     plan,
     model,
     objective,
@@ -79,6 +83,10 @@ export async function ourEpoch(
     emit: () => {},
     now: () => performance.now(),
   };
+}
+
+export async function ourEpoch(name: NetworkName, options: Omit<RunOptions, 'epochs'>): Promise<Epoch> {
+  const run = await ourRun(name, { ...options, epochs: 1 });
   return async () => void (await train({ ...run, control: createRunControl() }));
 }
 

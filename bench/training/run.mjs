@@ -1,6 +1,7 @@
 // npm run bench -- training: our training on WebAssembly against model.fit, ConvNetJS and PyTorch (where installed), our
 // kernels against tfjs's, and our loop against model.fit, in turns in one run. Instead of all that, with
 //   --against   only the first of these;
+//   --costs     only what the look at gradients and the checkpoints cost;
 //   --profile   where a step's time goes;
 //   --full      LeNet-5 on all of MNIST with the default settings.
 import { openWorker } from '../worker/open-worker.mjs';
@@ -20,6 +21,11 @@ const PYTORCH_AIM = 0.5;
 const AGAINST_ROUNDS = 5;
 /** Examples of a round; a multiple of the batch. */
 const AGAINST = { ours: 4096, fit: 4096, convnetjs: 256, pytorch: 4096 };
+
+/** LeNet-5 on as many examples as its default split of MNIST has, nearly; in turns of so few that both ran alike. */
+const COSTS = { rounds: 5, turns: 28, batches: 30 };
+/** Shares of the time of training. */
+const COST_AIMS = { health: 0.05, checkpoints: 0.02 };
 
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -86,6 +92,45 @@ async function reportLoops(perform) {
   }
 }
 
+/** Seconds of the processor for an epoch, of each kind of run in each round. */
+async function measureCosts(perform) {
+  const kinds = ['plain', 'health', 'checkpoints', 'both'];
+  const seconds = Object.fromEntries(kinds.map((kind) => [kind, []]));
+  // The first round compiles and warms up: it does not count.
+  for (let round = -1; round < COSTS.rounds; round += 1) {
+    const sums = Object.fromEntries(kinds.map((kind) => [kind, 0]));
+    for (let turn = 0; turn < COSTS.turns; turn += 1) {
+      // Each is first as often as the others.
+      const order = kinds.map((_, at) => kinds[(at + turn) % kinds.length]);
+      for (const kind of order) {
+        const before = processorSeconds();
+        await perform({ kind: 'cost', of: kind, batches: COSTS.batches });
+        sums[kind] += processorSeconds() - before;
+      }
+    }
+    if (round >= 0) for (const kind of kinds) seconds[kind].push(sums[kind]);
+  }
+  return seconds;
+}
+
+async function reportCosts(perform) {
+  const seconds = await measureCosts(perform);
+  const epoch = COSTS.turns * COSTS.batches;
+  console.log(`\nLeNet-5, batch 64, wasm: ${epoch} batches in turns of ${COSTS.batches}, ${COSTS.rounds} rounds`);
+  console.log(`  without either: ${median(seconds.plain).toFixed(2)} seconds of the processor`);
+  const titles = {
+    health: 'gradients looked at, their panel closed',
+    checkpoints: 'checkpoints every 10 s and at the end of the epoch',
+    both: 'both',
+  };
+  for (const [kind, title] of Object.entries(titles)) {
+    const shares = seconds[kind].map((value, round) => 100 * (value / seconds.plain[round] - 1));
+    const aim = COST_AIMS[kind] === undefined ? '' : ` (aim: at most ${100 * COST_AIMS[kind]} %)`;
+    const range = `${Math.min(...shares).toFixed(1)} to ${Math.max(...shares).toFixed(1)}`;
+    console.log(`  ${title}: ${median(shares).toFixed(1)} % more (${range})${aim}`);
+  }
+}
+
 async function reportKernels(perform) {
   console.log('\nwasm kernels: ours, and tfjs’s own with the kernel gradient by im2col (ms)');
   for (const { title, ours, stock } of await perform({ kind: 'kernels', rounds: 7 })) {
@@ -124,8 +169,10 @@ try {
   if (process.argv.includes('--full')) await reportFull(perform);
   else if (process.argv.includes('--profile')) await reportProfile(perform);
   else if (process.argv.includes('--against')) await reportAgainst(perform);
+  else if (process.argv.includes('--costs')) await reportCosts(perform);
   else {
     await reportAgainst(perform);
+    await reportCosts(perform);
     await reportKernels(perform);
     await reportLoops(perform);
   }
