@@ -20,7 +20,7 @@ export function EpochTable() {
   if (epochs.length === 0) return <p className={styles.none}>{t.noEpochYet}</p>;
   const columns = epochColumns(epochs, { t, words, locale, score, outputTitle });
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label={t.asTable} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
