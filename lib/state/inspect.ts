@@ -183,7 +183,8 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     if (document === null) return refuse('run-gone');
     if (subject !== null && isSameSubject(subject, document)) {
       if (subject.document !== document) rename(document);
-      return wanted === mark ? ready() : changeWeights(wanted);
+      if (wanted !== mark) return changeWeights(wanted);
+      return get().phase.kind === 'ready' ? undefined : ready();
     }
     const prepared = prepareSubject(deps, document);
     if (!prepared.ok) return refuse(prepared.error);
