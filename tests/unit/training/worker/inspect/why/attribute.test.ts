@@ -199,7 +199,7 @@ describe('with a way around a layer', () => {
     const [k1, b1] = network.model.getLayer('conv2d_1').weights.map((weight) => weight.read());
     const [k2, b2] = network.model.getLayer('conv2d_2').weights.map((weight) => weight.read());
     const first = tf.relu(
-      tf.add<tf.Tensor4D>(tf.conv2d(tf.tensor(input, [1, 6, 5, 1]), k1 as tf.Tensor4D, 1, 'same'), b1 as tf.Tensor),
+      tf.add(tf.conv2d(tf.tensor4d(input, [1, 6, 5, 1]), k1 as tf.Tensor4D, 1, 'same'), b1 as tf.Tensor),
     );
     const second = tf.add(tf.conv2d(first as tf.Tensor4D, k2 as tf.Tensor4D, 1, 'same'), b2 as tf.Tensor);
     const [kernel] = network.model.getLayer('dense_1').weights.map((weight) => weight.read());

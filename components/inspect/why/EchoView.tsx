@@ -1,0 +1,125 @@
+'use client';
+
+import { useEffect, useMemo, useRef } from 'react';
+import { createGridPainter, type GridPainter, type GridWish } from '@/components/inspect/grid/grid-painter';
+import { onTheme } from '@/components/inspect/theme-now';
+import { unitNames } from '@/components/inspect/unit-names';
+import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
+import { useShortNumber } from '@/components/inspect/unit/use-short-number';
+import type { Answered } from '@/components/inspect/why/use-attribution';
+import { inspectView } from '@/components/inspect/view-state';
+import { useSize } from '@/components/runs/use-size';
+import { Button } from '@/components/ui/Button';
+import { useMessages } from '@/components/ui/use-messages';
+import { strongestUnits } from '@/lib/inspect/attribution';
+import { gridLayout } from '@/lib/inspect/grid-layout';
+import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+import type { LayerLook } from '@/lib/training/inspect/protocol';
+import styles from '@/components/inspect/why/why.module.css';
+
+const STRONGEST = 6;
+
+/** The same unit in the layer that is chosen: what each of its maps has to do with it. */
+export function EchoView({ answer }: { readonly answer: Answered }) {
+  const t = useMessages(inspectWhyMessages).echo;
+  const nameOf = useLayerNames();
+  const { echo, method } = answer;
+  if (echo === null) return <p className={styles.note}>{t.same}</p>;
+  const title = nameOf(echo.layer);
+  if (echo.reply.kind === 'refused') return <p className={styles.note}>{t.behind(title)}</p>;
+  const { shape, values } = echo.reply;
+  return (
+    <section className={styles.part} aria-label={t.title(title)}>
+      <h4>{t.title(title)}</h4>
+      <p className={styles.note}>{t.explain[method]}</p>
+      <EchoUnits look={{ node: echo.layer, shape, values }} />
+      <EchoGrid
+        look={{ node: echo.layer, shape, values }}
+        answer={answer}
+        label={t.picture(title, shape.at(-1) ?? 0)}
+      />
+    </section>
+  );
+}
+
+function EchoUnits({ look }: { readonly look: LayerLook }) {
+  const t = useMessages(inspectWhyMessages).echo;
+  const format = useShortNumber();
+  const { pickUnit } = useInspectActions();
+  const units = strongestUnits(look, STRONGEST);
+  if (units.length === 0) return <p className={styles.notice}>{t.dead}</p>;
+  return (
+    <div className={styles.row}>
+      <span>{t.strongest}</span>
+      {units.map(({ unit, value }) => (
+        <Button key={unit} look="quiet" onClick={() => pickUnit(unit)}>
+          {t.unit(unit, format(value))}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+interface EchoGridProps {
+  readonly look: LayerLook;
+  readonly answer: Answered;
+  readonly label: string;
+}
+
+function EchoGrid({ look, answer, label }: EchoGridProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<GridPainter | null>(null);
+  const wish = useRef<GridWish>(null);
+  const unit = useInspect((state) => state.unit);
+  const [scroll, room] = useSize();
+  const layout = useMemo(() => gridLayout(look.shape, room, null), [look.shape, room]);
+  const names = useMemo(() => unitNames(answer.asked.subject, look.node), [answer.asked.subject, look.node]);
+
+  useEffect(() => {
+    const view = {
+      ...inspectView.getState(),
+      scale: 'diverging',
+      normalisation: 'layer',
+      order: 'index',
+      cell: null,
+    } as const;
+    wish.current = { look, layout, room, names, unit, view, top: scroll.current?.scrollTop ?? 0 };
+    painter.current?.paintSoon();
+  }, [look, layout, room, names, unit, scroll]);
+
+  useEffect(() => {
+    if (canvas.current === null) return undefined;
+    const own = createGridPainter(canvas.current, () => {
+      if (wish.current === null) throw new Error('drawn before it was known what');
+      return { ...wish.current, top: scroll.current?.scrollTop ?? 0 };
+    });
+    painter.current = own;
+    if (wish.current !== null) own.paintSoon();
+    const stop = onTheme(own.paintSoon);
+    return () => {
+      stop();
+      own.dispose();
+      painter.current = null;
+    };
+  }, [scroll]);
+
+  return (
+    <div
+      ref={scroll}
+      className={styles.echo}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+      onScroll={() => painter.current?.paintSoon()}
+    >
+      <canvas
+        ref={canvas}
+        className={styles.echoCanvas}
+        style={{ width: room.width, height: room.height }}
+        aria-hidden="true"
+      />
+      <div style={{ height: Math.max(0, layout.height - room.height) }} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { AttributionFigures } from '@/components/inspect/why/AttributionFigures';
+import { EchoView } from '@/components/inspect/why/EchoView';
+import { MethodChoice } from '@/components/inspect/why/MethodChoice';
+import { OriginChoice } from '@/components/inspect/why/OriginChoice';
+import { useAttribution, type Attributing } from '@/components/inspect/why/use-attribution';
+import { useOrigin } from '@/components/inspect/why/use-origin';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { EmptyView } from '@/components/training/EmptyView';
+import { useMessages } from '@/components/ui/use-messages';
+import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+import styles from '@/components/inspect/why/why.module.css';
+
+/** Why a unit answers as it does: what of the input, and of the layers between, speaks for it. */
+export function WhyView() {
+  const asked = useOrigin();
+  const attributing = useAttribution(asked);
+  return (
+    <div className={styles.view}>
+      <OriginChoice asked={asked} />
+      <MethodChoice asked={asked} />
+      <Answer isAsked={asked !== null} attributing={attributing} />
+    </div>
+  );
+}
+
+interface AnswerProps {
+  readonly isAsked: boolean;
+  readonly attributing: Attributing;
+}
+
+function Answer({ isAsked, attributing: { answer, isBusy, progress, failure } }: AnswerProps) {
+  const t = useMessages(inspectWhyMessages);
+  const hasInput = useInspect(({ input }) => input !== null);
+  if (!isAsked) return <EmptyView title={t.origin.none} text={t.origin.noneText} icon="eye" />;
+  if (!hasInput) return <p className={styles.note}>{t.needsInput}</p>;
+  return (
+    <>
+      {failure !== null && (
+        <p className={styles.fault} role="alert">
+          {t.failed(failure.detail)}
+        </p>
+      )}
+      {isBusy && progress !== null && (
+        <label className={styles.progress}>
+          <progress value={progress.done} max={progress.total} /> {t.progress(progress.done, progress.total)}
+        </label>
+      )}
+      {answer === null && failure === null && <p className={styles.note}>{t.waiting}</p>}
+      {answer !== null && (
+        <>
+          <AttributionFigures answer={answer} />
+          <EchoView answer={answer} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useShortNumber } from '@/components/inspect/unit/use-short-number';
+import { AttributionList } from '@/components/inspect/why/AttributionList';
+import { useExcite, type ExcitePhase, type MadePicture } from '@/components/inspect/why/excite/excite-state';
+import { PixelFigure } from '@/components/inspect/why/PixelFigure';
+import { useMessages } from '@/components/ui/use-messages';
+import { picturePixels } from '@/lib/inspect/map-pixels';
+import { fullScale, levelOf, spanOf } from '@/lib/inspect/normalise';
+import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+import styles from '@/components/inspect/why/why.module.css';
+
+/** What has come of it so far, and how far it is. */
+export function MadePictureView() {
+  const messages = useMessages(inspectWhyMessages);
+  const t = messages.excite;
+  const format = useShortNumber();
+  const made = useExcite((state) => state.made);
+  const phase = useExcite((state) => state.phase);
+  const detail = useExcite((state) => state.detail);
+  if (made === null) return <p className={styles.note}>{t.empty}</p>;
+  return (
+    <div className={styles.made}>
+      {made.image !== null && <Picture made={made} image={made.image} />}
+      <div className={styles.words}>
+        <strong>{t.of(made.name)}</strong>
+        {phase === 'running' && <progress value={made.step} max={made.steps} aria-label={t.steps} />}
+        <p>{phase === 'running' ? t.step(made.step, made.steps) : ''}</p>
+        <p role="status">{endText(t, phase, made)}</p>
+        {made.activation !== null && <p>{t.activation(format(made.activation))}</p>}
+        {phase === 'failed' && (
+          <p className={styles.fault} role="alert">
+            {messages.failed(detail)}
+          </p>
+        )}
+        <p className={styles.note}>
+          {t.scoreBefore} {t.middle} {t.stretched}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type Words = (typeof inspectWhyMessages)['en']['excite'];
+
+function endText(t: Words, phase: ExcitePhase, { step }: MadePicture): string {
+  switch (phase) {
+    case 'done':
+      return t.done(step);
+    case 'stopped':
+      return t.stopped(step);
+    case 'dead':
+      return t.dead;
+    case 'ended':
+      return t.ended;
+    case 'idle':
+    case 'running':
+    case 'failed':
+      return '';
+  }
+}
+
+function Picture({ made: { name, shape }, image }: { readonly made: MadePicture; readonly image: Float32Array }) {
+  const t = useMessages(inspectWhyMessages).excite;
+  const layers = useMemo(
+    () => [() => picturePixels({ shape: places(shape), values: stretched(image) })],
+    [shape, image],
+  );
+  if (shape.length === 1) return <AttributionList values={{ values: image }} input={image} />;
+  return <PixelFigure caption={t.of(name)} label={t.picture(name)} layers={layers} />;
+}
+
+function places(shape: readonly number[]): readonly number[] {
+  return shape.length === 3 ? shape : [shape[0] ?? 1, 1, shape[1] ?? 1];
+}
+
+const WHITE = 255;
+
+/** From its lowest to its highest number: where pixels are kept between black and white it may use little of it. */
+function stretched(image: Float32Array): Float32Array {
+  const scale = fullScale(spanOf(image));
+  return image.map((value) => Math.max(0, levelOf(value, scale)) / WHITE);
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+import { createFollower, type Follower } from '@/components/inspect/why/follower';
+import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import type { AskedUnit } from '@/components/inspect/why/use-origin';
+import { useWhy } from '@/components/inspect/why/why-state';
+import type { NodeId } from '@/lib/core/ids';
+import type { Attribution, AttributeReply, AttributeRequest } from '@/lib/training/inspect/protocol';
+import type { Failure } from '@/lib/training/protocol';
+
+/** What came of one question. */
+export interface Answered {
+  readonly method: Attribution;
+  readonly asked: AskedUnit;
+  /** The input that it is of. */
+  readonly input: Float32Array;
+  readonly pixels: AttributeReply;
+  /** In the layer that is chosen, where that is another than the unit's. */
+  readonly echo: { readonly layer: NodeId; readonly reply: AttributeReply } | null;
+}
+
+export interface Attributing {
+  readonly answer: Answered | null;
+  readonly isBusy: boolean;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly failure: Failure | null;
+}
+
+interface Question {
+  readonly asked: AskedUnit;
+  readonly echoIn: NodeId | null;
+  readonly request: AttributeRequest;
+}
+
+const NOTHING: Attributing = { answer: null, isBusy: false, progress: null, failure: null };
+/** Of the methods that have none of their own in a layer between. */
+const ECHO_METHODS: Readonly<Partial<Record<Attribution, Attribution>>> = {
+  'grad-cam': 'gradient',
+  occlusion: 'gradient',
+};
+
+/** Explains the unit, and again whenever the input, the weights or the question is another: one at a time, the newest next. */
+export function useAttribution(asked: AskedUnit | null): Attributing {
+  const actions = useInspectActions();
+  const { method, cell, patch, stride, through } = useWhy((state) => state);
+  const input = useInspect((state) => state.input?.values ?? null);
+  const layer = useInspect((state) => state.layer);
+  const [state, setState] = useState<Attributing>(NOTHING);
+  const follower = useRef<Follower<Question> | null>(null);
+
+  useEffect(() => {
+    const own = createFollower<Question, Answered>({
+      ask: (question) => ask(actions, question),
+      onBusy: (isBusy) => setState((before) => ({ ...before, isBusy, progress: null })),
+      onAnswer: (answer) => setState((before) => ({ ...before, answer, failure: null })),
+      onFailure: (failure) => setState((before) => ({ ...before, failure })),
+      interrupt: () => void actions.call('stop', { call: 'attribute' }),
+    });
+    follower.current = own;
+    const stopEvents = actions.onEvent((event) => {
+      if (event.kind !== 'progress' || event.call !== 'attribute') return;
+      setState((before) => ({ ...before, progress: { done: event.done, total: event.total } }));
+    });
+    return () => {
+      stopEvents();
+      own.dispose();
+      follower.current = null;
+    };
+  }, [actions]);
+
+  useEffect(() => {
+    if (asked === null || input === null) {
+      follower.current?.want(null, '');
+      return;
+    }
+    const { unit } = asked;
+    const request: AttributeRequest = {
+      ...{ method, input, unit, patch, stride, at: null },
+      cell: asked.extent === null ? null : cell,
+      through: method === 'grad-cam' ? through : null,
+    };
+    const echoIn = layer === null || layer === unit.layer ? null : layer;
+    // An occlusion that goes on is ended for another question, not for the next picture of a camera.
+    const mark = JSON.stringify([method, unit, cell, patch, stride, through, echoIn]);
+    follower.current?.want({ asked, echoIn, request }, mark);
+  }, [asked, input, layer, method, cell, patch, stride, through]);
+
+  const isOfThis = state.answer !== null && state.answer.asked.subject.plan === asked?.subject.plan && input !== null;
+  return isOfThis ? state : { ...state, answer: null };
+}
+
+async function ask(
+  actions: ReturnType<typeof useInspectActions>,
+  { asked, echoIn, request }: Question,
+): Promise<Answered | Failure | null> {
+  const pixels = await actions.call('attribute', request);
+  if (!pixels.ok) return pixels.error;
+  if (pixels.value === null) return null;
+  const own = { method: request.method, asked, input: request.input, pixels: pixels.value };
+  if (echoIn === null) return { ...own, echo: null };
+  const method = ECHO_METHODS[request.method] ?? request.method;
+  const echo = await actions.call('attribute', { ...request, method, at: echoIn });
+  if (!echo.ok) return echo.error;
+  return echo.value === null ? null : { ...own, echo: { layer: echoIn, reply: echo.value } };
+}

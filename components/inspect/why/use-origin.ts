@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { unitNames } from '@/components/inspect/unit-names';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { useWhy } from '@/components/inspect/why/why-state';
+import { useMessages } from '@/components/ui/use-messages';
+import { mapSize } from '@/lib/inspect/channel-map';
+import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+import type { InspectSubject } from '@/lib/state/inspect-state';
+import type { UnitRef } from '@/lib/training/inspect/protocol';
+
+export interface AskedUnit {
+  readonly subject: InspectSubject;
+  readonly unit: UnitRef;
+  /** "ReLU 2, unit 5" */
+  readonly name: string;
+  /** Rows and columns of its map; null: it is one number. */
+  readonly extent: readonly [number, number] | null;
+  /** A class of an output: its score before the softmax is what is explained. */
+  readonly isScore: boolean;
+}
+
+/** The node of the network's first output. */
+export function outputNode({ plan }: InspectSubject): string | null {
+  return plan.layers.find(({ name }) => name === plan.outputs[0])?.node ?? null;
+}
+
+/** The unit whose answer is explained; null while there is none. */
+export function useOrigin(): AskedUnit | null {
+  const t = useMessages(inspectWhyMessages).origin;
+  const origin = useWhy((state) => state.origin);
+  const subject = useInspect((state) => state.subject);
+  const layer = useInspect((state) => state.layer);
+  const chosen = useInspect(({ unit }) => unit);
+  const predicted = useInspect(({ output }) => (output === null ? null : output.indexOf(Math.max(...output))));
+  const unit = useMemo<UnitRef | null>(() => {
+    const output = subject === null ? null : outputNode(subject);
+    switch (origin.kind) {
+      case 'chosen':
+        return layer === null || chosen === null ? null : { layer, channel: chosen };
+      case 'predicted':
+        return output === null || predicted === null ? null : { layer: output, channel: predicted };
+      case 'output':
+        return output === null ? null : { layer: output, channel: origin.channel };
+      case 'frozen':
+        return origin.unit;
+    }
+  }, [origin, subject, layer, chosen, predicted]);
+  return useMemo(() => {
+    const known = subject?.layers.find(({ node }) => node === unit?.layer);
+    if (subject === null || unit === null || known === undefined) return null;
+    if (unit.channel < 0 || unit.channel >= (known.shape.at(-1) ?? 0)) return null;
+    const name = unitNames(subject, unit.layer)[unit.channel] ?? t.number(unit.channel);
+    return {
+      ...{ subject, unit },
+      name: t.unit(known.title, name),
+      extent: known.shape.length === 1 ? null : mapSize(known.shape),
+      isScore: subject.plan.endsInSoftmax && unit.layer === outputNode(subject),
+    };
+  }, [subject, unit, t]);
+}
