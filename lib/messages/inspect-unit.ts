@@ -68,14 +68,14 @@ export interface InspectUnitMessages {
   };
   readonly save: {
     readonly title: string;
+    readonly grid: string;
+    readonly gridCaption: (low: string, high: string) => string;
     readonly png: string;
     readonly svg: string;
     readonly unitValues: string;
     readonly layerValues: string;
     readonly unitFilter: string;
     readonly layerWeights: (name: string) => string;
-    readonly saved: (file: string) => string;
-    readonly failed: string;
     readonly pictureTitle: (unit: number, layer: string, design: string) => string;
     readonly mapCaption: (low: string, high: string) => string;
     readonly overlayCaption: string;
@@ -156,14 +156,14 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
     },
     save: {
       title: 'Save…',
+      grid: 'Save the layer…',
+      gridCaption: (low, high) => `All units, from ${low} to ${high}`,
       png: 'Picture (PNG)',
       svg: 'Picture (SVG)',
       unitValues: 'Activations of this unit (.npy)',
       layerValues: 'Activations of the layer (.npy)',
       unitFilter: 'Filter of this unit (.npy)',
       layerWeights: (name) => `All of the layer: ${name} (.npy)`,
-      saved: (file) => `Saved “${file}”`,
-      failed: 'The picture could not be drawn.',
       pictureTitle: (unit, layer, design) => `${design}: unit ${unit} of ${layer}`,
       mapCaption: (low, high) => `The map, from ${low} to ${high}`,
       overlayCaption: 'Laid over the input',
@@ -241,14 +241,14 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
     },
     save: {
       title: 'Lưu…',
+      grid: 'Lưu cả lớp…',
+      gridCaption: (low, high) => `Mọi đơn vị, từ ${low} đến ${high}`,
       png: 'Ảnh (PNG)',
       svg: 'Ảnh (SVG)',
       unitValues: 'Giá trị kích hoạt của đơn vị này (.npy)',
       layerValues: 'Giá trị kích hoạt của cả lớp (.npy)',
       unitFilter: 'Bộ lọc của đơn vị này (.npy)',
       layerWeights: (name) => `Của cả lớp: ${name} (.npy)`,
-      saved: (file) => `Đã lưu “${file}”`,
-      failed: 'Không vẽ được ảnh.',
       pictureTitle: (unit, layer, design) => `${design}: đơn vị ${unit} của ${layer}`,
       mapCaption: (low, high) => `Bản đồ, từ ${low} đến ${high}`,
       overlayCaption: 'Phủ lên ảnh đầu vào',

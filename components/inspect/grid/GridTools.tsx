@@ -1,5 +1,6 @@
 'use client';
 
+import { SaveGrid } from '@/components/inspect/unit/SaveGrid';
 import { setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
@@ -56,6 +57,7 @@ export function GridTools({ kind, size }: { readonly kind: GridKind; readonly si
           </span>
         </>
       )}
+      <SaveGrid />
     </div>
   );
 }
