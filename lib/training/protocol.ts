@@ -4,7 +4,7 @@ import type { NodeId } from '@/lib/core/ids';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
-import type { Asked, Told } from '@/lib/training/calls';
+import type { Asked } from '@/lib/training/calls';
 import type { HealthRequest, HealthSnapshot } from '@/lib/training/health';
 import type { TrainingSettings } from '@/lib/document/training-settings';
 import type { RangeLimits, RangePoint } from '@/lib/training/rate-range';
@@ -266,4 +266,3 @@ export interface Failure {
 }
 
 export type ToWorker = Asked<WorkerCalls>;
-export type FromWorker = Told<WorkerCalls, WorkerEvent>;
