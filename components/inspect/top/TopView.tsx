@@ -59,7 +59,7 @@ function Found({ chosen, found }: { readonly chosen: ChosenUnit; readonly found:
   const { showSample } = useInspectActions();
   const unkept = useTops((state) => state.unkept);
   const entries = useTopEntries(chosen);
-  const scene = useMemo(() => sceneOf(subject, layer.node), [subject, layer.node]);
+  const scene = useMemo(() => sceneOf(subject, layer), [subject, layer]);
   const classes = classesOf(subject.dataset);
   const labels = entries.flatMap(({ value }) => (value === undefined ? [] : [value.label]));
   const gone = formatCount(locale, found.gone);

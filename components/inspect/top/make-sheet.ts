@@ -37,7 +37,7 @@ export async function makeSheet(order: SheetOrder): Promise<string | null> {
   const { subject, layer, found, locale, runName, between } = order;
   const t = inspectTopMessages[locale];
   const { sheetFacts: facts } = t;
-  const scene = sceneOf(subject, layer.node);
+  const scene = sceneOf(subject, layer);
   const units: SheetUnit[] = [];
   for (let unit = 0; unit < found.tops.units; unit += 1) {
     if (!(await between(unit, found.tops.units))) return null;

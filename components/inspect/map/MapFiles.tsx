@@ -1,0 +1,63 @@
+'use client';
+
+import type { DataMap } from '@/components/inspect/map/map-store';
+import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
+import { useInspect } from '@/components/inspect/use-inspect';
+import { useDesigner } from '@/components/state/designer-context';
+import { Button } from '@/components/ui/Button';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { fileNameOf } from '@/lib/core/file-name';
+import { classesOf } from '@/lib/datasets/dataset';
+import { formatCount } from '@/lib/messages/figures';
+import { inspectMapMessages } from '@/lib/messages/inspect-map';
+import { downloadFile } from '@/lib/platform/download';
+import { svgToPng } from '@/lib/platform/svg-to-png';
+import styles from '@/components/inspect/map/map.module.css';
+
+const FORMATS = ['png', 'svg', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** The map to take away: as a picture, or its numbers. */
+export function MapFiles({ map }: { readonly map: DataMap }) {
+  const t = useMessages(inspectMapMessages);
+  const locale = useLocale();
+  const nameOf = useLayerNames();
+  const { notices } = useDesigner();
+  const subject = useInspect((state) => state.subject);
+  if (subject === null) return null;
+
+  const contentOf = async (format: Format): Promise<Blob> => {
+    const { mapCsv, mapSvg } = await import('@/components/inspect/map/map-files');
+    const names = classesOf(subject.dataset);
+    if (format === 'csv') return new Blob([mapCsv(map, names)], { type: 'text/csv' });
+    const { method, layer, split } = map.of;
+    const [count, width] = [formatCount(locale, map.samples.length), formatCount(locale, map.width)];
+    const facts = t.facts(
+      t.methods[method],
+      nameOf(layer),
+      count,
+      `${t.splits[split]} (${subject.dataset.title})`,
+      width,
+    );
+    const picture = mapSvg(map, { title: t.title(nameOf(layer), subject.document.name), facts, names });
+    return format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : svgToPng(document, picture);
+  };
+  const save = async (format: Format): Promise<void> => {
+    const name = `${fileNameOf(`${subject.document.name} ${nameOf(map.of.layer)} ${map.of.method}`)}.${format}`;
+    try {
+      downloadFile(document, name, await contentOf(format));
+      notices.show('success', 'file-saved', { name });
+    } catch {
+      notices.show('error', 'file-failed', {});
+    }
+  };
+  return (
+    <span className={styles.files}>
+      {FORMATS.map((format) => (
+        <Button key={format} look="quiet" icon="download" onClick={() => void save(format)}>
+          {t.save[format]}
+        </Button>
+      ))}
+    </span>
+  );
+}

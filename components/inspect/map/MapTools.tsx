@@ -1,0 +1,203 @@
+'use client';
+
+import { useId } from 'react';
+import { splitCount } from '@/components/inspect/input/samples';
+import { wordOf } from '@/components/inspect/NoSubject';
+import { chooseMap, makeMap, stopMap, useDataMap } from '@/components/inspect/map/map-store';
+import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { Button } from '@/components/ui/Button';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { elementCount } from '@/lib/core/tensor-type';
+import { MAP_METHODS } from '@/lib/inspect/map/embedding';
+import { formatCount } from '@/lib/messages/figures';
+import { inspectMapMessages } from '@/lib/messages/inspect-map';
+import type { InspectSubject } from '@/lib/state/inspect-state';
+import styles from '@/components/inspect/map/map.module.css';
+
+const SPLITS = ['training', 'validation', 'test'] as const;
+const COUNTS = [200, 500, 1000, 2000, 4000] as const;
+/** t-SNE's memory and time grow with the square of the count. */
+const MOST_TSNE = 2000;
+const SLOW_TSNE = 1000;
+/** Numbers of one sample beyond which only means are taken: distances between so many take long. */
+const MOST_WIDTH = 2048;
+
+/** What the map is of and how it is made. */
+export function MapTools({ subject }: { readonly subject: InspectSubject }) {
+  const t = useMessages(inspectMapMessages);
+  const locale = useLocale();
+  const choice = useDataMap((state) => state.choice);
+  const node = useInspect(({ layer }) => layer);
+  const { chooseLayer } = useInspectActions();
+  const layer = subject.layers.find((known) => known.node === node);
+  const { method, split, count } = choice;
+  const width = elementCount(layer?.shape ?? []);
+  const hasMaps = (layer?.shape.length ?? 0) > 1;
+  const counts = COUNTS.filter((one) => method !== 'tsne' || one <= MOST_TSNE);
+  const mostly = (hasMaps && choice.pooled) || (hasMaps && width > MOST_WIDTH);
+  return (
+    <div className={styles.tools}>
+      <Select
+        label={t.method}
+        value={method}
+        options={MAP_METHODS.map((one) => [one, t.methods[one]])}
+        onChange={(next) => chooseMap({ method: next, count: next === 'tsne' ? Math.min(count, MOST_TSNE) : count })}
+      />
+      <Select
+        label={t.layer}
+        value={node ?? ''}
+        options={subject.layers.map((one) => [one.node, one.title])}
+        onChange={chooseLayer}
+      />
+      <Select
+        label={t.split}
+        value={split}
+        options={SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => [one, t.splits[one]])}
+        onChange={(next) => chooseMap({ split: next })}
+      />
+      <Select
+        label={t.count}
+        value={count}
+        options={counts.map((one) => [one, t.countText(formatCount(locale, one))])}
+        onChange={(next) => chooseMap({ count: next })}
+      />
+      {hasMaps && (
+        <Select
+          label={t.numbers}
+          value={mostly ? 'pooled' : 'whole'}
+          options={[
+            ['pooled', t.pooled],
+            ...(width > MOST_WIDTH ? [] : [['whole', t.whole(formatCount(locale, width))] as const]),
+          ]}
+          onChange={(next) => chooseMap({ pooled: next === 'pooled' })}
+        />
+      )}
+      {method !== 'pca' && (
+        <>
+          <NumberInput
+            label={t.neighbours[method]}
+            value={choice.neighbours}
+            range={[2, 100]}
+            onChange={(neighbours) => chooseMap({ neighbours })}
+          />
+          <NumberInput
+            label={t.seed}
+            value={choice.seed}
+            range={[0, 999_999]}
+            onChange={(seed) => chooseMap({ seed })}
+          />
+        </>
+      )}
+      <MakeButton subject={subject} isPooled={mostly} />
+      <p className={styles.hint}>
+        {t.about[method]} {method === 'tsne' && count > SLOW_TSNE && t.slow}
+      </p>
+    </div>
+  );
+}
+
+interface MakeButtonProps {
+  readonly subject: InspectSubject;
+  readonly isPooled: boolean;
+}
+
+function MakeButton({ subject, isPooled }: MakeButtonProps) {
+  const t = useMessages(inspectMapMessages);
+  const locale = useLocale();
+  const actions = useInspectActions();
+  const layer = useInspect((state) => state.layer);
+  const progress = useDataMap((state) => state.progress);
+  const failure = useDataMap((state) => state.failure);
+  const hasMap = useDataMap((state) => state.map !== null);
+  if (progress === null) {
+    return (
+      <>
+        <Button
+          look={hasMap ? 'plain' : 'primary'}
+          icon="map"
+          disabled={layer === null}
+          onClick={() => {
+            chooseMap({ pooled: isPooled });
+            if (layer !== null) void makeMap({ subject, layer, actions });
+          }}
+        >
+          {hasMap ? t.again : t.make}
+        </Button>
+        {failure !== null && (
+          <p className={styles.fault} role="alert">
+            {t.failed[typeof failure === 'string' ? failure : wordOf(failure)]}
+          </p>
+        )}
+      </>
+    );
+  }
+  const [done, total] = progress.kind === 'reading' ? [progress.done, progress.total] : [progress.step, progress.steps];
+  const word = progress.kind === 'reading' ? t.reading : t.placing;
+  const text = total === 0 ? t.starting : word(formatCount(locale, done), formatCount(locale, total));
+  return (
+    <>
+      <Button icon="stop" onClick={() => stopMap(actions)}>
+        {t.stop}
+      </Button>
+      <span className={styles.progress}>
+        <progress aria-label={text} max={Math.max(1, total)} value={total === 0 ? undefined : done} />
+        <span>{text}</span>
+      </span>
+    </>
+  );
+}
+
+interface SelectProps<T extends string | number> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T) => void;
+}
+
+function Select<T extends string | number>({ label, value, options, onChange }: SelectProps<T>) {
+  return (
+    <label className={styles.field}>
+      {label}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find(([one]) => String(one) === target.value);
+          if (chosen !== undefined) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface NumberInputProps {
+  readonly label: string;
+  readonly value: number;
+  readonly range: readonly [number, number];
+  readonly onChange: (value: number) => void;
+}
+
+function NumberInput({ label, value, range: [min, max], onChange }: NumberInputProps) {
+  const id = useId();
+  return (
+    <label className={styles.field} htmlFor={id}>
+      {label}
+      <input
+        id={id}
+        type="number"
+        min={min}
+        max={max}
+        step={1}
+        value={value}
+        onChange={({ target: { valueAsNumber: next } }) => {
+          if (Number.isInteger(next) && next >= min && next <= max) onChange(next);
+        }}
+      />
+    </label>
+  );
+}

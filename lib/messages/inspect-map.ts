@@ -1,0 +1,155 @@
+import type { Localized } from '@/lib/core/locale';
+
+type MapMethod = 'pca' | 'tsne' | 'umap';
+
+/** What the map of the data says. Loaded with it only. */
+export interface InspectMapMessages {
+  readonly method: string;
+  readonly methods: Readonly<Record<MapMethod, string>>;
+  readonly about: Readonly<Record<MapMethod, string>>;
+  readonly layer: string;
+  readonly split: string;
+  readonly splits: Readonly<Record<'training' | 'validation' | 'test', string>>;
+  readonly count: string;
+  readonly countText: (count: string) => string;
+  readonly numbers: string;
+  readonly pooled: string;
+  readonly whole: (count: string) => string;
+  readonly neighbours: Readonly<Record<Exclude<MapMethod, 'pca'>, string>>;
+  readonly seed: string;
+  readonly make: string;
+  readonly again: string;
+  readonly stop: string;
+  readonly reading: (done: string, total: string) => string;
+  readonly starting: string;
+  readonly placing: (step: string, steps: string) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly noSamples: string;
+  readonly slow: string;
+  readonly stale: string;
+  readonly otherLayer: (layer: string) => string;
+  readonly label: (method: string, layer: string, count: string) => string;
+  readonly howTo: string;
+  readonly facts: (method: string, layer: string, count: string, split: string, width: string) => string;
+  readonly shares: (first: string, second: string) => string;
+  readonly trust: (value: string) => string;
+  readonly trustHint: string;
+  readonly point: (sample: string, split: string, truth: string | null) => string;
+  readonly noPoint: string;
+  readonly use: string;
+  readonly legend: string;
+  readonly everyClass: string;
+  readonly failed: Readonly<Record<'data' | 'memory' | 'other' | 'few' | 'worker', string>>;
+  readonly save: Readonly<Record<'png' | 'svg' | 'csv', string>>;
+  readonly title: (layer: string, design: string) => string;
+}
+
+export const inspectMapMessages: Localized<InspectMapMessages> = {
+  en: {
+    method: 'Method',
+    methods: { pca: 'PCA', tsne: 't-SNE', umap: 'UMAP' },
+    about: {
+      pca: 'The two directions in which the samples differ most; distances are true along them.',
+      tsne: 'Neighbours stay neighbours; distances between groups, and their sizes, say nothing.',
+      umap: 'Neighbours stay neighbours; where groups lie to each other says a little, distances nothing.',
+    },
+    layer: 'Layer',
+    split: 'Samples for',
+    splits: { training: 'training', validation: 'validation', test: 'test' },
+    count: 'How many',
+    countText: (count) => `the first ${count}`,
+    numbers: 'Each sample by',
+    pooled: 'the mean of each map',
+    whole: (count) => `all ${count} numbers`,
+    neighbours: { tsne: 'Perplexity', umap: 'Neighbours' },
+    seed: 'Seed',
+    make: 'Make the map',
+    again: 'Make anew',
+    stop: 'Stop',
+    reading: (done, total) => `Going through the samples: ${done} of ${total}`,
+    starting: 'Starting…',
+    placing: (step, steps) => `Placing them: step ${step} of at most ${steps}`,
+    none: 'No map yet',
+    noneText:
+      'Each sample becomes a point, placed by what the layer makes of it: samples that the layer takes for alike lie close together. Go from layer to layer and watch the classes part.',
+    noSamples: 'The data set has samples of another shape than this network takes.',
+    slow: 'So many samples take minutes with t-SNE; it can be stopped at any time.',
+    stale: 'The weights have changed since; make the map anew.',
+    otherLayer: (layer) => `This is the map of ${layer}.`,
+    label: (method, layer, count) => `${method} of ${layer}, ${count} samples`,
+    howTo: 'Point at a sample, or walk with the arrow keys; click or Enter looks at it.',
+    facts: (method, layer, count, split, width) =>
+      `${method} of ${layer}: ${count} samples for ${split}, ${width} numbers each`,
+    shares: (first, second) => `The axes hold ${first} and ${second} of the variance.`,
+    trust: (value) => `Trustworthiness ${value}`,
+    trustHint: 'How far the 12 nearest on the map are neighbours in the layer, too: 1 is best (Venna & Kaski, 2001).',
+    point: (sample, split, truth) => `Sample ${sample} for ${split}${truth === null ? '' : `: class ${truth}`}`,
+    noPoint: 'No sample is pointed at.',
+    use: 'Look at this sample',
+    legend: 'Classes',
+    everyClass: 'all',
+    failed: {
+      data: 'The data set could not be read; check the connection and try again.',
+      memory: 'That is more than fits in memory: take fewer samples, or the mean of each map.',
+      other: 'It did not work; try again.',
+      few: 'There are too few samples for a map.',
+      worker: 'The map could not be computed; take fewer samples and try again.',
+    },
+    save: { png: 'PNG', svg: 'SVG', csv: 'CSV' },
+    title: (layer, design) => `Map of the data by ${layer} of ${design}`,
+  },
+  vi: {
+    method: 'Phương pháp',
+    methods: { pca: 'PCA', tsne: 't-SNE', umap: 'UMAP' },
+    about: {
+      pca: 'Hai hướng mà các mẫu khác nhau nhiều nhất; khoảng cách dọc theo hai hướng đó là thật.',
+      tsne: 'Láng giềng vẫn là láng giềng; khoảng cách giữa các cụm và kích thước cụm không nói lên điều gì.',
+      umap: 'Láng giềng vẫn là láng giềng; vị trí giữa các cụm nói lên đôi chút, khoảng cách thì không.',
+    },
+    layer: 'Lớp',
+    split: 'Các mẫu',
+    splits: { training: 'huấn luyện', validation: 'kiểm định', test: 'kiểm tra' },
+    count: 'Bao nhiêu',
+    countText: (count) => `${count} mẫu đầu`,
+    numbers: 'Mỗi mẫu theo',
+    pooled: 'trung bình của từng bản đồ',
+    whole: (count) => `cả ${count} số`,
+    neighbours: { tsne: 'Độ bối rối (perplexity)', umap: 'Số láng giềng' },
+    seed: 'Hạt giống',
+    make: 'Vẽ bản đồ',
+    again: 'Vẽ lại',
+    stop: 'Dừng',
+    reading: (done, total) => `Đang duyệt các mẫu: ${done} trên ${total}`,
+    starting: 'Đang bắt đầu…',
+    placing: (step, steps) => `Đang đặt các điểm: bước ${step} trên tối đa ${steps}`,
+    none: 'Chưa có bản đồ',
+    noneText:
+      'Mỗi mẫu thành một điểm, đặt theo những gì lớp tính ra từ nó: các mẫu mà lớp coi là giống nhau nằm gần nhau. Hãy đi qua từng lớp và xem các nhãn tách ra.',
+    noSamples: 'Các mẫu của tập dữ liệu có hình dạng khác với đầu vào của mạng này.',
+    slow: 'Với t-SNE, chừng đó mẫu mất vài phút; có thể dừng bất cứ lúc nào.',
+    stale: 'Trọng số đã thay đổi từ khi đó; hãy vẽ lại bản đồ.',
+    otherLayer: (layer) => `Đây là bản đồ của ${layer}.`,
+    label: (method, layer, count) => `${method} của ${layer}, ${count} mẫu`,
+    howTo: 'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên; nhấp hoặc Enter để xem mẫu đó.',
+    facts: (method, layer, count, split, width) => `${method} của ${layer}: ${count} mẫu ${split}, mỗi mẫu ${width} số`,
+    shares: (first, second) => `Hai trục chứa ${first} và ${second} phương sai.`,
+    trust: (value) => `Độ tin cậy ${value}`,
+    trustHint:
+      '12 điểm gần nhất trên bản đồ có cũng là láng giềng trong lớp hay không: tốt nhất là 1 (Venna & Kaski, 2001).',
+    point: (sample, split, truth) => `Mẫu ${split} số ${sample}${truth === null ? '' : `: nhãn ${truth}`}`,
+    noPoint: 'Chưa trỏ vào mẫu nào.',
+    use: 'Xem mẫu này',
+    legend: 'Các nhãn',
+    everyClass: 'tất cả',
+    failed: {
+      data: 'Không đọc được tập dữ liệu; hãy kiểm tra kết nối rồi thử lại.',
+      memory: 'Không đủ bộ nhớ: hãy lấy ít mẫu hơn, hoặc lấy trung bình của từng bản đồ.',
+      other: 'Không thực hiện được; hãy thử lại.',
+      few: 'Có quá ít mẫu để vẽ bản đồ.',
+      worker: 'Không tính được bản đồ; hãy lấy ít mẫu hơn rồi thử lại.',
+    },
+    save: { png: 'PNG', svg: 'SVG', csv: 'CSV' },
+    title: (layer, design) => `Bản đồ dữ liệu theo ${layer} của ${design}`,
+  },
+};
