@@ -14,7 +14,7 @@ export interface InspectPart {
 }
 
 /** Of the unit that is chosen: at the right, one at a time. */
-export const UNIT_VIEWS: readonly InspectPart[] = [...MAP_PARTS, ...UNIT_PARTS, ...TOP_PARTS];
+export const UNIT_VIEWS: readonly InspectPart[] = [...UNIT_PARTS, ...TOP_PARTS];
 
 /** In place of the grid of maps, over the whole width. */
 export const PANEL_VIEWS: readonly InspectPart[] = [...MAP_PARTS, ...WHY_PARTS];
