@@ -20,6 +20,9 @@ const BOTTOM = 20;
 /** A drag shorter than this gives the axis its whole range back, in pixels. */
 const LEAST_DRAG = 4;
 
+/** Room for the names of two axes beside each other, in pixels. */
+const LEAST_COLUMN = 124;
+
 /** Every chosen run as one line over its numbers; ranges on the axes say which runs are meant. */
 export function ParallelView({ shown }: { readonly shown: ShownRuns }) {
   const t = useMessages(runsMessages);
@@ -58,11 +61,13 @@ export function ParallelView({ shown }: { readonly shown: ShownRuns }) {
           {t.parallel.keep}
         </Button>
       </div>
-      <Axes axes={axes} runs={shown.runs} fitting={new Set(fitting)} ranges={ranges} onRange={setRange} />
-      <div className={styles.ranges} style={{ gridTemplateColumns: `repeat(${axes.length}, minmax(84px, 1fr))` }}>
-        {axes.map((axis) => (
-          <RangeFields key={axis.name} axis={axis} range={ranges[axis.name] ?? null} onRange={setRange} />
-        ))}
+      <div className={styles.columns} style={{ minWidth: axes.length * LEAST_COLUMN }}>
+        <Axes axes={axes} runs={shown.runs} fitting={new Set(fitting)} ranges={ranges} onRange={setRange} />
+        <div className={styles.ranges} style={{ gridTemplateColumns: `repeat(${axes.length}, 1fr)` }}>
+          {axes.map((axis) => (
+            <RangeFields key={axis.name} axis={axis} range={ranges[axis.name] ?? null} onRange={setRange} />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -28,7 +28,7 @@ export function studySession(designer: Designer): StudiesStore {
     run: runSession(designer),
     runs: runsSession(designer),
     describe: (problem) => describeRunProblem(problem, locale()),
-    nameRun: (study, { variant, seed }) => `${study.name}: ${studiesMessages[locale()].queue.job(variant, seed)}`,
+    nameRun: (study, { variant, seed }) => studiesMessages[locale()].queue.runName(variant, seed, study.name),
   });
   sessions.set(designer, session);
   session.store.subscribe(({ queue }) => noteGoingQueue(queue.status === 'running' && queue.order.length > 0));

@@ -181,7 +181,7 @@ export const runsVietnamese: RunsMessages = {
   score: (value) => formatAccuracy('vi', value),
   points: (share) => `${formatDecimal('vi', share * 100, 2)} điểm %`,
   time: (seconds) => formatDuration(seconds),
-  constant: (value) => formatConstant(value),
+  constant: (value) => formatConstant(value).replace('.', ','),
   decimal: (value, digits) => formatDecimal('vi', value, digits),
   date: (milliseconds) =>
     new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(milliseconds),

@@ -24,6 +24,8 @@ export const studiesEnglish = {
     measuring: 'Time left is known after the first run',
     runs: (count: number) => (count === 1 ? '1 run to do' : `${count} runs to do`),
     job: (variant: string, seed: number) => `${variant}, seed ${seed}`,
+    /** What tells runs apart stands first: lists cut names off. */
+    runName: (variant: string, seed: number, study: string) => `${variant}, seed ${seed} (${study})`,
     upShort: 'Move up',
     downShort: 'Move down',
     takeOutShort: 'Take out',

@@ -26,6 +26,7 @@ export const studiesVietnamese: StudiesMessages = {
     measuring: 'Thời gian còn lại được biết sau lần chạy đầu tiên',
     runs: (count) => `còn ${count} lần chạy`,
     job: (variant, seed) => `${variant}, hạt giống ${seed}`,
+    runName: (variant, seed, study) => `${variant}, hạt giống ${seed} (${study})`,
     upShort: 'Chuyển lên',
     downShort: 'Chuyển xuống',
     takeOutShort: 'Lấy ra',
