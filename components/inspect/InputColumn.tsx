@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { CameraInput } from '@/components/inspect/input/CameraInput';
 import { DrawingInput } from '@/components/inspect/input/DrawingInput';
-import { DropZone } from '@/components/inspect/input/DropZone';
 import { FileInput } from '@/components/inspect/input/FileInput';
 import { SampleInput } from '@/components/inspect/input/SampleInput';
 import { Seen } from '@/components/inspect/input/Seen';
 import { useInspect } from '@/components/inspect/use-inspect';
+import { setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { useMessages } from '@/components/ui/use-messages';
 import type { Shape } from '@/lib/core/tensor-type';
 import { inspectMessages } from '@/lib/messages/inspect';
@@ -22,17 +22,18 @@ export function InputColumn() {
   const shape = useInspect(({ subject }) => subject?.plan.inputShape ?? null);
   const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
   const source = useInspect(({ input }) => input?.source.kind ?? null);
+  const file = useInspectView((view) => view.file);
   const [chosen, setKind] = useState<InputKind | null>(source);
-  const [dropped, setDropped] = useState<File | null>(null);
+  const [shownFile, setShownFile] = useState(file);
+  if (file !== shownFile) {
+    setShownFile(file);
+    setKind('file');
+  }
   if (shape === null) return null;
   const kinds = kindsFor(shape, takesSamples);
   const kind = kinds.find((one) => one === (chosen ?? 'sample')) ?? kinds[0];
-  const take = (file: File | null): void => {
-    setDropped(file);
-    if (file !== null) setKind('file');
-  };
   return (
-    <DropZone label={t.label} isOffered={kinds.includes('file')} onFile={take}>
+    <section className={styles.column} aria-label={t.label}>
       <Seen />
       {kinds.length > 1 && (
         <div className={styles.kinds} role="radiogroup" aria-label={t.kind}>
@@ -45,11 +46,13 @@ export function InputColumn() {
         </div>
       )}
       {kind === 'sample' && <SampleInput />}
-      {kind === 'file' && <FileInput file={dropped} onFile={take} shape={shape} />}
+      {kind === 'file' && (
+        <FileInput file={file} onFile={(chosenFile) => setInspectView({ file: chosenFile })} shape={shape} />
+      )}
       {kind === 'camera' && <CameraInput shape={shape} />}
       {kind === 'drawing' && <DrawingInput size={shape[0] ?? 1} />}
       {!takesSamples && <p className={styles.note}>{kinds.length === 0 ? t.noInput : t.noSamples}</p>}
-    </DropZone>
+    </section>
   );
 }
 

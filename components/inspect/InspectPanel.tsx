@@ -7,8 +7,9 @@ import { MapsView } from '@/components/inspect/MapsView';
 import { Miniatures } from '@/components/inspect/Miniatures';
 import { NoSubject } from '@/components/inspect/NoSubject';
 import { PANEL_VIEWS, UNIT_VIEWS } from '@/components/inspect/parts';
-import { UnitPane } from '@/components/inspect/UnitPane';
+import { NoUnit, UnitPane } from '@/components/inspect/UnitPane';
 import { useCanvasLink } from '@/components/inspect/use-canvas-link';
+import { useFileDrop } from '@/components/inspect/use-file-drop';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { WeightsBar } from '@/components/inspect/WeightsBar';
 import { Tabs } from '@/components/runs/Tabs';
@@ -31,12 +32,14 @@ export function InspectPanel() {
   const [chosen, setView] = useState<string>(MAPS);
   useEffect(() => actions.open(), [actions]);
   useCanvasLink();
+  const [isOver, dropProps] = useFileDrop();
 
   const parts = isNarrow ? [...UNIT_VIEWS, ...PANEL_VIEWS] : PANEL_VIEWS;
   const part = parts.find(({ id }) => id === chosen);
+  const isUnitMissing = useInspect(({ unit }) => unit === null) && UNIT_VIEWS.some(({ id }) => id === part?.id);
   const views = [[MAPS, t.grid.maps] as const, ...parts.map(({ id, title }) => [id, title[locale]] as const)];
   return (
-    <div ref={root} className={styles.panel}>
+    <div ref={root} className={styles.panel} data-over={isOver} {...dropProps}>
       <WeightsBar />
       {isOpen ? (
         <>
@@ -45,7 +48,7 @@ export function InspectPanel() {
           <div className={styles.body}>
             <InputColumn />
             <Tabs label={t.views} views={views} view={part?.id ?? MAPS} onView={setView}>
-              {part === undefined ? <MapsView /> : <part.View key={part.id} />}
+              {part === undefined ? <MapsView /> : isUnitMissing ? <NoUnit /> : <part.View key={part.id} />}
             </Tabs>
             {!isNarrow && <UnitPane />}
           </div>

@@ -14,6 +14,8 @@ export interface InspectView {
   readonly size: number | null;
   /** The cell of a unit's map that is pointed at. */
   readonly cell: PointedCell | null;
+  /** A picture or video that was chosen or dropped on the panel. */
+  readonly file: File | null;
 }
 
 export interface PointedCell {
@@ -29,6 +31,7 @@ const store = createStore<InspectView>(() => ({
   order: 'index',
   size: null,
   cell: null,
+  file: null,
 }));
 
 export const inspectView: Pick<typeof store, 'getState' | 'subscribe'> = store;

@@ -71,8 +71,8 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
   useEffect(() => () => setInspectView({ cell: null }), [layer.node]);
 
   const pick = (position: number): void => {
-    const picked = painter.current?.order()[position];
-    if (picked === undefined) return;
+    // Before anything was seen, they stand by their numbers.
+    const picked = painter.current?.order()[position] ?? position;
     setInspectView({ cell: null });
     pickUnit(picked);
     reveal(position);

@@ -16,7 +16,7 @@ import styles from '@/components/inspect/input/input.module.css';
 
 interface FileInputProps {
   readonly file: File | null;
-  readonly onFile: (file: File | null) => void;
+  readonly onFile: (file: File) => void;
   readonly shape: Shape;
 }
 
