@@ -12,6 +12,6 @@ const UnitFilterView = dynamic(
 
 /** A unit's map on the picture, and the weights behind it. */
 export const UNIT_PARTS: readonly InspectPart[] = [
-  { id: 'map', title: { en: 'Map', vi: 'Bản đồ' }, View: UnitMapView },
+  { id: 'unit', title: { en: 'Unit', vi: 'Đơn vị' }, View: UnitMapView },
   { id: 'filter', title: { en: 'Filter', vi: 'Bộ lọc' }, View: UnitFilterView },
 ];
