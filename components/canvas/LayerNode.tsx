@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import type { NodeId } from '@/lib/core/ids';
 import { formatShape } from '@/lib/core/tensor-type';
-import type { Document } from '@/lib/document/document';
+import type { Document, UnitNotes } from '@/lib/document/document';
 import { areFrozen } from '@/lib/analysis/freezing';
 import { layerTitle } from '@/lib/document/layer-title';
 import { shareOfParams } from '@/lib/analysis/totals';
@@ -70,6 +70,7 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
             <Icon name="lock" size={13} />
           </span>
         ) : null}
+        <NotesBadge notes={node.notes} />
         <ProblemBadge problems={problems} />
       </div>
       <div className={styles.params} title={paramsText}>
@@ -109,3 +110,21 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
     </div>
   );
 });
+
+const MOST_NAMES_TOLD = 6;
+
+/** That units of the layer have names, and which. */
+function NotesBadge({ notes }: { readonly notes: UnitNotes | undefined }) {
+  const messages = useMessages(canvasMessages);
+  if (notes === undefined) return null;
+  const names = Object.entries(notes).map(([unit, note]) => `${unit} “${note}”`);
+  const told = names.slice(0, MOST_NAMES_TOLD).join(', ') + (names.length > MOST_NAMES_TOLD ? ' …' : '');
+  const text = messages.notes(names.length, told);
+  return (
+    <span className={styles.notes} title={text}>
+      <Icon name="pencil" size={12} />
+      <span aria-hidden="true">{names.length}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
+}

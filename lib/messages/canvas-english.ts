@@ -10,6 +10,7 @@ export const canvasEnglish: CanvasMessages = {
   block: (repeat) => (repeat === 1 ? 'block' : `block, ${repeat} times in a row`),
   blockOutput: 'Output',
   frozen: 'frozen',
+  notes: (count, names) => `${count === 1 ? '1 named unit' : `${count} named units`}: ${names}`,
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   problemsBadge: {
     error: (count) => (count === 1 ? '1 error' : `${count} errors`),

@@ -10,6 +10,7 @@ export const canvasVietnamese: CanvasMessages = {
   block: (repeat) => (repeat === 1 ? 'khối' : `khối, ${repeat} lần liên tiếp`),
   blockOutput: 'Đầu ra',
   frozen: 'đóng băng',
+  notes: (count, names) => `${count} đơn vị đã đặt tên: ${names}`,
   problems: (count) => `${count} vấn đề`,
   problemsBadge: {
     error: (count) => `${count} lỗi`,

@@ -13,6 +13,8 @@ export interface CanvasMessages {
   readonly blockOutput: string;
   /** A layer whose weights training leaves as they are. */
   readonly frozen: string;
+  /** How many units people have named, and the first names. */
+  readonly notes: (count: number, names: string) => string;
   readonly problemsBadge: Readonly<Record<'error' | 'warning' | 'hint', (count: number) => string>>;
   readonly nodeInput: (layer: string) => string;
   readonly nodeOutput: (layer: string) => string;
