@@ -39,7 +39,7 @@ export function InspectPanel() {
   const isUnitMissing = useInspect(({ unit }) => unit === null) && UNIT_VIEWS.some(({ id }) => id === part?.id);
   const views = [[MAPS, t.grid.maps] as const, ...parts.map(({ id, title }) => [id, title[locale]] as const)];
   return (
-    <div ref={root} className={styles.panel} data-over={isOver} {...dropProps}>
+    <div ref={root} className={styles.panel} data-over={isOver} data-takes-files="" {...dropProps}>
       <WeightsBar />
       {isOpen ? (
         <>

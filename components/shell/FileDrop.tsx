@@ -35,11 +35,19 @@ export function FileDrop() {
         .then(({ openDropped }) => openDropped(designer, { entries, files }))
         .catch(() => designer.notices.show('error', 'file-failed', {}));
     };
+    // Parts that take files themselves keep them from the page: it has nothing to say there.
+    const onKept = ({ target }: DragEvent) => {
+      if (target instanceof Element && target.closest('[data-takes-files]') !== null) setOver(false);
+    };
     window.addEventListener('dragover', onDrag);
+    window.addEventListener('dragover', onKept, true);
+    window.addEventListener('drop', onKept, true);
     window.addEventListener('dragleave', onLeave);
     window.addEventListener('drop', onDrop);
     return () => {
       window.removeEventListener('dragover', onDrag);
+      window.removeEventListener('dragover', onKept, true);
+      window.removeEventListener('drop', onKept, true);
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };

@@ -50,6 +50,7 @@ export function PictureSource({ camera, video, onPicture, children }: PictureSou
       className={styles.source}
       aria-label={t.title}
       data-over={isOver}
+      data-takes-files=""
       onDragOver={onDrag}
       onDragLeave={onDrag}
       onDrop={onDrop}
