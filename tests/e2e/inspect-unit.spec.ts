@@ -12,8 +12,10 @@ const map = (page: Page) => page.getByRole('application', { name: /^Map of unit/
 async function chooseUnit(page: Page, layer: string, unit: number): Promise<void> {
   await strip(page).getByRole('option', { name: layer }).first().click();
   await grid(page).focus();
-  await page.keyboard.press('Home');
-  for (let at = 0; at < unit; at += 1) await page.keyboard.press('ArrowRight');
+  for (let at = 0; at <= unit; at += 1) {
+    await page.keyboard.press('ArrowRight');
+    await expect(grid(page).getByRole('option', { selected: true })).toHaveText(new RegExp(`^Unit ${at},`));
+  }
 }
 
 async function saved(page: Page, item: string) {
@@ -46,7 +48,7 @@ test('a unit is seen on the picture, and its filter, what feeds it and the netwo
   await page.keyboard.press('Home');
   await page.keyboard.press('PageDown');
   // A 5 × 5 window behind a 2 × 2 pooling of 5 × 5 windows: 14 pixels, 2 to the next; the first layer has a border of 2.
-  const status = unitPane(page).getByRole('status').first();
+  const status = unitPane(page).getByRole('status').filter({ hasText: /^Row / });
   await expect(status).toContainText('sees rows 16–27 and columns 0–11');
   await expect(status).toContainText('of its 14 × 14 field, 2 rows lie beyond the lower edge');
   const shown = number(/^Row 9, column 0: (\S+)\./.exec((await status.textContent()) ?? '')?.[1]);

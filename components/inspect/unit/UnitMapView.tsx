@@ -105,7 +105,7 @@ function MapParts({ chosen, look }: PartProps) {
             aria-valuetext={`${Math.round(opacity * 100)} %`}
             onChange={({ target }) => setOpacity(Number(target.value) / 100)}
           />
-          <output>{Math.round(opacity * 100)} %</output>
+          <span aria-hidden="true">{Math.round(opacity * 100)} %</span>
         </label>
       )}
       <CellText id={statusId} chosen={chosen} map={map} scene={scene} />
