@@ -3,7 +3,7 @@ import type { BackendName } from '@/lib/training/protocol';
 import { switchBackend } from '@/lib/training/worker/backend';
 import { loadDataset, type LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { answerJobs } from '../worker/answer-jobs';
-import { createCostRun, type Addition, type CostRun } from './costs';
+import { createCostRun, type Addition, type CostRun, type Turn } from './costs';
 import { createConvnetjsEpoch } from './convnetjs-epoch';
 import { fullRun } from './full-run';
 import { compareKernels, keepStockKernels } from './kernels';
@@ -17,7 +17,7 @@ type Contender = 'ours' | 'fit' | 'convnetjs';
 /** What run.mjs asks for, one after the other. */
 export type Job =
   /** The next so many batches of LeNet-5, with what a page adds to a run or without; one epoch is 840 batches. */
-  | { readonly kind: 'cost'; readonly of: Addition; readonly batches: number }
+  | ({ readonly kind: 'cost'; readonly of: Addition } & Turn)
   | { readonly kind: 'kernels'; readonly rounds: number }
   | { readonly kind: 'full' }
   | { readonly kind: 'profile'; readonly name: NetworkName }
@@ -62,16 +62,16 @@ async function performEpoch(of: Contender, examples: number): Promise<void> {
 
 const costRuns = new Map<Addition, Promise<CostRun>>();
 
-async function performCost(of: Addition, batches: number): Promise<void> {
+async function performCost({ of, ...turn }: Turn & { readonly of: Addition }): Promise<void> {
   const run = costRuns.get(of) ?? data().then(({ training }) => createCostRun(of, training));
   costRuns.set(of, run);
-  await (await run).go(batches);
+  await (await run).go(turn);
 }
 
 async function perform(job: Job, log: (line: string) => void): Promise<unknown> {
   if (job.kind === 'full') return fullRun(baseUrl, log);
   await switchBackend(job.kind === 'loops' ? job.backend : 'wasm', baseUrl);
-  if (job.kind === 'cost') return performCost(job.of, job.batches);
+  if (job.kind === 'cost') return performCost(job);
   if (job.kind === 'epoch') return performEpoch(job.of, job.examples);
   if (job.kind === 'profile') return profileStep(job.name, await data());
   if (job.kind === 'kernels') return compareKernels({ kernels, data: await data(), rounds: job.rounds });

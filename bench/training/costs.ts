@@ -8,12 +8,18 @@ import { train } from '@/lib/training/worker/train';
 import { ourRun } from './loops';
 
 /** What a page adds to a run. */
-export type Addition = 'plain' | 'health' | 'checkpoints' | 'both';
+export type Addition = 'plain' | 'health' | 'checkpoints';
 
 /** A run that is held after every turn, so that several can take turns. */
 export interface CostRun {
   /** Trains so many batches, with all that belongs to them. */
-  go(batches: number): Promise<void>;
+  go(turn: Turn): Promise<void>;
+}
+
+export interface Turn {
+  readonly batches: number;
+  /** Milliseconds of the processor that this run has had before. */
+  readonly usedMs: number;
 }
 
 const EXAMPLES = 840 * 64;
@@ -25,8 +31,8 @@ export async function createCostRun(of: Addition, source: Samples): Promise<Cost
   const run = await ourRun('LeNet-5', { source, samples, backend: 'wasm', epochs: EPOCHS });
   const turns = createTurns();
   const { now } = turns;
-  const health = of === 'health' || of === 'both' ? createHealthProbe({ ...run, now }) : undefined;
-  const checkpointer = of === 'checkpoints' || of === 'both' ? await createKeeping(of, turns) : null;
+  const health = of === 'health' ? createHealthProbe({ ...run, now }) : undefined;
+  const checkpointer = of === 'checkpoints' ? await createKeeping(of, turns) : null;
   const macroTask = async (): Promise<void> => {
     await run.macroTask();
     await turns.afterBatch();
@@ -34,8 +40,8 @@ export async function createCostRun(of: Addition, source: Samples): Promise<Cost
   const options = { ...run, now, macroTask, checkpointer, control: createRunControl() };
   let started: Promise<unknown> | null = null;
   return {
-    go(batches) {
-      const over = turns.give(batches);
+    go(turn) {
+      const over = turns.give(turn);
       started ??= train(health === undefined ? options : { ...options, health });
       return Promise.race([over, started.then(() => undefined)]);
     },
@@ -57,10 +63,13 @@ function createKeeping(run: string, { now, waitFor }: Turns): Promise<Checkpoint
 }
 
 interface Turns {
-  /** Milliseconds of this run's own turns. */
+  /**
+   * Milliseconds of the processor, and within a turn of the clock: what is due every few seconds would otherwise come more often
+   * for each batch, the busier the machine is.
+   */
   now(): number;
   /** Resolves when so many batches are done, and the run is held. */
-  give(batches: number): Promise<void>;
+  give(turn: Turn): Promise<void>;
   afterBatch(): Promise<void>;
   /** Belongs to the turn in which it began: the turn is not over before. */
   waitFor(work: Promise<unknown>): void;
@@ -68,16 +77,17 @@ interface Turns {
 
 function createTurns(): Turns {
   let left = 0;
-  let heldMs = 0;
-  let heldAt = performance.now();
+  let usedBeforeMs = 0;
+  let startedAt = performance.now();
   let work: Promise<unknown> = Promise.resolve();
   let over: () => void = () => {};
   let goOn: () => void = () => {};
   return {
-    now: () => performance.now() - heldMs,
-    give(batches) {
+    now: () => usedBeforeMs + performance.now() - startedAt,
+    give({ batches, usedMs }) {
       left = batches;
-      heldMs += performance.now() - heldAt;
+      usedBeforeMs = usedMs;
+      startedAt = performance.now();
       goOn();
       return new Promise((resolve) => (over = resolve));
     },
@@ -86,7 +96,6 @@ function createTurns(): Turns {
       if (left > 0) return;
       const held = new Promise<void>((resolve) => (goOn = resolve));
       await work;
-      heldAt = performance.now();
       over();
       await held;
     },
