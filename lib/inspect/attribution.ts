@@ -1,6 +1,5 @@
 import { unitCount, type Activations, type ChannelMap } from '@/lib/inspect/channel-map';
-import { LEVELS } from '@/lib/inspect/colours';
-import { levelOf, signedScale, spanOf } from '@/lib/inspect/normalise';
+import { spanOf } from '@/lib/inspect/normalise';
 import type { Pixels } from '@/lib/inspect/paint-grid';
 
 /** One number for each pixel: the sum over its channels. Of a sequence one for each position; of a row it is the row. */
@@ -26,20 +25,28 @@ export function largestSize(values: Float32Array): number {
   return Math.max(Math.abs(low), Math.abs(high));
 }
 
+/** Seen on black, on white and on each other, with every common kind of colour blindness. */
+const FOR = packed(255, 92, 40);
+const AGAINST = packed(40, 140, 255);
+
 /**
- * To be laid over a picture: the more a pixel counts, the less is seen through it; where it counts nothing, the picture is
- * as it was. `lookup`: the pixels of the diverging scale.
+ * To be laid over a picture: the sign is the colour, the strength how little is seen through it; where a pixel counts
+ * nothing, the picture is as it was.
  */
-export function strengthPixels({ rows, columns, values }: ChannelMap, lookup: Uint32Array, opacity: number): Pixels {
-  const levels = signedScale(spanOf(values));
+export function strengthPixels({ rows, columns, values }: ChannelMap, opacity: number): Pixels {
   const most = largestSize(values);
   const data = Uint32Array.from(values, (value) => {
     if (!Number.isFinite(value) || most === 0) return 0;
     // The root: weak ones are seen as well.
     const alpha = Math.round(255 * opacity * Math.sqrt(Math.abs(value) / most));
-    return (((lookup[Math.max(0, levelOf(value, levels))] ?? lookup[LEVELS] ?? 0) & 0xff_ff_ff) | (alpha << 24)) >>> 0;
+    return ((value < 0 ? AGAINST : FOR) | (alpha << 24)) >>> 0;
   });
   return { data, width: columns, height: rows };
+}
+
+/** As `Pixels` have it, without its opacity. */
+function packed(red: number, green: number, blue: number): number {
+  return (blue << 16) | (green << 8) | red;
 }
 
 export interface UnitStrength {

@@ -1,8 +1,9 @@
 'use client';
 
+import { AnswerText } from '@/components/inspect/why/AnswerText';
 import { AttributionFigures } from '@/components/inspect/why/AttributionFigures';
 import { EchoView } from '@/components/inspect/why/EchoView';
-import { MethodChoice } from '@/components/inspect/why/MethodChoice';
+import { MethodChoice, MethodText } from '@/components/inspect/why/MethodChoice';
 import { OriginChoice } from '@/components/inspect/why/OriginChoice';
 import { useAttribution, type Attributing } from '@/components/inspect/why/use-attribution';
 import { useOrigin } from '@/components/inspect/why/use-origin';
@@ -18,8 +19,10 @@ export function WhyView() {
   const attributing = useAttribution(asked);
   return (
     <div className={styles.view}>
-      <OriginChoice asked={asked} />
-      <MethodChoice asked={asked} />
+      <div className={styles.row}>
+        <OriginChoice asked={asked} />
+        <MethodChoice asked={asked} />
+      </div>
       <Answer isAsked={asked !== null} attributing={attributing} />
     </div>
   );
@@ -37,23 +40,25 @@ function Answer({ isAsked, attributing: { answer, isBusy, progress, failure } }:
   if (!hasInput) return <p className={styles.note}>{t.needsInput}</p>;
   return (
     <>
-      {failure !== null && (
-        <p className={styles.fault} role="alert">
-          {t.failed(failure.detail)}
-        </p>
-      )}
-      {isBusy && progress !== null && (
-        <label className={styles.progress}>
-          <progress value={progress.done} max={progress.total} /> {t.progress(progress.done, progress.total)}
-        </label>
-      )}
-      {answer === null && failure === null && <p className={styles.note}>{t.waiting}</p>}
-      {answer !== null && (
-        <>
-          <AttributionFigures answer={answer} />
-          <EchoView answer={answer} />
-        </>
-      )}
+      <div className={styles.answer}>
+        {answer !== null && <AttributionFigures answer={answer} />}
+        <div className={styles.words}>
+          <MethodText />
+          {failure !== null && (
+            <p className={styles.fault} role="alert">
+              {t.failed(failure.detail)}
+            </p>
+          )}
+          {isBusy && progress !== null && (
+            <label className={styles.progress}>
+              <progress value={progress.done} max={progress.total} /> {t.progress(progress.done, progress.total)}
+            </label>
+          )}
+          {answer !== null && <AnswerText answer={answer} />}
+          {answer === null && failure === null && <p className={styles.note}>{t.waiting}</p>}
+        </div>
+      </div>
+      {answer !== null && <EchoView answer={answer} />}
     </>
   );
 }

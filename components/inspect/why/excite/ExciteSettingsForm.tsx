@@ -24,65 +24,71 @@ const BOUNDS: readonly (readonly [
   ['clipSmallContribution', { min: 0, max: 99, step: 1 }],
 ];
 
-/** What keeps the picture from being noise: four published mixtures, and each of their numbers. */
-export function ExciteSettingsForm({ settings }: { readonly settings: ExciteSettings }) {
+/** What keeps the picture from being noise: four published mixtures, or none; and the seed. */
+export function PresetChoice() {
   const t = useMessages(inspectWhyMessages).excite;
   const id = useId();
   const preset = useExcite((state) => state.preset);
-  const changes = useExcite((state) => state.changes);
+  const isOwn = useExcite(({ changes }) => Object.keys(changes).length > 0);
   const seed = useExcite((state) => state.seed);
-  const isOwn = Object.keys(changes).length > 0;
+  return (
+    <>
+      <label htmlFor={id}>{t.preset}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={isOwn ? 'own' : preset}
+        onChange={({ target }) => choosePreset(target.value)}
+      >
+        {EXCITE_PRESETS.map((name) => (
+          <option key={name} value={name}>
+            {t.presets[name]}
+          </option>
+        ))}
+        {isOwn && <option value="own">{t.presets.own}</option>}
+      </select>
+      <WhyNumber
+        label={t.seed}
+        hint={t.seedHint}
+        value={seed}
+        bounds={{ min: 0, max: 999999, step: 1 }}
+        onChange={(value) => setExcite({ seed: value })}
+      />
+    </>
+  );
+}
+
+/** Each number of the mixture. */
+export function ExciteSettingsForm({ settings }: { readonly settings: ExciteSettings }) {
+  const t = useMessages(inspectWhyMessages).excite;
+  const preset = useExcite((state) => state.preset);
+  const changes = useExcite((state) => state.changes);
   const words = wordsOf(t);
   const change = (own: Partial<ExciteSettings>) => setExcite({ changes: { ...changes, ...own } });
   return (
-    <>
-      <div className={styles.row}>
-        <label htmlFor={id}>{t.preset}</label>
-        <select
-          id={id}
-          className={styles.select}
-          value={isOwn ? 'own' : preset}
-          onChange={({ target }) => choosePreset(target.value)}
-        >
-          {EXCITE_PRESETS.map((name) => (
-            <option key={name} value={name}>
-              {t.presets[name]}
-            </option>
-          ))}
-          {isOwn && <option value="own">{t.presets.own}</option>}
-        </select>
-        <WhyNumber
-          label={t.seed}
-          hint={t.seedHint}
-          value={seed}
-          bounds={{ min: 0, max: 999999, step: 1 }}
-          onChange={(value) => setExcite({ seed: value })}
-        />
+    <details>
+      <summary>{t.own}</summary>
+      <div className={styles.settings}>
+        {BOUNDS.map(([name, bounds]) => (
+          <WhyNumber
+            key={`${preset} ${name}`}
+            label={words[name][0]}
+            hint={words[name][1]}
+            value={settings[name]}
+            bounds={bounds}
+            onChange={(value) => change({ [name]: value })}
+          />
+        ))}
+        <label className={styles.row}>
+          <input
+            type="checkbox"
+            checked={settings.withinRange}
+            onChange={({ target }) => change({ withinRange: target.checked })}
+          />
+          {t.within}
+        </label>
       </div>
-      <details>
-        <summary>{t.own}</summary>
-        <div className={styles.settings}>
-          {BOUNDS.map(([name, bounds]) => (
-            <WhyNumber
-              key={`${preset} ${name}`}
-              label={words[name][0]}
-              hint={words[name][1]}
-              value={settings[name]}
-              bounds={bounds}
-              onChange={(value) => change({ [name]: value })}
-            />
-          ))}
-          <label className={styles.row}>
-            <input
-              type="checkbox"
-              checked={settings.withinRange}
-              onChange={({ target }) => change({ withinRange: target.checked })}
-            />
-            {t.within}
-          </label>
-        </div>
-      </details>
-    </>
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ExciteSettingsForm } from '@/components/inspect/why/excite/ExciteSettingsForm';
+import { ExciteSettingsForm, PresetChoice } from '@/components/inspect/why/excite/ExciteSettingsForm';
 import { setExcite, startExciting, stopExciting, useExcite } from '@/components/inspect/why/excite/excite-state';
 import { MadePictureView } from '@/components/inspect/why/excite/MadePictureView';
 import { useExciteSettings } from '@/components/inspect/why/excite/use-excite-settings';
@@ -31,12 +31,9 @@ export function ExciteView() {
   };
   return (
     <div className={styles.view}>
-      <OriginChoice asked={asked} />
-      <p className={styles.note}>
-        {t.intro} <cite>{`${messages.source} ${t.source}`}</cite>
-      </p>
-      {settings !== null && <ExciteSettingsForm settings={settings} />}
       <div className={styles.row}>
+        <OriginChoice asked={asked} />
+        <PresetChoice />
         {isRunning ? (
           <Button icon="stop" onClick={() => stopExciting(actions)}>
             {t.stop}
@@ -52,6 +49,7 @@ export function ExciteView() {
         {asked === null && <span className={styles.note}>{messages.origin.noneText}</span>}
       </div>
       <MadePictureView />
+      {settings !== null && <ExciteSettingsForm settings={settings} />}
     </div>
   );
 }

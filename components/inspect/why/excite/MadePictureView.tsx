@@ -19,14 +19,27 @@ export function MadePictureView() {
   const made = useExcite((state) => state.made);
   const phase = useExcite((state) => state.phase);
   const detail = useExcite((state) => state.detail);
-  if (made === null) return <p className={styles.note}>{t.empty}</p>;
+  const intro = (
+    <p className={styles.note}>
+      {t.intro} <cite>{`${messages.source} ${t.source}`}</cite>
+    </p>
+  );
+  if (made === null) {
+    return (
+      <div className={styles.words}>
+        {intro}
+        <p className={styles.note}>{t.empty}</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.made}>
       {made.image !== null && <Picture made={made} image={made.image} />}
       <div className={styles.words}>
+        {intro}
         <strong>{t.of(made.name)}</strong>
         {phase === 'running' && <progress value={made.step} max={made.steps} aria-label={t.steps} />}
-        <p>{phase === 'running' ? t.step(made.step, made.steps) : ''}</p>
+        {phase === 'running' && <p>{t.step(made.step, made.steps)}</p>}
         <p role="status">{endText(t, phase, made)}</p>
         {made.activation !== null && <p>{t.activation(format(made.activation))}</p>}
         {phase === 'failed' && (
