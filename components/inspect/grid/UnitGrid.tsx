@@ -101,7 +101,7 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
     } else if (cell !== null && (event.key === 'Escape' || event.key.startsWith('Arrow'))) {
       setInspectView({ cell: event.key === 'Escape' ? null : movedCell(layer.shape, cell, event.key) });
     } else {
-      const to = from < 0 ? (event.key.startsWith('Arrow') ? 0 : null) : positionAfter(layout, from, event.key, page);
+      const to = from < 0 && event.key.startsWith('Arrow') ? 0 : positionAfter(layout, Math.max(0, from), event.key, page);
       if (to === null) return;
       pick(to);
     }
