@@ -7,9 +7,9 @@ export interface InspectMapMessages {
   readonly method: string;
   readonly methods: Readonly<Record<MapMethod, string>>;
   readonly about: Readonly<Record<MapMethod, string>>;
-  readonly layer: string;
   readonly split: string;
   readonly splits: Readonly<Record<'training' | 'validation' | 'test', string>>;
+  readonly samplesFor: Readonly<Record<'training' | 'validation' | 'test', string>>;
   readonly count: string;
   readonly countText: (count: string) => string;
   readonly numbers: string;
@@ -28,7 +28,6 @@ export interface InspectMapMessages {
   readonly noSamples: string;
   readonly slow: string;
   readonly stale: string;
-  readonly otherLayer: (layer: string) => string;
   readonly label: (method: string, layer: string, count: string) => string;
   readonly howTo: string;
   readonly facts: (method: string, layer: string, count: string, split: string, width: string) => string;
@@ -54,9 +53,9 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
       tsne: 'Neighbours stay neighbours; distances between groups, and their sizes, say nothing.',
       umap: 'Neighbours stay neighbours; where groups lie to each other says a little, distances nothing.',
     },
-    layer: 'Layer',
-    split: 'Samples for',
+    split: 'Which samples',
     splits: { training: 'training', validation: 'validation', test: 'test' },
+    samplesFor: { training: 'training samples', validation: 'validation samples', test: 'test samples' },
     count: 'How many',
     countText: (count) => `the first ${count}`,
     numbers: 'Each sample by',
@@ -76,7 +75,6 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     noSamples: 'The data set has samples of another shape than this network takes.',
     slow: 'So many samples take minutes with t-SNE; it can be stopped at any time.',
     stale: 'The weights have changed since; make the map anew.',
-    otherLayer: (layer) => `This is the map of ${layer}.`,
     label: (method, layer, count) => `${method} of ${layer}, ${count} samples`,
     howTo: 'Point at a sample, or walk with the arrow keys; click or Enter looks at it.',
     facts: (method, layer, count, split, width) =>
@@ -107,9 +105,9 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
       tsne: 'Láng giềng vẫn là láng giềng; khoảng cách giữa các cụm và kích thước cụm không nói lên điều gì.',
       umap: 'Láng giềng vẫn là láng giềng; vị trí giữa các cụm nói lên đôi chút, khoảng cách thì không.',
     },
-    layer: 'Lớp',
     split: 'Các mẫu',
     splits: { training: 'huấn luyện', validation: 'kiểm định', test: 'kiểm tra' },
+    samplesFor: { training: 'mẫu huấn luyện', validation: 'mẫu kiểm định', test: 'mẫu kiểm tra' },
     count: 'Bao nhiêu',
     countText: (count) => `${count} mẫu đầu`,
     numbers: 'Mỗi mẫu theo',
@@ -129,7 +127,6 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     noSamples: 'Các mẫu của tập dữ liệu có hình dạng khác với đầu vào của mạng này.',
     slow: 'Với t-SNE, chừng đó mẫu mất vài phút; có thể dừng bất cứ lúc nào.',
     stale: 'Trọng số đã thay đổi từ khi đó; hãy vẽ lại bản đồ.',
-    otherLayer: (layer) => `Đây là bản đồ của ${layer}.`,
     label: (method, layer, count) => `${method} của ${layer}, ${count} mẫu`,
     howTo: 'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên; nhấp hoặc Enter để xem mẫu đó.',
     facts: (method, layer, count, split, width) => `${method} của ${layer}: ${count} mẫu ${split}, mỗi mẫu ${width} số`,

@@ -5,6 +5,7 @@ type Split = 'training' | 'validation' | 'test';
 export interface InspectTopMessages {
   readonly split: string;
   readonly splits: Readonly<Record<Split, string>>;
+  readonly samplesFor: Readonly<Record<Split, string>>;
   readonly most: string;
   readonly first: (count: string) => string;
   readonly all: (count: string) => string;
@@ -55,8 +56,9 @@ export interface InspectTopMessages {
 
 export const inspectTopMessages: Localized<InspectTopMessages> = {
   en: {
-    split: 'Among the samples for',
+    split: 'Among which samples',
     splits: { training: 'training', validation: 'validation', test: 'test' },
+    samplesFor: { training: 'training samples', validation: 'validation samples', test: 'test samples' },
     most: 'How many',
     first: (count) => `the first ${count}`,
     all: (count) => `all ${count}`,
@@ -117,6 +119,7 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
   vi: {
     split: 'Trong số các mẫu',
     splits: { training: 'huấn luyện', validation: 'kiểm định', test: 'kiểm tra' },
+    samplesFor: { training: 'mẫu huấn luyện', validation: 'mẫu kiểm định', test: 'mẫu kiểm tra' },
     most: 'Bao nhiêu',
     first: (count) => `${count} mẫu đầu`,
     all: (count) => `tất cả ${count}`,

@@ -28,7 +28,7 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
   const locale = useLocale();
   const choice = useDataMap((state) => state.choice);
   const node = useInspect(({ layer }) => layer);
-  const { chooseLayer } = useInspectActions();
+  const hasMap = useDataMap((state) => state.map !== null);
   const layer = subject.layers.find((known) => known.node === node);
   const { method, split, count } = choice;
   const width = elementCount(layer?.shape ?? []);
@@ -44,15 +44,9 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
         onChange={(next) => chooseMap({ method: next, count: next === 'tsne' ? Math.min(count, MOST_TSNE) : count })}
       />
       <Select
-        label={t.layer}
-        value={node ?? ''}
-        options={subject.layers.map((one) => [one.node, one.title])}
-        onChange={chooseLayer}
-      />
-      <Select
         label={t.split}
         value={split}
-        options={SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => [one, t.splits[one]])}
+        options={SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => [one, t.samplesFor[one]])}
         onChange={(next) => chooseMap({ split: next })}
       />
       <Select
@@ -89,9 +83,11 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
         </>
       )}
       <MakeButton subject={subject} isPooled={mostly} />
-      <p className={styles.hint}>
-        {t.about[method]} {method === 'tsne' && count > SLOW_TSNE && t.slow}
-      </p>
+      {(!hasMap || count > SLOW_TSNE) && (
+        <p className={styles.hint}>
+          {t.about[method]} {method === 'tsne' && count > SLOW_TSNE && t.slow}
+        </p>
+      )}
     </div>
   );
 }
@@ -156,22 +152,22 @@ interface SelectProps<T extends string | number> {
 
 function Select<T extends string | number>({ label, value, options, onChange }: SelectProps<T>) {
   return (
-    <label className={styles.field}>
-      {label}
-      <select
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find(([one]) => String(one) === target.value);
-          if (chosen !== undefined) onChange(chosen[0]);
-        }}
-      >
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      className={styles.select}
+      aria-label={label}
+      title={label}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = options.find(([one]) => String(one) === target.value);
+        if (chosen !== undefined) onChange(chosen[0]);
+      }}
+    >
+      {options.map(([one, text]) => (
+        <option key={one} value={one}>
+          {text}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -21,7 +21,7 @@ interface PointCardProps {
   readonly onUse: () => void;
 }
 
-const SIZE = 96;
+const SIZE = 84;
 
 /** The sample that is pointed at: its picture, its class, and the way to look at it. */
 export function PointCard({ id, map, subject, focused, onUse }: PointCardProps) {

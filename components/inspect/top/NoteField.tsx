@@ -25,6 +25,7 @@ export function NoteField({ layer, unit }: NoteFieldProps) {
   const isHere = useWorkspace(({ document }) => document.nodes[documentId(layer)] !== undefined);
   const note = useUnitNotes(layer).get(unit) ?? '';
   // As typed: the design keeps it without the spaces at its ends.
+  const [isFocused, setFocused] = useState(false);
   const [draft, setDraft] = useState(note);
   const shown = plainNote(draft) === note ? draft : note;
   return (
@@ -38,13 +39,17 @@ export function NoteField({ layer, unit }: NoteFieldProps) {
         placeholder={isHere ? t.notePlaceholder : ''}
         aria-describedby={`${id}-hint`}
         value={shown}
-        onFocus={gesture.restart}
+        onFocus={() => {
+          gesture.restart();
+          setFocused(true);
+        }}
+        onBlur={() => setFocused(false)}
         onChange={({ target }) => {
           setDraft(target.value);
           apply({ kind: 'set-unit-note', node: layer, unit, note: target.value }, gesture.key());
         }}
       />
-      <p id={`${id}-hint`} className={styles.hint}>
+      <p id={`${id}-hint`} className={isHere && !isFocused ? 'visually-hidden' : styles.hint}>
         {isHere ? t.noteHint : t.noteElsewhere}
       </p>
     </div>

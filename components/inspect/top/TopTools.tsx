@@ -24,35 +24,31 @@ export function TopTools({ subject }: { readonly subject: InspectSubject }) {
   const isAll = mostSamples >= all;
   return (
     <div className={styles.tools}>
-      <label>
-        {t.split}
-        <select
-          value={split}
-          onChange={({ target }) => chooseTops({ split: SPLITS.find((one) => one === target.value) ?? split })}
-        >
-          {SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => (
-            <option key={one} value={one}>
-              {t.splits[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.most}
-        <select
-          value={isAll ? 'all' : mostSamples}
-          onChange={({ target }) =>
-            chooseTops({ mostSamples: target.value === 'all' ? Number.MAX_SAFE_INTEGER : Number(target.value) })
-          }
-        >
-          {counts.map((count) => (
-            <option key={count} value={count}>
-              {t.first(formatCount(locale, count))}
-            </option>
-          ))}
-          <option value="all">{t.all(formatCount(locale, all))}</option>
-        </select>
-      </label>
+      <select
+        aria-label={t.split}
+        value={split}
+        onChange={({ target }) => chooseTops({ split: SPLITS.find((one) => one === target.value) ?? split })}
+      >
+        {SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => (
+          <option key={one} value={one}>
+            {t.samplesFor[one]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t.most}
+        value={isAll ? 'all' : mostSamples}
+        onChange={({ target }) =>
+          chooseTops({ mostSamples: target.value === 'all' ? Number.MAX_SAFE_INTEGER : Number(target.value) })
+        }
+      >
+        {counts.map((count) => (
+          <option key={count} value={count}>
+            {t.first(formatCount(locale, count))}
+          </option>
+        ))}
+        <option value="all">{t.all(formatCount(locale, all))}</option>
+      </select>
       <PassTools />
     </div>
   );
