@@ -12,7 +12,7 @@ import { useCanvasLink } from '@/components/inspect/use-canvas-link';
 import { useFileDrop } from '@/components/inspect/use-file-drop';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { WeightsBar } from '@/components/inspect/WeightsBar';
-import { Tabs } from '@/components/runs/Tabs';
+import { Tabs } from '@/components/ui/Tabs';
 import { useIsNarrow } from '@/components/training/use-is-narrow';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { inspectMessages } from '@/lib/messages/inspect';

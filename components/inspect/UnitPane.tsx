@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { UNIT_VIEWS } from '@/components/inspect/parts';
 import { useInspect } from '@/components/inspect/use-inspect';
-import { Tabs } from '@/components/runs/Tabs';
+import { Tabs } from '@/components/ui/Tabs';
 import { EmptyView } from '@/components/training/EmptyView';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { inspectMessages } from '@/lib/messages/inspect';
@@ -25,8 +25,13 @@ export function UnitPane() {
         view={part.id}
         onView={setView}
       >
-        {isChosen ? <part.View key={part.id} /> : <EmptyView title={t.none} text={t.noneText} icon="eye" />}
+        {isChosen ? <part.View key={part.id} /> : <NoUnit />}
       </Tabs>
     </section>
   );
+}
+
+export function NoUnit() {
+  const t = useMessages(inspectMessages).unit;
+  return <EmptyView title={t.none} text={t.noneText} icon="eye" />;
 }

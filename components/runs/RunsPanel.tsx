@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { RunsToolbar } from '@/components/runs/RunsToolbar';
 import { RunsView } from '@/components/runs/RunsView';
-import { Tabs } from '@/components/runs/Tabs';
+import { Tabs } from '@/components/ui/Tabs';
 import { PanelLoading } from '@/components/shell/PanelLoading';
 import { useMessages } from '@/components/ui/use-messages';
 import { runsMessages } from '@/lib/messages/runs';

@@ -2,7 +2,7 @@
 
 import { OverlayView } from '@/components/runs/OverlayView';
 import { ParallelView } from '@/components/runs/ParallelView';
-import { Tabs } from '@/components/runs/Tabs';
+import { Tabs } from '@/components/ui/Tabs';
 import type { ShownRuns } from '@/components/runs/use-shown-runs';
 import { ValuesView } from '@/components/runs/ValuesView';
 import { setView, useView } from '@/components/runs/view-state';

@@ -5,6 +5,7 @@ import { placesOf } from '@/lib/layers/reach';
 import type { Analysis } from '@/lib/analysis/analysis';
 import { layerInputs, typedLayer } from '@/lib/analysis/typed-layer';
 import type { TypedLayer } from '@/lib/analysis/types';
+import { termsOf } from '@/lib/analysis/workings/work-out';
 
 /** A channel of a layer's output, or a number of a vector. `cell`: where one cell of its map is meant, its row and column. */
 export interface UnitAt {
@@ -88,32 +89,10 @@ function unitsIn(arithmetic: Arithmetic): readonly ReadUnit[] {
       const place = [of.cell[0] ?? 0, of.cell.length > 2 ? (of.cell[1] ?? 0) : 0] as const;
       found.set(key, { input: of.input, unit, cell: found.has(key) ? null : place });
     }
-    partsOf(of).forEach(visit);
+    termsOf(of).forEach(visit);
   };
   visit(arithmetic);
   return [...found.values()];
-}
-
-function partsOf(of: Arithmetic): readonly Arithmetic[] {
-  switch (of.op) {
-    case 'input':
-    case 'weight':
-    case 'constant':
-      return [];
-    case 'lookup':
-      return [of.row];
-    case 'sum':
-    case 'product':
-    case 'maximum':
-    case 'minimum':
-      return of.terms;
-    case 'quotient':
-      return [of.dividend, of.divisor];
-    case 'power':
-      return [of.base];
-    default:
-      return [of.of];
-  }
 }
 
 function sameUnits(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {

@@ -69,7 +69,8 @@ function leafOf(of: Arithmetic, leaves: Leaves): Leaf | null {
   }
 }
 
-function termsOf(of: Arithmetic): readonly Arithmetic[] {
+/** What an operation is done on. */
+export function termsOf(of: Arithmetic): readonly Arithmetic[] {
   switch (of.op) {
     case 'input':
     case 'weight':

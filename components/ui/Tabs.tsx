@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
-import styles from '@/components/runs/runs.module.css';
+import styles from '@/components/ui/Tabs.module.css';
 
 interface TabsProps<V extends string> {
   readonly label: string;
