@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { DesignerPage } from './designer-page';
+import { expect, test } from './fixtures';
+import { pngFile } from './picture-files';
+
+const strip = (page: Page) => page.getByRole('listbox', { name: 'Layers, in the order of computation' });
+const grid = (page: Page) => page.getByRole('listbox', { name: /^(Maps|Values) of / });
+const unit = (page: Page) => grid(page).getByRole('option', { selected: true });
+const input = (page: Page) => page.getByRole('region', { name: 'Input', exact: true });
+const chosenLayer = (page: Page) => strip(page).getByRole('option', { selected: true });
+const miniatures = (page: Page) => page.locator('.react-flow__node canvas:visible');
+
+async function openInspect(page: Page): Promise<void> {
+  await new DesignerPage(page).open();
+  await page.keyboard.press('Alt+Shift+6');
+  await expect(grid(page)).toBeVisible();
+  await expect.poll(() => colours(grid(page))).toBeGreaterThan(20);
+}
+
+/** How many colours the first canvas in an element has. */
+function colours(element: Locator): Promise<number> {
+  return element
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      return new Set(new Uint32Array(Uint8ClampedArray.from(data).buffer)).size;
+    });
+}
+
+const picture = (element: Locator): Promise<string> =>
+  element
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+test('an untrained network is looked into by keyboard and by mouse, from the strip and from the canvas', async ({
+  page,
+}) => {
+  await openInspect(page);
+  await expect(page.getByText('Not trained: start values')).toBeVisible();
+  await expect(input(page).getByText('It is: 7')).toBeVisible();
+  await expect(miniatures(page)).toHaveCount(14);
+
+  await expect(chosenLayer(page)).toHaveAccessibleName('Conv2D, 28 × 28 × 6');
+  await page.keyboard.press(']');
+  await expect(chosenLayer(page)).toHaveAccessibleName('Tanh, 28 × 28 × 6');
+  await expect(page.locator('.react-flow__node.selected')).toHaveAttribute('data-id', 'tanh_1');
+  await page.locator('.react-flow__node[data-id=conv2d_2]').click();
+  await expect(chosenLayer(page)).toHaveAccessibleName('Conv2D, 10 × 10 × 16');
+
+  await expect(unit(page)).toHaveCount(0);
+  await grid(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(unit(page)).toHaveText(/^Unit 1, from -0\.\d+ to 0\.\d+$/);
+  await expect(grid(page)).toHaveAttribute('aria-activedescendant', (await unit(page).getAttribute('id')) ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(/row 1, column 0: -?0\.\d+/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await expect(unit(page)).toHaveText(/^Unit 15,/);
+  await grid(page).click({ position: { x: 20, y: 20 } });
+  await expect(unit(page)).toHaveText(/^Unit 0,/);
+
+  await strip(page).getByRole('option', { name: 'Softmax, 10' }).click();
+  await grid(page).focus();
+  await page.keyboard.press('End');
+  await expect(unit(page)).toHaveText(/^9, value 0\.\d+$/);
+  await page.getByRole('checkbox', { name: 'Pictures on the canvas' }).uncheck();
+  await expect(miniatures(page)).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).include('[role=tabpanel]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a camera is refused, then moves the maps, is frozen and goes off; a dropped picture stays in the panel', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    let isAsked = false;
+    mediaDevices.getUserMedia = (constraints) => {
+      const answer = isAsked ? open(constraints) : Promise.reject(new DOMException('', 'NotAllowedError'));
+      isAsked = true;
+      return answer;
+    };
+  });
+  await openInspect(page);
+  await input(page).getByRole('radio', { name: 'Camera' }).check();
+  const start = input(page).getByRole('button', { name: 'Switch the camera on' });
+  await start.click();
+  await expect(input(page).getByText('The browser was not allowed to use the camera')).toBeVisible();
+  await start.click();
+  await expect(input(page).getByText('The camera is on. Nothing is recorded')).toBeVisible();
+
+  const sample = await picture(input(page));
+  await expect.poll(() => picture(input(page))).not.toBe(sample);
+  const moving = await picture(grid(page));
+  await expect.poll(() => picture(grid(page))).not.toBe(moving);
+  await input(page).getByRole('button', { name: 'Freeze' }).click();
+  await expect(page.getByText('looks/s')).toHaveCount(0);
+  const frozen = await picture(input(page));
+  await framesOf(page, 5);
+  expect(await picture(input(page))).toBe(frozen);
+  await input(page).getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => picture(input(page))).not.toBe(frozen);
+
+  const track = await page.evaluateHandle(() => {
+    const { srcObject } = document.querySelector('video') ?? {};
+    return srcObject instanceof MediaStream ? srcObject.getVideoTracks()[0] : undefined;
+  });
+  await input(page).getByRole('button', { name: 'Switch the camera off' }).click();
+  expect(await track.evaluate((one) => one?.readyState)).toBe('ended');
+
+  const before = await picture(input(page));
+  await dropPicture(page);
+  await expect(input(page).getByText('grey.png')).toBeVisible();
+  await expect.poll(() => picture(input(page))).not.toBe(before);
+  await expect(input(page).getByText('from 0.118 to 0.353')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+/** Waits until the camera has given so many pictures more. */
+function framesOf(page: Page, count: number): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    const video = document.querySelector('video');
+    for (let seen = 0; seen < wanted; seen += 1) {
+      await new Promise((resolve) => video?.requestVideoFrameCallback(resolve));
+    }
+  }, count);
+}
+
+/** Drops a picture of one grey on the grid. */
+async function dropPicture(page: Page): Promise<void> {
+  const bytes = [...pngFile(32, [90, 90, 90], 0)];
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(content)], 'grey.png', { type: 'image/png' }));
+    return data;
+  }, bytes);
+  await grid(page).dispatchEvent('drop', { dataTransfer: transfer });
+}
