@@ -10,7 +10,7 @@ import { datasetById } from '@/lib/datasets/registry';
 import type { Document } from '@/lib/document/document';
 import { readDocument } from '@/lib/document/load';
 import type { RunId } from '@/lib/runs/run-record';
-import { createInspectStore, type FoundWeights, type InspectStore } from '@/lib/state/inspect';
+import { createInspectStore, type FoundWeights, type InspectDeps, type InspectStore } from '@/lib/state/inspect';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
 import { sameNetwork } from '@/lib/state/same-network';
 import { taskOf } from '@/lib/state/task-of';
@@ -29,9 +29,14 @@ export function inspectSession(designer: Designer): InspectStore {
 }
 
 function createSession(designer: Designer): InspectStore {
+  return createInspectStore(inspectDeps(designer));
+}
+
+/** What a network that is looked into is asked of the page. */
+export function inspectDeps(designer: Designer): InspectDeps {
   const { workspace, preferences } = designer;
   const keptDesigns = new Map<RunId, Document>();
-  return createInspectStore({
+  return {
     connect: (onEvent) => createInspectClient({ startWorker: startInspectWorker, onEvent }),
     design: (choice) => designOf(designer, choice, keptDesigns),
     weights: (choice, network) => weightsOf(designer, choice, network),
@@ -56,7 +61,7 @@ function createSession(designer: Designer): InspectStore {
         return () => clearTimeout(timeout);
       },
     },
-  });
+  };
 }
 
 async function designOf(
@@ -64,7 +69,7 @@ async function designOf(
   choice: WeightsChoice,
   kept: Map<RunId, Document>,
 ): Promise<Document | null> {
-  if (choice.kind === 'current') return designer.workspace.store.getState().document;
+  if (choice.kind !== 'kept') return designer.workspace.store.getState().document;
   // Asked for anew each time: it may have been deleted.
   const run = await runsSession(designer).read(choice.run);
   if (run === null) return null;
@@ -87,6 +92,7 @@ async function weightsOf(
       .catch(() => null);
     return weights === null ? 'gone' : { source: 'kept', run: choice.run, weights, isComplete: true };
   }
+  if (choice.kind === 'start') return 'start';
   const { store, actions } = runSession(designer);
   const { subject, run } = store.getState();
   if (isLearning(designer) && subject !== null && sameNetwork(subject.document, document)) {
@@ -108,6 +114,7 @@ function weightsMark(designer: Designer, choice: WeightsChoice): string {
     const heads = runsSession(designer).store.getState().checkpoints.get(choice.run);
     return [choice.run, choice.at, choice.at === 'last' ? heads?.last?.at : heads?.best?.at].join(' ');
   }
+  if (choice.kind === 'start') return 'start';
   const { run, series, hasModel, checkpoint } = runSession(designer).store.getState();
   const { openDesign } = designer.workspace.store.getState();
   return [openDesign, run, series.length, isLearning(designer), hasModel, checkpoint !== null].join(' ');

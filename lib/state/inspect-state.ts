@@ -13,7 +13,10 @@ import type { BackendName, Failure, Sample } from '@/lib/training/protocol';
 /** Which weights are looked at. */
 export type WeightsChoice =
   /** Those at hand: of the run on the page as it goes, or that came with the design, or else the start values. */
-  { readonly kind: 'current' } | { readonly kind: 'kept'; readonly run: RunId; readonly at: CheckpointChoice };
+  | { readonly kind: 'current' }
+  /** Those before any training. */
+  | { readonly kind: 'start' }
+  | { readonly kind: 'kept'; readonly run: RunId; readonly at: CheckpointChoice };
 
 /** Where the weights that are shown come from, for saying so. */
 export type WeightsSource = 'trained' | 'training' | 'imported' | 'kept' | 'start';
@@ -25,6 +28,8 @@ export interface InspectSubject {
   readonly plan: ModelPlan;
   readonly dataset: Dataset;
   readonly weights: readonly NamedTensor[];
+  /** What the weights were asked for with: another one than the state's while those are on their way. */
+  readonly choice: WeightsChoice;
   readonly source: WeightsSource;
   /** The run they are of; null: of none. */
   readonly run: RunId | null;
@@ -78,6 +83,8 @@ export interface InspectState {
   /** What was seen last, by node; all of one and the same input and weights. */
   readonly looks: ReadonlyMap<NodeId, LayerLook>;
   readonly miniatures: ReadonlyMap<NodeId, LayerLook>;
+  /** The input that `looks`, `miniatures` and `output` are of; `input` may be newer. */
+  readonly seen: InspectInput | null;
   readonly output: Float32Array | null;
   /** Goes up with every look that arrives: what is drawn follows it. */
   readonly turn: number;

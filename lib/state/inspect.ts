@@ -8,7 +8,7 @@ import type { RunId } from '@/lib/runs/run-record';
 import type { InspectActions, InspectLink } from '@/lib/state/inspect-actions';
 import { createLooker, createWatchedNodes } from '@/lib/state/inspect-look';
 import { createRate } from '@/lib/state/inspect-rate';
-import type { InspectState, WeightsChoice, WeightsSource } from '@/lib/state/inspect-state';
+import type { InspectInput, InspectState, WeightsChoice, WeightsSource } from '@/lib/state/inspect-state';
 import {
   isSameSubject,
   layersOf,
@@ -43,6 +43,8 @@ export interface InspectDeps extends SubjectDeps {
   readonly weightsMark: (choice: WeightsChoice) => string;
   /** Calls whenever designs, runs or weights may have changed. */
   readonly onNews: (listener: () => void) => () => void;
+  /** False: a network that opens without an input stays without one; else it is given the first test sample. */
+  readonly opensSample?: boolean;
   readonly baseUrl: () => string;
   readonly now: () => number;
   readonly timer: { after(ms: number, task: () => void): () => void };
@@ -74,6 +76,7 @@ const CLOSED: InspectState = {
   unit: null,
   looks: new Map(),
   miniatures: new Map(),
+  seen: null,
   output: null,
   turn: 0,
   rate: null,
@@ -91,6 +94,8 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   const miniatures = createWatchedNodes(() => looker.want());
   const looker = createLooker({ wish, ask: (request) => linked('look', request), onReply: showLook });
   let link: InspectLink | null = null;
+  /** What the look under way is of: there is one at a time. */
+  let looking: InspectInput | null = null;
   let lookers = 0;
   let stopNews: (() => void) | null = null;
   let stopRest: (() => void) | null = null;
@@ -110,6 +115,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   function wish(): LookRequest | null {
     const { phase, subject, input, layer } = get();
     if (phase.kind !== 'ready' || subject === null || input === null) return null;
+    looking = input;
     const known = new Set(subject.layers.map(({ node }) => node));
     const asked = [...new Set([...(layer === null ? [] : [layer]), ...watched.nodes()])];
     return {
@@ -131,6 +137,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     store.setState({
       looks: new Map(layers.map((look) => [look.node, look])),
       miniatures: new Map(small.map((look) => [look.node, look])),
+      seen: looking,
       output,
       turn: get().turn + 1,
       rate: rate.add(),
@@ -184,6 +191,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     if (subject !== null && isSameSubject(subject, document)) {
       if (subject.document !== document) rename(document);
       if (wanted !== mark) return changeWeights(wanted);
+      answer(choice);
       return get().phase.kind === 'ready' ? undefined : ready();
     }
     const prepared = prepareSubject(deps, document);
@@ -214,7 +222,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const { document, analysis, plan, dataset } = prepared;
     store.setState({
       subject: {
-        ...{ document, analysis, plan, dataset, weights, backend },
+        ...{ document, analysis, plan, dataset, weights, choice, backend },
         source: found === 'start' ? 'start' : found.source,
         run: found === 'start' ? null : found.run,
         layers: layersOf(plan, analysis, deps.locale()),
@@ -234,6 +242,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     // Start values are the worker's to draw: it builds the network anew.
     if (found === 'start' && subject.source === 'start') {
       mark = wanted;
+      answer(choice);
       return ready();
     }
     if (found === 'start') return reopen(subject.document, wanted);
@@ -241,8 +250,14 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const reply = await linked('set-weights', { weights });
     if (!reply.ok) return failWith(reply.error);
     mark = wanted;
-    store.setState({ subject: { ...subject, weights, source: found.source, run: found.run } });
+    store.setState({ subject: { ...subject, weights, choice, source: found.source, run: found.run } });
     ready();
+  }
+
+  /** The weights that are there are those of another choice as well. */
+  function answer(choice: WeightsChoice): void {
+    const { subject } = get();
+    if (subject !== null && subject.choice !== choice) store.setState({ subject: { ...subject, choice } });
   }
 
   async function reopen(document: Document, wanted: string): Promise<void> {
@@ -282,7 +297,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const isOther = input?.source.kind === 'sample' && subject?.takesSamples !== true;
     if (fits && !isOther) return;
     store.setState({ input: null });
-    if (subject?.takesSamples === true) void actions.showSample('test', 0);
+    if (subject?.takesSamples === true && deps.opensSample !== false) void actions.showSample('test', 0);
   }
 
   const actions: InspectActions = {
