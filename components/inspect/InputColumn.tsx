@@ -21,6 +21,7 @@ export function InputColumn() {
   const t = useMessages(inspectMessages).input;
   const shape = useInspect(({ subject }) => subject?.plan.inputShape ?? null);
   const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
+  const hasData = useInspect(({ subject }) => (subject?.dataset.test.count ?? 0) > 0);
   const source = useInspect(({ input }) => input?.source.kind ?? null);
   const file = useInspectView((view) => view.file);
   const [chosen, setKind] = useState<InputKind | null>(source);
@@ -51,7 +52,9 @@ export function InputColumn() {
       )}
       {kind === 'camera' && <CameraInput shape={shape} />}
       {kind === 'drawing' && <DrawingInput size={shape[0] ?? 1} />}
-      {!takesSamples && <p className={styles.note}>{kinds.length === 0 ? t.noInput : t.noSamples}</p>}
+      {!takesSamples && (
+        <p className={styles.note}>{kinds.length === 0 ? t.noInput : hasData ? t.noSamples : t.noData}</p>
+      )}
     </section>
   );
 }

@@ -8,10 +8,6 @@ export const inspectEnglish = {
       title: 'The design has mistakes',
       text: 'Mend what is listed under Problems; then what goes on inside the network is shown here.',
     },
-    data: {
-      title: 'The data set is not here',
-      text: 'The design names a data set that this browser does not have. Choose one under Training.',
-    },
     'run-gone': {
       title: 'This run is gone',
       text: 'It was deleted, or what was kept of this epoch was. Go back to the weights at hand, or choose another.',
@@ -70,6 +66,7 @@ export const inspectEnglish = {
     truth: (name: string) => `It is: ${name}`,
     noSamples:
       'The data set has samples of another shape than this network takes. Give it a picture, or use the camera.',
+    noData: 'The design has no data set in this browser. Give the network a picture, or use the camera.',
     noInput: 'This network takes neither pictures nor samples of its data set: choose another data set under Training.',
     freeze: 'Freeze',
     goOn: 'Go on',

@@ -10,10 +10,6 @@ export const inspectVietnamese: typeof inspectEnglish = {
       title: 'Thiết kế còn lỗi',
       text: 'Hãy sửa những gì được liệt kê ở thẻ Vấn đề; sau đó ở đây sẽ hiện những gì diễn ra bên trong mạng.',
     },
-    data: {
-      title: 'Không có tập dữ liệu',
-      text: 'Thiết kế nêu một tập dữ liệu mà trình duyệt này không có. Hãy chọn tập khác ở thẻ Huấn luyện.',
-    },
     'run-gone': {
       title: 'Lần chạy này không còn',
       text: 'Nó, hoặc những gì được giữ của epoch này, đã bị xóa. Hãy quay về trọng số hiện có hoặc chọn lần khác.',
@@ -71,6 +67,7 @@ export const inspectVietnamese: typeof inspectEnglish = {
     truth: (name) => `Thực ra là: ${name}`,
     noSamples:
       'Mẫu của tập dữ liệu có kích thước khác với đầu vào của mạng. Hãy đưa cho mạng một ảnh, hoặc dùng máy ảnh.',
+    noData: 'Thiết kế không có tập dữ liệu trong trình duyệt này. Hãy đưa cho mạng một ảnh, hoặc dùng máy ảnh.',
     noInput: 'Mạng này không nhận ảnh, cũng không nhận mẫu của tập dữ liệu: hãy chọn tập khác ở thẻ Huấn luyện.',
     freeze: 'Dừng hình',
     goOn: 'Tiếp tục',

@@ -62,8 +62,8 @@ export type InspectPhase =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'ready' }
-  /** The design has mistakes, takes no sample of its data set, or cannot be built: nothing to look at. */
-  | { readonly kind: 'refused'; readonly reason: 'mistakes' | 'data' | 'run-gone' }
+  /** The design has mistakes, or the run is gone: nothing to look at. */
+  | { readonly kind: 'refused'; readonly reason: 'mistakes' | 'run-gone' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface InspectState {

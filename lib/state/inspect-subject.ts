@@ -35,16 +35,34 @@ export interface Prepared {
   readonly dataset: Dataset;
 }
 
-/** A network that does not fit its data set can be looked at all the same, with other pictures. */
+/** A network that has no data set, or does not fit its own, can be looked at all the same, with other pictures. */
 export function prepareSubject(deps: SubjectDeps, document: Document): Result<Prepared, Refusal> {
-  const dataset = deps.dataset(document.training.dataset);
-  if (dataset === undefined) return fail('data');
+  const known = deps.dataset(document.training.dataset);
   for (const withData of ['with-data', 'alone'] as const) {
     const analysis = deps.analyze(document, withData);
     const compiled = deps.compile(document, analysis);
-    if (compiled !== null) return succeed({ document, analysis, dataset, ...compiled });
+    if (compiled === null) continue;
+    const dataset = known ?? nothingFor(compiled.plan);
+    return succeed({ document, analysis, dataset, ...compiled });
   }
   return fail('mistakes');
+}
+
+/** A data set without samples, of the network's own shape. */
+function nothingFor({ inputShape }: ModelPlan): Dataset {
+  return {
+    id: '',
+    title: '',
+    inputShape,
+    element: 'uint8',
+    targets: [{ kind: 'classes', name: '', classes: [] }],
+    training: { count: 0 },
+    test: { count: 0 },
+    source: { kind: 'kept', bytes: 0 },
+    statistics: null,
+    isSynthetic: false,
+    licence: null,
+  };
 }
 
 export function openRequest(
@@ -52,7 +70,9 @@ export function openRequest(
   weights: readonly NamedTensor[] | null,
   baseUrl: string,
 ): OpenRequest {
-  const { normalization, seed, dataShare, validationShare } = document.training;
+  const { seed, dataShare, validationShare } = document.training;
+  // Without samples there is no mean of them.
+  const normalization = dataset.test.count === 0 ? 'unit' : document.training.normalization;
   return { plan, model, weights, dataset, normalization, seed, dataShare, validationShare, backend: null, baseUrl };
 }
 
@@ -76,7 +96,7 @@ export function layersOf({ layers }: ModelPlan, { flat }: Analysis, locale: Loca
 }
 
 export function takesSamples({ plan, dataset }: Pick<Prepared, 'plan' | 'dataset'>): boolean {
-  return sameShape(plan.inputShape, dataset.inputShape);
+  return dataset.test.count > 0 && sameShape(plan.inputShape, dataset.inputShape);
 }
 
 const WHITE = 255;

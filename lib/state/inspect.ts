@@ -18,6 +18,7 @@ import {
   takesSamples,
   type Prepared,
   type SubjectDeps,
+  type Refusal,
 } from '@/lib/state/inspect-subject';
 import type { ReadonlyStore } from '@/lib/state/store';
 import type { InspectCall, InspectCalls, InspectEvent, LookReply, LookRequest } from '@/lib/training/inspect/protocol';
@@ -265,7 +266,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     return prepared.ok ? openNetwork(prepared.value, wanted) : refuse(prepared.error);
   }
 
-  function refuse(reason: 'mistakes' | 'data' | 'run-gone'): void {
+  function refuse(reason: Refusal): void {
     looker.forget();
     const gone = { subject: null, looks: new Map(), miniatures: new Map(), output: null };
     store.setState({ phase: { kind: 'refused', reason }, ...gone });

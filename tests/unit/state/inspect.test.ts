@@ -70,12 +70,14 @@ describe('opening', () => {
     expect(bench.inspect.store.getState().phase.kind).toBe('ready');
   });
 
-  test('a data set that is not there is refused as that', async () => {
+  test('a network whose data set is not there is opened without samples, and without their mean', async () => {
     const bench = createInspectBench();
-    bench.page.document = { ...lenet, training: { ...lenet.training, dataset: 'own-gone' } };
-    bench.inspect.actions.open();
-    await flush();
-    expect(bench.inspect.store.getState().phase).toEqual({ kind: 'refused', reason: 'data' });
+    const training = { ...lenet.training, dataset: 'own-gone', normalization: 'standard' } as const;
+    bench.page.document = { ...lenet, training };
+    await bench.opened();
+    const { phase, subject, input } = bench.inspect.store.getState();
+    expect([phase.kind, subject?.takesSamples, subject?.dataset.test.count, input]).toEqual(['ready', false, 0, null]);
+    expect(bench.asked('open')[0]?.request).toMatchObject({ normalization: 'unit' });
   });
 
   test('a network of another input shape than its data set is opened, and waits for a picture', async () => {
