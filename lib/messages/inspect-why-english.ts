@@ -54,6 +54,7 @@ export const inspectWhyEnglish = {
   cell: {
     label: 'Cell of its map',
     strongest: 'the strongest',
+    held: (row: number, column: number) => `held on its map: ${row}, ${column}`,
     given: 'this one:',
     row: 'Row',
     column: 'Column',

@@ -55,6 +55,7 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
   cell: {
     label: 'Ô trong bản đồ của nó',
     strongest: 'ô mạnh nhất',
+    held: (row, column) => `ô được giữ trên bản đồ: ${row}, ${column}`,
     given: 'ô này:',
     row: 'Hàng',
     column: 'Cột',

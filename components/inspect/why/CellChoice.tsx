@@ -1,6 +1,8 @@
 'use client';
 
 import { useId } from 'react';
+import { useHeldCell } from '@/components/inspect/why/use-asked-cell';
+import type { AskedUnit } from '@/components/inspect/why/use-origin';
 import { WhyNumber } from '@/components/inspect/why/WhyNumber';
 import { setWhy, useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
@@ -8,7 +10,9 @@ import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import styles from '@/components/inspect/why/why.module.css';
 
 /** Which cell of the unit's map is asked about. */
-export function CellChoice({ extent: [rows, columns] }: { readonly extent: readonly [number, number] }) {
+export function CellChoice({ asked }: { readonly asked: AskedUnit }) {
+  const [rows, columns] = asked.extent ?? [1, 1];
+  const held = useHeldCell(asked);
   const t = useMessages(inspectWhyMessages).cell;
   const id = useId();
   const cell = useWhy((state) => state.cell);
@@ -21,9 +25,9 @@ export function CellChoice({ extent: [rows, columns] }: { readonly extent: reado
         id={id}
         className={styles.select}
         value={cell === null ? 'strongest' : 'given'}
-        onChange={({ target }) => setWhy({ cell: target.value === 'given' ? middle : null })}
+        onChange={({ target }) => setWhy({ cell: target.value === 'given' ? (held ?? middle) : null })}
       >
-        <option value="strongest">{t.strongest}</option>
+        <option value="strongest">{held === null ? t.strongest : t.held(held[0], held[1])}</option>
         <option value="given">{t.given}</option>
       </select>
       {cell !== null && (

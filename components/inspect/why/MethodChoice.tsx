@@ -39,7 +39,7 @@ export function MethodChoice({ asked }: MethodChoiceProps) {
       </select>
       {method === 'grad-cam' && asked !== null && <ThroughChoice asked={asked} />}
       {method === 'occlusion' && <PatchChoice />}
-      {asked?.extent != null && <CellChoice extent={asked.extent} />}
+      {asked !== null && asked.extent !== null && <CellChoice asked={asked} />}
     </div>
   );
 }

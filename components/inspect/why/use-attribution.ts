@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createFollower, type Follower } from '@/components/inspect/why/follower';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import type { AskedUnit } from '@/components/inspect/why/use-origin';
+import { useAskedCell } from '@/components/inspect/why/use-asked-cell';
 import { useWhy } from '@/components/inspect/why/why-state';
 import type { NodeId } from '@/lib/core/ids';
 import type { Attribution, AttributeReply, AttributeRequest } from '@/lib/training/inspect/protocol';
@@ -41,7 +42,8 @@ const ECHO_METHODS: Readonly<Partial<Record<Attribution, Attribution>>> = {
 /** Explains the unit, and again whenever the input, the weights or the question is another: one at a time, the newest next. */
 export function useAttribution(asked: AskedUnit | null): Attributing {
   const actions = useInspectActions();
-  const { method, cell, patch, stride, through } = useWhy((state) => state);
+  const { method, patch, stride, through } = useWhy((state) => state);
+  const cell = useAskedCell(asked);
   const input = useInspect((state) => state.input?.values ?? null);
   const layer = useInspect((state) => state.layer);
   const [state, setState] = useState<Attributing>(NOTHING);
@@ -75,7 +77,7 @@ export function useAttribution(asked: AskedUnit | null): Attributing {
     const { unit } = asked;
     const request: AttributeRequest = {
       ...{ method, input, unit, patch, stride, at: null },
-      cell: asked.extent === null ? null : cell,
+      cell,
       through: method === 'grad-cam' ? through : null,
     };
     const echoIn = layer === null || layer === unit.layer ? null : layer;

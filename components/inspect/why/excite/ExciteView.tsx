@@ -5,8 +5,8 @@ import { setExcite, startExciting, stopExciting, useExcite } from '@/components/
 import { MadePictureView } from '@/components/inspect/why/excite/MadePictureView';
 import { useExciteSettings } from '@/components/inspect/why/excite/use-excite-settings';
 import { OriginChoice } from '@/components/inspect/why/OriginChoice';
+import { useAskedCell } from '@/components/inspect/why/use-asked-cell';
 import { useOrigin } from '@/components/inspect/why/use-origin';
-import { useWhy } from '@/components/inspect/why/why-state';
 import { useInspectActions } from '@/components/inspect/use-inspect';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
@@ -20,13 +20,13 @@ export function ExciteView() {
   const asked = useOrigin();
   const actions = useInspectActions();
   const settings = useExciteSettings(asked?.subject ?? null);
-  const cell = useWhy((state) => state.cell);
+  const cell = useAskedCell(asked);
   const seed = useExcite((state) => state.seed);
   const isRunning = useExcite(({ phase }) => phase === 'running');
   const start = (from: number) => {
     if (asked === null || settings === null) return;
     setExcite({ seed: from });
-    const request = { ...settings, unit: asked.unit, cell: asked.extent === null ? null : cell, seed: from };
+    const request = { ...settings, unit: asked.unit, cell, seed: from };
     void startExciting(actions, request, { name: asked.name, shape: asked.subject.plan.inputShape });
   };
   return (
