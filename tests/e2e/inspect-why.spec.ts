@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { DesignerPage } from './designer-page';
+import { expect, test } from './fixtures';
+
+const strip = (page: Page) => page.getByRole('listbox', { name: 'Layers, in the order of computation' });
+
+/** How many different colours a picture on the page has. */
+function coloursOf(page: Page, name: string | RegExp): Promise<number> {
+  return page.getByRole('img', { name }).evaluate((canvas: HTMLCanvasElement) => {
+    const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+    return new Set(new Uint32Array(Uint8Array.from(data).buffer)).size;
+  });
+}
+
+test('a class is explained by every method, its echo shows in the layers before it, and a picture is made for it', async ({
+  page,
+}) => {
+  await new DesignerPage(page).open();
+  await page.keyboard.press('Alt+Shift+6');
+  await strip(page).getByRole('option', { name: 'Conv2D, 10 × 10 × 16' }).click();
+  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+  await expect(page.getByText('No unit is chosen').first()).toBeVisible();
+  await page.getByLabel('Unit asked about').selectOption('The class the network names');
+
+  const methods = ['Gradient × input', 'Gradient', 'Guided backpropagation', 'Deconvolution', 'Grad-CAM', 'Occlusion'];
+  for (const method of methods) {
+    await page.getByLabel('Method', { exact: true }).selectOption(method);
+    await expect(page.getByRole('img', { name: new RegExp(`^${method} for Softmax, \\d, laid over`) })).toBeVisible();
+    if (method === 'Grad-CAM') await expect(page.getByText('The maps of MaxPool2D were weighed.')).toBeVisible();
+    else expect(await coloursOf(page, new RegExp(`^${method} for Softmax, \\d$`)), method).toBeGreaterThan(20);
+  }
+  await expect(page.getByText(/^Its score before the softmax: /)).toBeVisible();
+
+  await page.getByLabel('Method', { exact: true }).selectOption('Guided backpropagation');
+  await expect(page.getByText('No ReLU lies between: this is the same as the gradient.')).toBeVisible();
+  await page.getByRole('button', { name: 'Freeze the origin' }).click();
+  await expect(page.getByRole('region', { name: 'Echo in Conv2D' })).toBeVisible();
+  await strip(page).getByRole('option', { name: 'MaxPool2D, 5 × 5 × 16' }).click();
+  const echo = page.getByRole('region', { name: 'Echo in MaxPool2D' });
+  await expect(echo.getByRole('group', { name: '16 maps of MaxPool2D, coloured by the echo' })).toBeVisible();
+  await echo
+    .getByRole('button', { name: /^Unit \d+: / })
+    .first()
+    .click();
+  await expect(page.getByLabel('Unit asked about').locator('option:checked')).toHaveText(/^Frozen: Softmax, \d$/);
+
+  await page.getByRole('tab', { name: 'Made picture' }).click();
+  await page.getByText('Values', { exact: true }).click();
+  await page.getByLabel('Steps', { exact: true }).fill('20');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByText('Done after 20 steps')).toBeVisible();
+  expect(await coloursOf(page, /^A picture that excites Softmax, \d$/)).toBeGreaterThan(20);
+  await page.getByLabel('Steps', { exact: true }).fill('2000');
+  await page.getByRole('button', { name: 'Another seed' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText(/^Stopped after \d+ steps$/)).toBeVisible();
+});
