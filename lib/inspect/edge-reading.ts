@@ -41,20 +41,30 @@ const LEAST_SHARE = 0.5;
 /**
  * Which pattern of brightness a kernel fits best by least squares: its mean, a slope (the plane through it), a spot (what
  * depends on the distance from the centre only), a line (what bends along one axis), each orthogonal to the others on a
- * square grid; so the shares are of one sum. Null where the kernel has no sides to speak of (1 × 1, or 2 × 2 for lines).
+ * square grid; so the shares are of one sum. Null where it has no sides (1 × 1), or weights that are no numbers.
  */
 export function readKernel(kernel: Kernel): EdgeReading | null {
   if (kernel.size < 2) return null;
   const all = squares(kernel.values);
+  if (!Number.isFinite(all)) return null;
   if (all === 0) return { kind: 'nothing' };
   const colour = readColour(kernel, all);
   if (colour !== null) return colour;
   const grey = greyOf(kernel);
-  const total = squares(grey);
-  if (total === 0) return { kind: 'nothing' };
+  // Of the whole kernel, so that what sets its channels apart counts as none of the patterns.
+  const total = all / kernel.channels;
   const plain = [readAverage(grey, total), readSlope(grey, total), ...readBends(grey, total)];
   const best = plain.reduce((most, reading) => (reading.share > most.share ? reading : most));
   return best.share >= LEAST_SHARE ? best : { kind: 'mixed', closest: best };
+}
+
+/** How much of a kernel is an edge, and which way it brightens, whatever else it may be; null: it has no sides, or is 0. */
+export function edgePart(kernel: Kernel): { readonly degrees: number; readonly share: number } | null {
+  if (kernel.size < 2) return null;
+  const grey = greyOf(kernel);
+  const total = squares(grey);
+  const slope = total === 0 ? null : readSlope(grey, total);
+  return slope?.kind !== 'edge' || slope.share === 0 ? null : { degrees: slope.degrees, share: slope.share };
 }
 
 function squares(values: ArrayLike<number>): number {
@@ -72,15 +82,23 @@ function greyOf({ channels, values }: Kernel): readonly number[] {
   });
 }
 
-/** Where most of the kernel is in what sets its channels apart. */
-function readColour(kernel: Kernel, all: number): EdgeReading | null {
-  const { channels, values } = kernel;
-  const share = 1 - (channels * squares(greyOf(kernel))) / all;
-  if (share < LEAST_SHARE) return null;
+/**
+ * Where most of the kernel is one colour against others, alike at every place. What merely differs from channel to channel
+ * does not count: of random weights that is two thirds.
+ */
+function readColour({ channels, values }: Kernel, all: number): EdgeReading | null {
   const sums = Array.from({ length: channels }, () => 0);
   for (let at = 0; at < values.length; at += 1) sums[at % channels] = (sums[at % channels] ?? 0) + (values[at] ?? 0);
-  const forChannel = sums.indexOf(Math.max(...sums));
-  return { kind: 'colour', forChannel, against: sums.indexOf(Math.min(...sums)), share };
+  const mean = sums.reduce((total, sum) => total + sum, 0) / channels;
+  const places = values.length / channels;
+  const share = sums.reduce((total, sum) => total + (sum - mean) ** 2 / places, 0) / all;
+  if (share < LEAST_SHARE) return null;
+  return {
+    kind: 'colour',
+    forChannel: sums.indexOf(Math.max(...sums)),
+    against: sums.indexOf(Math.min(...sums)),
+    share,
+  };
 }
 
 /** Place, its row and column counted from the centre. */

@@ -31,7 +31,7 @@ export function englishReading(reading: Reading): string {
       return 'All its weights are 0: it answers to nothing.';
     case 'colour': {
       const names = ['red', 'green', 'blue'];
-      return `Answers to colour: ${names[reading.forChannel]} against ${names[reading.against]} (${percent(reading.share)} of its weights’ squares set the colours apart).`;
+      return `Answers to colour: ${names[reading.forChannel]} against ${names[reading.against]} (${percent(reading.share)} of its weights’ squares).`;
     }
     case 'mixed':
       return `No single pattern makes up half of it; closest is ${englishPattern(reading.closest)} (${percent(reading.closest.share)}).`;
@@ -81,7 +81,7 @@ export function vietnameseReading(reading: Reading): string {
       return 'Mọi trọng số đều bằng 0: nó không phản ứng với gì cả.';
     case 'colour': {
       const names = ['đỏ', 'lục', 'lam'];
-      return `Phản ứng với màu: ${names[reading.forChannel]} đối lại ${names[reading.against]} (phần phân biệt các màu chiếm ${percent(reading.share)} tổng bình phương trọng số).`;
+      return `Phản ứng với màu: ${names[reading.forChannel]} đối lại ${names[reading.against]} (chiếm ${percent(reading.share)} tổng bình phương trọng số).`;
     }
     case 'mixed':
       return `Không mẫu nào chiếm được một nửa; gần nhất là ${vietnamesePattern(reading.closest)} (${percent(reading.closest.share)}).`;

@@ -1,3 +1,4 @@
+import { createRandom } from '@/lib/core/random';
 import { readKernel } from '@/lib/inspect/edge-reading';
 
 const grey = (...values: readonly number[]) => ({ size: Math.sqrt(values.length), channels: 1, values });
@@ -74,6 +75,7 @@ describe('what a kernel answers to', () => {
   it('is nothing where all weights are 0, and not asked of a single weight', () => {
     expect(readKernel(grey(...Array.from({ length: 9 }, () => 0)))).toEqual({ kind: 'nothing' });
     expect(readKernel(grey(3))).toBeNull();
+    expect(readKernel(grey(1, Number.NaN, 2, 3))).toBeNull();
   });
 
   it('sees the grey of a kernel that does the same to all colours, and the colours of one that does not', () => {
@@ -86,5 +88,11 @@ describe('what a kernel answers to', () => {
       against: 1,
       share: 1,
     });
+  });
+
+  it('finds no colour in random weights, two thirds of which set the channels apart', () => {
+    const random = createRandom(7);
+    const values = Array.from({ length: 11 * 11 * 3 }, () => random.next() / 2 ** 31 - 1);
+    expect(readKernel({ size: 11, channels: 3, values })?.kind).toBe('mixed');
   });
 });
