@@ -16,6 +16,8 @@ export interface RunRecovery {
    * itself. `failure` is that of the last try.
    */
   backendAfter(prepared: PreparedRun, failure: Failure | null): Promise<BackendName | null>;
+  /** A person has ended the run: what waits for its backend is over at once, before another run begins. */
+  giveUp(): void;
 }
 
 export interface RecoveryDeps extends Pick<RunBackendDeps, 'deviceGib'> {
@@ -23,8 +25,18 @@ export interface RecoveryDeps extends Pick<RunBackendDeps, 'deviceGib'> {
 }
 
 export function createRunRecovery(store: StoreApi<RunState>, link: RunLink, deps: RecoveryDeps): RunRecovery {
-  const wait = (ms: number): Promise<void> =>
-    ms === 0 ? Promise.resolve() : new Promise((resolve) => deps.timer.after(ms, resolve));
+  let endWait: () => void = () => {};
+
+  function wait(ms: number): Promise<void> {
+    if (ms === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = deps.timer.after(ms, resolve);
+      endWait = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
 
   async function another(prepared: PreparedRun, lost: BackendName): Promise<BackendName | null> {
     // Asked anew: what the browser offered before the loss says nothing.
@@ -54,6 +66,7 @@ export function createRunRecovery(store: StoreApi<RunState>, link: RunLink, deps
       store.setState({ phase: 'building', backend: other, moves: [...moves, { backend, batches }] });
       return other;
     },
+    giveUp: () => endWait(),
   };
 }
 

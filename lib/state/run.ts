@@ -325,6 +325,7 @@ export function createRunStore(deps: RunDeps): RunStore {
   function abandon(): void {
     link.end();
     settle(store, { hasModel: false, loss: null });
+    recovery.giveUp();
   }
 
   const actions: RunActions = {

@@ -77,6 +77,22 @@ describe('a run whose graphics context is lost', () => {
     expect(kept).not.toHaveProperty('moves');
   });
 
+  test('stopped while it waits for its card, it is over at once and leaves the next run alone', async () => {
+    const harness = createOnWebgl();
+    const { run, worker, timer, storage } = harness;
+    const { ending, id } = await runOnWebgl(harness);
+    await lose(harness);
+    await worker.refuse('train', NO_WEBGL);
+    await run.actions.stop();
+    await flush();
+    const next = await runOnWebgl(harness);
+    timer.pass(10_000);
+    await flush();
+    expect(await ending).toMatchObject({ ended: 'stopped', record: { id } });
+    expect(run.store.getState()).toMatchObject({ phase: 'training', run: next.id });
+    expect((await storage.read(next.id))?.record.status).toBe('running');
+  });
+
   test('forgets what it saw of batches that are trained again', async () => {
     const harness = createOnWebgl();
     const { run, worker } = harness;
