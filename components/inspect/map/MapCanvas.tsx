@@ -3,6 +3,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTheme } from '@/components/charts/use-theme';
 import { drawMap, fitPoints, nearestPoint, pointTowards } from '@/components/inspect/map/draw-map';
+import { MapFiles } from '@/components/inspect/map/MapFiles';
 import { MapLegend } from '@/components/inspect/map/MapLegend';
 import type { DataMap } from '@/components/inspect/map/map-store';
 import { PointCard } from '@/components/inspect/map/PointCard';
@@ -84,6 +85,7 @@ export function MapCanvas({ map, subject }: MapCanvasProps) {
         {names.length > 0 && map.labels.length > 0 && (
           <MapLegend labels={map.labels} names={names} shown={shown} onShow={setShown} />
         )}
+        <MapFiles map={map} />
       </div>
     </div>
   );

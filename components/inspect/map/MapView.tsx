@@ -1,7 +1,6 @@
 'use client';
 
 import { MapCanvas } from '@/components/inspect/map/MapCanvas';
-import { MapFiles } from '@/components/inspect/map/MapFiles';
 import { useDataMap } from '@/components/inspect/map/map-store';
 import { MapTools } from '@/components/inspect/map/MapTools';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
@@ -57,7 +56,6 @@ function MapFacts({ map, isStale }: { readonly map: DataMap; readonly isStale: b
           {t.stale}
         </strong>
       )}
-      <MapFiles map={map} />
     </p>
   );
 }
