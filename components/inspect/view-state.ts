@@ -28,6 +28,8 @@ export interface PointedCell {
 const store = createStore<InspectView>(() => ({
   normalisation: 'map',
   scale: 'diverging',
+  /** Gone into by keyboard: the arrows go from cell to cell. Left out: a pointer is over it. */
+  readonly isByKey?: true;
   order: 'index',
   size: null,
   cell: null,

@@ -1,16 +1,17 @@
 'use client';
 
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { cellAt, movedCell } from '@/components/inspect/grid/cells';
+import { useEffect, useId, useMemo, useRef, type PointerEvent } from 'react';
+import { cellAt } from '@/components/inspect/grid/cells';
 import { createGridPainter, type GridPainter, type GridWish } from '@/components/inspect/grid/grid-painter';
 import { GridTools } from '@/components/inspect/grid/GridTools';
 import { UnitOption } from '@/components/inspect/grid/UnitOption';
+import { useUnitKeys } from '@/components/inspect/grid/use-unit-keys';
 import { onTheme } from '@/components/inspect/theme-now';
-import { useInspect, useInspectActions, useInspectStore } from '@/components/inspect/use-inspect';
+import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
 import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { useSize } from '@/components/runs/use-size';
 import { useMessages } from '@/components/ui/use-messages';
-import { cornerOf, gridLayout, positionAfter, positionAt, sizeIndex, sizesOf } from '@/lib/inspect/grid-layout';
+import { cornerOf, gridLayout, positionAt, sizeIndex } from '@/lib/inspect/grid-layout';
 import { inspectMessages } from '@/lib/messages/inspect';
 import type { InspectLayer } from '@/lib/state/inspect-state';
 import styles from '@/components/inspect/grid/grid.module.css';
@@ -24,7 +25,6 @@ interface UnitGridProps {
 export function UnitGrid({ layer, names }: UnitGridProps) {
   const t = useMessages(inspectMessages).grid;
   const store = useInspectStore();
-  const { pickUnit } = useInspectActions();
   const unit = useInspect((state) => state.unit);
   const size = useInspectView((view) => view.size);
   const [scroll, room] = useSize();
@@ -70,13 +70,6 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
   // A cell of a map that is no longer shown.
   useEffect(() => () => setInspectView({ cell: null }), [layer.node]);
 
-  const pick = (position: number): void => {
-    // Before anything was seen, they stand by their numbers.
-    const picked = painter.current?.order()[position] ?? position;
-    setInspectView({ cell: null });
-    pickUnit(picked);
-    reveal(position);
-  };
   const reveal = (position: number): void => {
     const element = scroll.current;
     if (element === null) return;
@@ -85,29 +78,8 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
     if (y < element.scrollTop) element.scrollTo({ top: y });
     else if (below > element.scrollTop) element.scrollTo({ top: below });
   };
-  const positionOf = (wanted: number | null): number =>
-    wanted === null ? -1 : Array.prototype.indexOf.call(painter.current?.order() ?? [], wanted);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const from = positionOf(unit);
-    const { cell } = inspectView.getState();
-    const page = Math.floor(room.height / (layout.cell.height + layout.gap));
-    const zoom = ZOOMS[event.key];
-    if (zoom !== undefined) {
-      setInspectView({ size: Math.min(sizesOf(layout.kind) - 1, Math.max(0, sizeIndex(layout) + zoom)) });
-    } else if (event.key === 'Enter' && unit !== null) {
-      setInspectView({ cell: cell === null ? { unit, row: 0, column: 0 } : null });
-    } else if (cell !== null && (event.key === 'Escape' || event.key.startsWith('Arrow'))) {
-      setInspectView({ cell: event.key === 'Escape' ? null : movedCell(layer.shape, cell, event.key) });
-    } else {
-      const to = from < 0 && event.key.startsWith('Arrow') ? 0 : positionAfter(layout, Math.max(0, from), event.key, page);
-      if (to === null) return;
-      pick(to);
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const order = () => painter.current?.order() ?? [];
+  const { pick, onKeyDown } = useUnitKeys({ shape: layer.shape, layout, room, order, reveal });
 
   const pointed = ({ clientX, clientY }: PointerEvent) => {
     const box = canvas.current?.getBoundingClientRect();
@@ -156,5 +128,3 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
     </>
   );
 }
-
-const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };

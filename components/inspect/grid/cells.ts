@@ -15,13 +15,13 @@ export function cellAt(
 }
 
 /** The next cell in the direction of an arrow key, as far as there is one. */
-export function movedCell(shape: Shape, { unit, row, column }: PointedCell, key: string): PointedCell {
+export function movedCell(shape: Shape, cell: PointedCell, key: string): PointedCell {
   const [rows, columns] = drawnSize(shape);
   const [down, right] = STEPS[key] ?? [0, 0];
   return {
-    unit,
-    row: Math.min(rows - 1, Math.max(0, row + down)),
-    column: Math.min(columns - 1, Math.max(0, column + right)),
+    ...cell,
+    row: Math.min(rows - 1, Math.max(0, cell.row + down)),
+    column: Math.min(columns - 1, Math.max(0, cell.column + right)),
   };
 }
 
