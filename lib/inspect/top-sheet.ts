@@ -30,7 +30,7 @@ export interface TopSheet {
 const STYLE = `body{margin:24px;font:13px/1.4 system-ui,sans-serif;color:#1a1e26;background:#fff}h1{font-size:20px}
 ul{padding:0;list-style:none}section{break-inside:avoid;border-top:1px solid #dfe2e9;padding:10px 0}h2{display:inline;font-size:15px}
 .note{font-weight:600;margin-left:8px}.text{color:#535b69;margin-left:8px}ol{display:flex;flex-wrap:wrap;gap:10px;padding:0;margin:8px 0 0;list-style:none}
-figure{margin:0;width:96px}img{display:block;image-rendering:pixelated;background:#c9ced8}.crop{width:96px;height:96px;object-fit:contain}
+figure{margin:0;width:96px}img{display:block;outline:1px solid #858d9b;image-rendering:pixelated;background:#c9ced8}.crop{width:96px;height:96px;object-fit:contain}
 .whole{height:48px;max-width:96px;margin-top:4px;object-fit:contain}figcaption{font-size:11px;color:#535b69;overflow-wrap:anywhere}`;
 
 /** A page that needs nothing else: all pictures are in it. */
