@@ -64,6 +64,9 @@ test('an untrained network is looked into by keyboard and by mouse, from the str
   await expect(unit(page)).toHaveText(/^Unit 15,/);
   await grid(page).click({ position: { x: 20, y: 20 } });
   await expect(unit(page)).toHaveText(/^Unit 0,/);
+  // The pointer still rests on that map.
+  await page.keyboard.press('ArrowRight');
+  await expect(unit(page)).toHaveText(/^Unit 1,/);
 
   await strip(page).getByRole('option', { name: 'Softmax, 10' }).click();
   await grid(page).focus();
