@@ -103,6 +103,8 @@ export function createRunStore(deps: RunDeps): RunStore {
   let lastWork: Work | null = null;
   /** The end of what is going on, or went on last. */
   let ending: Promise<unknown> = Promise.resolve();
+  /** Of the run: which weights the worker was given last, and the report is of. */
+  let given: CheckpointChoice = 'last';
 
   function perform(work: Work): Promise<RunEnd> {
     if (!idle()) return Promise.resolve(failed(BUSY));
@@ -183,7 +185,9 @@ export function createRunStore(deps: RunDeps): RunStore {
     const startWeights = run === null ? null : await deps.checkpoints.weights(run, choice).catch(() => null);
     if (startWeights === null) return false;
     const request = { plan, model, dataset, settings: { ...settings, epochs: 0 }, startWeights, backend };
-    return (await link.need('train', { ...request, baseUrl: deps.baseUrl() })) !== null;
+    if ((await link.need('train', { ...request, baseUrl: deps.baseUrl() })) === null) return false;
+    given = choice;
+    return true;
   }
 
   async function load(choice: CheckpointChoice): Promise<boolean> {
@@ -193,10 +197,11 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (!prepared.ok) return refuse(prepared.error).record !== null;
     const generation = link.nextGeneration();
     store.setState({ phase: 'building', problem: null, hasModel: false });
+    const isTested = given === 'last' && choice === 'last' && store.getState().report !== null;
     const isThere = await giveWeights(prepared.value, choice);
     if (generation !== link.generation()) return false;
     settle(store, { hasModel: isThere });
-    if (isThere && (choice !== 'last' || store.getState().report === null)) await evaluate();
+    if (isThere && !isTested) await evaluate();
     return isThere;
   }
 
@@ -212,6 +217,7 @@ export function createRunStore(deps: RunDeps): RunStore {
     const isAhead = memory !== undefined && memory.losses.length > run.curves.losses.length;
     if (generation !== link.generation() || !idle()) return false;
     link.nextGeneration();
+    given = 'last';
     showKept(store, { run: isAhead ? { ...run, curves: memory } : run, heads, subject: prepared.value });
     return true;
   }
@@ -239,6 +245,7 @@ export function createRunStore(deps: RunDeps): RunStore {
     kept: { readonly run: RunId; readonly isResumed: boolean } | null,
   ): Promise<RunEnd> {
     const { plan, model, dataset, document } = prepared;
+    given = 'last';
     const checkpoints = kept && { ...deps.checkpointing(), run: kept.run, resume: kept.isResumed };
     const reply = await link.ask('train', {
       plan,
@@ -302,7 +309,8 @@ export function createRunStore(deps: RunDeps): RunStore {
     if (result === null) return;
     // Without a report it was stopped: it can be asked for again.
     settle(store, result.ok ? { report: result.value } : { problem: { kind: 'failure', failure: result.error } });
-    if (result.ok && result.value !== null) void recorder.amend();
+    // The record keeps the test of the last weights.
+    if (result.ok && result.value !== null && given === 'last') void recorder.amend();
   }
 
   async function calibrate(): Promise<void> {

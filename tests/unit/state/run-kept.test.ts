@@ -196,4 +196,30 @@ describe('a kept network', () => {
     expect(run.store.getState()).toMatchObject({ hasModel: true, report });
     expect(worker.asked).not.toContain('evaluate');
   });
+
+  test('of another epoch is tested for the page, and the record keeps the test of the last', async () => {
+    const browser = createBrowser();
+    const { run, worker } = browser.openTab();
+    const ending = run.actions.start(ORDER);
+    await flush();
+    worker.emit({ kind: 'phase', phase: 'training', backend: 'wasm' });
+    const id = run.store.getState().run ?? '';
+    await browser.checkpoints.write(id, checkpointAt({ epoch: 1, batches: 1 }), { isBest: true, staysKept: false });
+    await browser.checkpoints.write(id, checkpointAt({ epoch: 2, batches: 2 }), { isBest: false, staysKept: false });
+    await worker.reply('train', finished);
+    await worker.reply('evaluate', report);
+    await ending;
+    const loading = run.actions.load('best');
+    await worker.reply('train', { ...finished, batches: 0, epochs: 0 });
+    await worker.reply('evaluate', { ...report, accuracy: 1 });
+    await loading;
+    expect(run.store.getState().report).toMatchObject({ accuracy: 1 });
+    expect((await browser.storage.read(id))?.record.test).toMatchObject({ accuracy: 0.5 });
+    // Back to the last, the page has its test again.
+    const again = run.actions.load('last');
+    await worker.reply('train', { ...finished, batches: 0, epochs: 0 });
+    await worker.reply('evaluate', report);
+    await again;
+    expect(run.store.getState().report).toMatchObject({ accuracy: 0.5 });
+  });
 });
