@@ -59,8 +59,10 @@ function patchesOver(
   { patch, stride }: { readonly patch: number; readonly stride: number },
 ): readonly Patch[] {
   const [height, width] = [Math.min(patch, rows), Math.min(patch, columns)];
-  return starts(rows, height, stride).flatMap((top) =>
-    starts(columns, width, stride).map((left) => ({ top, left, height, width })),
+  // Between patches that do not touch there would be nothing to say.
+  const step = Math.min(stride, patch);
+  return starts(rows, height, step).flatMap((top) =>
+    starts(columns, width, step).map((left) => ({ top, left, height, width })),
   );
 }
 

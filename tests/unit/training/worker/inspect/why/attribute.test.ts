@@ -145,6 +145,12 @@ describe('in a chain, against plain loops', () => {
         sums.map((sum, pixel) => sum / (counts[pixel] ?? NaN)),
       );
     });
+
+    it('occlusion: a stride above the patch leaves no pixel uncovered', async () => {
+      const request = { method: 'occlusion', input, unit: { layer: 'softmax_1', channel: 1 }, patch: 2 } as const;
+      const { values } = await valuesOf(network, { ...request, stride: 5 });
+      expectClose(values, (await valuesOf(network, { ...request, stride: 2 })).values);
+    });
   });
 });
 
