@@ -34,7 +34,8 @@ function CheckpointSlider() {
   const { stops, at } = useCheckpointStops();
   const { setChoice } = useInspectActions();
   const stop = stops[at];
-  if (stops.length < 2 || stop === undefined) return null;
+  if (stop === undefined) return null;
+  if (stops.length < 2) return <span className={styles.hint}>{t.none}</span>;
   const epoch = stop.epoch === null ? t.current : t.epochText(formatCount(locale, stop.epoch));
   return (
     <label className={styles.slider} title={t.sliderHint}>
