@@ -1,16 +1,17 @@
 'use client';
 
 import { useMemo } from 'react';
+import { useWorkspace } from '@/components/state/use-workspace';
 import { AugmentationPreview } from '@/components/training/AugmentationPreview';
 import { NumberField } from '@/components/training/NumberField';
 import { useSettings } from '@/components/training/use-settings';
 import { useMessages } from '@/components/ui/use-messages';
 import type { Dataset } from '@/lib/datasets/dataset';
+import { headsOf, targetKind } from '@/lib/datasets/heads';
 import { datasetById } from '@/lib/datasets/registry';
-import { TRAINING_BOUNDS, type AugmentationSettings } from '@/lib/document/training-settings';
+import { INPUT_TARGET, TRAINING_BOUNDS, type AugmentationSettings } from '@/lib/document/training-settings';
 import { augmentationMessages } from '@/lib/messages/augmentation';
 import { withoutGeometry, type Effects } from '@/lib/training/augment/effects';
-import { learnedTargets } from '@/lib/training/learned-targets';
 import styles from '@/components/training/augmentation.module.css';
 import fields from '@/components/training/settings.module.css';
 
@@ -76,7 +77,11 @@ function Preview({ dataset }: { readonly dataset: Dataset }) {
   const t = useMessages(augmentationMessages);
   const [settings] = useSettings();
   const { augmentation, seed } = settings;
-  const learnsValues = learnedTargets(dataset, settings).some(({ kind }) => kind === 'values');
+  const { outputs, layers } = useWorkspace(({ analysis }) => analysis);
+  const shapes = outputs.map((node) => ({ node, shape: layers[node]?.output?.shape ?? [] }));
+  const learnsValues = headsOf(shapes, settings, dataset).some(
+    ({ target }) => target !== INPUT_TARGET && targetKind(dataset, target) === 'values',
+  );
   const effects = useMemo((): Effects => {
     const { isOn: _isOn, ...asked } = augmentation;
     return learnsValues ? withoutGeometry(asked) : asked;

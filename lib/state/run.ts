@@ -123,8 +123,7 @@ export function createRunStore(deps: RunDeps): RunStore {
     store.setState({ phase: 'building' });
     const asked = work.kind === 'train' ? (work.order.backend ?? null) : null;
     const backend = await backends.choose(prepared.value, asked);
-    if (run !== link.generation()) return close(null);
-    if (backend === null) return close(null);
+    if (run !== link.generation() || backend === null) return close(null);
     store.setState({ backend, phase: 'building' });
     const startWeights = work.kind === 'train' ? await startWeightsFor(work.order, prepared.value.plan) : work.weights;
     if (run === link.generation() && work.kind === 'train') await recorder.begin(work.order, prepared.value, backend);
