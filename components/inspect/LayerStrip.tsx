@@ -3,7 +3,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { useLayerKeys } from '@/components/inspect/use-layer-keys';
-import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
 import { formatShape } from '@/lib/core/tensor-type';
@@ -61,19 +60,6 @@ export function LayerStrip() {
           </div>
         ))}
       </div>
-      <MiniatureSwitch />
     </div>
-  );
-}
-
-function MiniatureSwitch() {
-  const t = useMessages(inspectMessages).layers;
-  const miniatures = usePreferences((preferences) => preferences.miniatures);
-  const { set } = usePreferenceActions();
-  return (
-    <label className={styles.switch} title={t.miniaturesHint}>
-      <input type="checkbox" checked={miniatures} onChange={(event) => set({ miniatures: event.target.checked })} />
-      {t.miniatures}
-    </label>
   );
 }

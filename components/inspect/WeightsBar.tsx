@@ -2,13 +2,14 @@
 
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { useCheckpointStops } from '@/components/inspect/use-checkpoint-stops';
+import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
 import { Icon } from '@/components/ui/Icon';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatCount } from '@/lib/messages/figures';
 import { inspectMessages } from '@/lib/messages/inspect';
 import styles from '@/components/inspect/inspect.module.css';
 
-/** Whose weights are shown, and the way back through those that were kept. */
+/** Whose weights are shown, the way back through those that were kept, and what the canvas shows of them. */
 export function WeightsBar() {
   const t = useMessages(inspectMessages);
   const source = useInspect(({ subject }) => subject?.source ?? null);
@@ -24,6 +25,7 @@ export function WeightsBar() {
       </span>
       <CheckpointSlider />
       <Rate />
+      <MiniatureSwitch />
     </div>
   );
 }
@@ -61,4 +63,16 @@ function Rate() {
   const locale = useLocale();
   const rate = useInspect((state) => (state.rate === null ? null : Math.round(state.rate)));
   return <span className={styles.rate}>{rate === null ? '' : t.rate(formatCount(locale, rate))}</span>;
+}
+
+function MiniatureSwitch() {
+  const t = useMessages(inspectMessages).layers;
+  const miniatures = usePreferences((preferences) => preferences.miniatures);
+  const { set } = usePreferenceActions();
+  return (
+    <label className={styles.switch} title={t.miniaturesHint}>
+      <input type="checkbox" checked={miniatures} onChange={(event) => set({ miniatures: event.target.checked })} />
+      {t.miniatures}
+    </label>
+  );
 }
