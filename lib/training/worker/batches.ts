@@ -28,7 +28,10 @@ export async function* batchesInAdvance(options: EpochBatches): AsyncGenerator<S
     if (batch >= count) return null;
     const indices = order.subarray(batch * batchSize, (batch + 1) * batchSize);
     const place = { epoch, batch, batches: count };
-    return { batch: feed.batch(indices, place), size: indices.length, place };
+    const made = feed.batch(indices, place);
+    // A failure is thrown where the batch is taken, with what it is, and not before and unhandled.
+    Promise.resolve(made).catch(() => {});
+    return { batch: made, size: indices.length, place };
   };
   let coming = ask(from);
   try {

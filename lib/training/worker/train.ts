@@ -100,6 +100,9 @@ async function trainEpoch(run: TrainingRun, { progress, log }: State): Promise<D
     const look = run.health?.isDue(progress.batches) === true ? run.health.begin(batch.inputs) : null;
     try {
       log.add(run.learner.step(batch, place, look?.watch), size);
+    } catch (error) {
+      look?.dispose();
+      throw error;
     } finally {
       disposeBatch(batch);
     }

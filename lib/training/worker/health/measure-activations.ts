@@ -6,7 +6,7 @@ const MOST_SAMPLES = 64;
 
 /** Gives the outputs of layers inside a model for a batch. Shares the model's layers. */
 export interface ActivationProbe {
-  /** One tensor of figures, to be read together with others: five for each activation. */
+  /** One tensor of figures, to be read together with others: `FIGURES` for each activation. */
   measure(inputs: tf.Tensor): tf.Tensor1D;
   read(figures: ArrayLike<number>): ReadonlyMap<string, ActivationHealth>;
 }
