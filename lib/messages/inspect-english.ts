@@ -22,7 +22,6 @@ export const inspectEnglish = {
     details: 'Details',
   },
   weights: {
-    label: 'Weights',
     current: 'At hand',
     back: 'Weights at hand',
     sources: {
@@ -34,8 +33,6 @@ export const inspectEnglish = {
     },
     epoch: 'Kept epochs',
     epochText: (epoch: string) => `epoch ${epoch}`,
-    last: (epoch: string) => `last, after epoch ${epoch}`,
-    best: (epoch: string) => `best, epoch ${epoch}`,
     sliderHint: 'Back through the checkpoints that are kept of this run: watch a filter form.',
     none: 'Epochs that are kept (Training, Checkpoints) can be gone back through here',
   },
@@ -87,6 +84,20 @@ export const inspectEnglish = {
     range: (low: string, high: string) => `from ${low} to ${high}`,
     nothing: 'Nothing yet',
     clear: 'Clear',
+    move: {
+      label: 'Move the picture',
+      picture: 'The picture: arrow keys move it by a pixel, with Shift by five; Home brings it back',
+      left: 'To the left',
+      up: 'Up',
+      down: 'Down',
+      right: 'To the right',
+      back: 'Back to where it was',
+      moved: (down: number, right: number) =>
+        [
+          ...(right === 0 ? [] : [`${Math.abs(right)} ${right > 0 ? 'right' : 'left'}`]),
+          ...(down === 0 ? [] : [`${Math.abs(down)} ${down > 0 ? 'down' : 'up'}`]),
+        ].join(', '),
+    },
   },
   grid: {
     label: (layer: string) => `Maps of ${layer}`,
@@ -118,4 +129,6 @@ export const inspectEnglish = {
     views: 'Views of the unit',
   },
   views: 'Views',
+  lessons: 'Lessons',
+  lessonsHint: 'Two lessons on the network at hand: what the filters learned, and follow a face (or digit)',
 };

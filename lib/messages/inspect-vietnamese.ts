@@ -23,7 +23,6 @@ export const inspectVietnamese: typeof inspectEnglish = {
     details: 'Chi tiết',
   },
   weights: {
-    label: 'Trọng số',
     current: 'Hiện có',
     back: 'Trọng số hiện có',
     sources: {
@@ -35,8 +34,6 @@ export const inspectVietnamese: typeof inspectEnglish = {
     },
     epoch: 'Các epoch đã giữ',
     epochText: (epoch) => `epoch ${epoch}`,
-    last: (epoch) => `cuối cùng, sau epoch ${epoch}`,
-    best: (epoch) => `tốt nhất, epoch ${epoch}`,
     sliderHint: 'Lùi lại qua các điểm lưu đã giữ của lần chạy này: xem một bộ lọc hình thành.',
     none: 'Có thể lùi lại qua các epoch được giữ (Huấn luyện, Điểm lưu) ở đây',
   },
@@ -88,6 +85,20 @@ export const inspectVietnamese: typeof inspectEnglish = {
     range: (low, high) => `từ ${low} đến ${high}`,
     nothing: 'Chưa có gì',
     clear: 'Xóa',
+    move: {
+      label: 'Dịch chuyển ảnh',
+      picture: 'Ảnh: các phím mũi tên dịch ảnh một điểm ảnh, giữ Shift dịch năm; phím Home đưa ảnh về chỗ cũ',
+      left: 'Sang trái',
+      up: 'Lên trên',
+      down: 'Xuống dưới',
+      right: 'Sang phải',
+      back: 'Về chỗ cũ',
+      moved: (down, right) =>
+        [
+          ...(right === 0 ? [] : [`${right > 0 ? 'phải' : 'trái'} ${Math.abs(right)}`]),
+          ...(down === 0 ? [] : [`${down > 0 ? 'xuống' : 'lên'} ${Math.abs(down)}`]),
+        ].join(', '),
+    },
   },
   grid: {
     label: (layer) => `Bản đồ đặc trưng của ${layer}`,
@@ -119,4 +130,6 @@ export const inspectVietnamese: typeof inspectEnglish = {
     views: 'Các khung nhìn của đơn vị',
   },
   views: 'Khung nhìn',
+  lessons: 'Bài học',
+  lessonsHint: 'Hai bài học trên mạng đang mở: các bộ lọc đã học được gì, và đi theo một khuôn mặt (hay chữ số)',
 };

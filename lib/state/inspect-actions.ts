@@ -1,5 +1,6 @@
 import type { NodeId } from '@/lib/core/ids';
 import type { Result } from '@/lib/core/result';
+import type { Offset } from '@/lib/inspect/shift';
 import type { InspectInput, WeightsChoice } from '@/lib/state/inspect-state';
 import type { InspectCall, InspectCalls, InspectEvent, Split } from '@/lib/training/inspect/protocol';
 import type { Failure } from '@/lib/training/protocol';
@@ -20,6 +21,8 @@ export interface InspectActions {
   setInput(input: InspectInput): void;
   /** One of many from a camera or a video: dropped while frozen. */
   offerInput(input: InspectInput): void;
+  /** Moves the input, a picture, so many pixels further, and what a camera gives next with it; null: back. */
+  moveInput(by: Offset | null): void;
   /** A sample of the data set as input; false: it could not be had, or another input came before it. */
   showSample(split: Split, index: number): Promise<boolean>;
   setFrozen(isFrozen: boolean): void;

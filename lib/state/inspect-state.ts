@@ -5,6 +5,7 @@ import type { Analysis } from '@/lib/analysis/analysis';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
+import type { Offset } from '@/lib/inspect/shift';
 import type { RunId } from '@/lib/runs/run-record';
 import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
 import type { LayerLook, Split } from '@/lib/training/inspect/protocol';
@@ -56,6 +57,8 @@ export interface InspectInput {
   readonly source: InputSource;
   /** On the unit scale, of the network's input shape. */
   readonly values: Float32Array;
+  /** Left out: it is as it came. */
+  readonly moved?: { readonly by: Offset; readonly from: Float32Array };
 }
 
 export type InspectPhase =

@@ -7,6 +7,7 @@ import type { Document } from '@/lib/document/document';
 import type { RunId } from '@/lib/runs/run-record';
 import type { InspectActions, InspectLink } from '@/lib/state/inspect-actions';
 import { createLooker, createWatchedNodes } from '@/lib/state/inspect-look';
+import { movedAlike, movedFurther } from '@/lib/state/inspect-move';
 import { createRate } from '@/lib/state/inspect-rate';
 import type { InspectInput, InspectState, WeightsChoice, WeightsSource } from '@/lib/state/inspect-state';
 import {
@@ -17,8 +18,8 @@ import {
   sampleInput,
   takesSamples,
   type Prepared,
-  type SubjectDeps,
   type Refusal,
+  type SubjectDeps,
 } from '@/lib/state/inspect-subject';
 import type { ReadonlyStore } from '@/lib/state/store';
 import type { InspectCall, InspectCalls, InspectEvent, LookReply, LookRequest } from '@/lib/training/inspect/protocol';
@@ -335,7 +336,11 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     },
     offerInput(input) {
       if (get().isFrozen) return;
-      store.setState({ input });
+      store.setState({ input: movedAlike(get(), input) });
+      looker.want();
+    },
+    moveInput(by) {
+      store.setState({ input: movedFurther(get(), by) });
       looker.want();
     },
     async showSample(split, index) {

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { SamplePicture } from '@/components/data/SamplePicture';
+import { MovablePicture, MoveTools } from '@/components/inspect/input/MoveTools';
 import { seenValues } from '@/components/inspect/input/seen-values';
 import { shortNumber } from '@/components/inspect/grid/paint-bars';
 import { unitNames } from '@/components/inspect/unit-names';
@@ -27,18 +28,24 @@ export function Seen() {
   );
   const span = seen === null ? null : spanOf(seen.values);
   if (subject === null) return null;
+  const { inputShape } = subject.plan;
+  const isPicture = inputShape.length === 3;
+  const picture = <SamplePicture values={seen?.values ?? null} shape={inputShape} size={SIDE} />;
   return (
-    <div className={styles.seen}>
-      <SamplePicture values={seen?.values ?? null} shape={subject.plan.inputShape} size={SIDE} />
-      <div className={styles.words}>
-        <h3 title={seen?.isNormalized === true ? t.normalized : t.unit}>{t.seen}</h3>
-        <span className={styles.note}>
-          {span === null ? t.nothing : t.range(shortNumber(span.low), shortNumber(span.high))}
-        </span>
-        <Truth />
-        <Verdict />
+    <>
+      <div className={styles.seen}>
+        {isPicture ? <MovablePicture>{picture}</MovablePicture> : picture}
+        <div className={styles.words}>
+          <h3 title={seen?.isNormalized === true ? t.normalized : t.unit}>{t.seen}</h3>
+          <span className={styles.note}>
+            {span === null ? t.nothing : t.range(shortNumber(span.low), shortNumber(span.high))}
+          </span>
+          <Truth />
+          <Verdict />
+        </div>
       </div>
-    </div>
+      {isPicture && <MoveTools />}
+    </>
   );
 }
 
