@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
 import { UNIT_VIEWS } from '@/components/inspect/parts';
 import { useInspect } from '@/components/inspect/use-inspect';
+import { setInspectView, useInspectView, useShownView } from '@/components/inspect/view-state';
 import { Tabs } from '@/components/ui/Tabs';
 import { EmptyView } from '@/components/training/EmptyView';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
@@ -14,8 +14,9 @@ export function UnitPane() {
   const t = useMessages(inspectMessages).unit;
   const locale = useLocale();
   const isChosen = useInspect(({ unit }) => unit !== null);
-  const [chosen, setView] = useState<string | null>(null);
+  const chosen = useInspectView(({ unitView }) => unitView);
   const part = UNIT_VIEWS.find(({ id }) => id === chosen) ?? UNIT_VIEWS[0];
+  useShownView(part?.id ?? null);
   if (part === undefined) return null;
   return (
     <section className={styles.unit} aria-label={t.label}>
@@ -23,7 +24,7 @@ export function UnitPane() {
         label={t.views}
         views={UNIT_VIEWS.map(({ id, title }) => [id, title[locale]] as const)}
         view={part.id}
-        onView={setView}
+        onView={(unitView) => setInspectView({ unitView })}
       >
         {isChosen ? <part.View key={part.id} /> : <NoUnit />}
       </Tabs>

@@ -1,5 +1,6 @@
 'use client';
 
+import { LessonButton } from '@/components/inspect/lessons/LessonButton';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { useCheckpointStops } from '@/components/inspect/use-checkpoint-stops';
 import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
@@ -26,6 +27,7 @@ export function WeightsBar() {
       <CheckpointSlider />
       <Rate />
       <MiniatureSwitch />
+      <LessonButton />
     </div>
   );
 }

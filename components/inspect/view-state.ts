@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -16,24 +17,32 @@ export interface InspectView {
   readonly cell: PointedCell | null;
   /** A picture or video that was chosen or dropped on the panel. */
   readonly file: File | null;
+  /** Ids of the view in the middle and of the one of the unit; null: the first. */
+  readonly panelView: string | null;
+  readonly unitView: string | null;
+  /** Ids of the views that are on the page, in that order. */
+  readonly shown: readonly string[];
 }
 
 export interface PointedCell {
   readonly unit: number;
   readonly row: number;
   readonly column: number;
+  /** Gone into by keyboard: the arrows go from cell to cell. Left out: a pointer is over it. */
+  readonly isByKey?: true;
 }
 
 /** How maps are looked at: outlives the panel, which is gone while another one is open. */
 const store = createStore<InspectView>(() => ({
   normalisation: 'map',
   scale: 'diverging',
-  /** Gone into by keyboard: the arrows go from cell to cell. Left out: a pointer is over it. */
-  readonly isByKey?: true;
   order: 'index',
   size: null,
   cell: null,
   file: null,
+  panelView: null,
+  unitView: null,
+  shown: [],
 }));
 
 export const inspectView: Pick<typeof store, 'getState' | 'subscribe'> = store;
@@ -44,4 +53,13 @@ export function setInspectView(change: Partial<InspectView>): void {
 
 export function useInspectView<T>(select: (view: InspectView) => T): T {
   return useStore(store, useShallow(select));
+}
+
+/** Says that a view is on the page for as long as its place is. */
+export function useShownView(id: string | null): void {
+  useEffect(() => {
+    if (id === null) return undefined;
+    store.setState(({ shown }) => ({ shown: [...shown, id] }));
+    return () => store.setState(({ shown }) => ({ shown: shown.filter((one) => one !== id) }));
+  }, [id]);
 }

@@ -1,0 +1,38 @@
+import { angleBetween, edgeUnits, hasNoEdge, othersThan } from '@/lib/inspect/lessons/filter-lesson';
+import { leastMove, moveOf } from '@/lib/inspect/lessons/follow-lesson';
+import type { LessonMemory, LessonSnapshot } from '@/lib/inspect/lessons/lesson';
+import type { LessonFacts } from '@/lib/messages/inspect-lessons';
+import type { InspectSubject } from '@/lib/state/inspect-state';
+
+/** As lib/inspect/lessons/filter-lesson has it. */
+const ALIKE_DEGREES = 60;
+
+/** What a lesson's sentences speak of. */
+export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: InspectSubject | null): LessonFacts {
+  const { filters, unit, spot } = now;
+  const layers = subject?.layers ?? [];
+  const title = (id: string | undefined | null) => layers.find(({ node }) => node === id)?.title ?? '';
+  const move = moveOf(now, memory);
+  const degreesOf = (of: number | null) => filters?.edges[of ?? -1]?.degrees ?? 0;
+  const edge = memory.edge;
+  const [other = null] = othersThan(filters, edge);
+  return {
+    layer: title(now.layer?.node),
+    first: title(filters?.layer),
+    deep: title(now.deepMaps),
+    last: (layers.filter(({ shape }) => shape.length === 1).at(-1) ?? layers.at(-1))?.title ?? '',
+    unit,
+    filters: filters?.edges.length ?? 0,
+    closest: hasNoEdge(filters) ? (edgeUnits(filters)[0] ?? null) : null,
+    edge,
+    edgeDegrees: degreesOf(edge),
+    filterDegrees: degreesOf(unit),
+    pictureDegrees: spot?.slope?.degrees ?? 0,
+    other,
+    isOtherAlike: other !== null && edge !== null && angleBetween(degreesOf(edge), degreesOf(other)) < ALIKE_DEGREES,
+    least: leastMove(now),
+    moved: move?.input ?? null,
+    spotMoved: move?.spot ?? null,
+    hasStrayed: move?.isFarEnough === true && !move.hasFollowed,
+  };
+}
