@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { COMPARE_PARTS } from '@/components/inspect/compare/compare-parts';
 import { MAP_PARTS } from '@/components/inspect/map/map-parts';
 import { TOP_PARTS } from '@/components/inspect/top/top-parts';
 import { UNIT_PARTS } from '@/components/inspect/unit/unit-parts';
@@ -11,10 +12,12 @@ export interface InspectPart {
   readonly title: Localized<string>;
   /** Through `next/dynamic`, where it is more than a few lines. */
   readonly View: ComponentType;
+  /** It has the chosen unit in it: nothing else stands beside it. */
+  readonly showsUnit?: boolean;
 }
 
 /** Of the unit that is chosen: at the right, one at a time. */
 export const UNIT_VIEWS: readonly InspectPart[] = [...UNIT_PARTS, ...TOP_PARTS];
 
 /** In place of the grid of maps, over the whole width. */
-export const PANEL_VIEWS: readonly InspectPart[] = [...MAP_PARTS, ...WHY_PARTS];
+export const PANEL_VIEWS: readonly InspectPart[] = [...COMPARE_PARTS, ...MAP_PARTS, ...WHY_PARTS];

@@ -1,5 +1,5 @@
 import type { Activations } from '@/lib/inspect/channel-map';
-import type { UnitFigures } from '@/lib/inspect/grid-statistics';
+import type { UnitSpans } from '@/lib/inspect/grid-statistics';
 
 /** What of one layer's output is not in another's of the same shape: A − B, number by number. */
 export function differenceOf(a: Activations, b: Activations): Activations {
@@ -55,7 +55,7 @@ function pairAt(a: ArrayLike<number>, b: ArrayLike<number>, at: number): readonl
 }
 
 /** Unit by unit from the lower of two lowest values to the higher of two highest: one scale for both. */
-export function unitedSpans(a: UnitFigures, b: UnitFigures): Pick<UnitFigures, 'low' | 'high'> {
+export function unitedSpans(a: UnitSpans, b: UnitSpans): UnitSpans {
   return {
     low: a.low.map((value, unit) => Math.min(value, b.low[unit] ?? value)),
     high: a.high.map((value, unit) => Math.max(value, b.high[unit] ?? value)),
@@ -63,7 +63,7 @@ export function unitedSpans(a: UnitFigures, b: UnitFigures): Pick<UnitFigures, '
 }
 
 /** The units by the largest number of their difference, the greatest first; equal ones by their number. */
-export function orderByDifference({ low, high }: Pick<UnitFigures, 'low' | 'high'>): Uint32Array {
+export function orderByDifference({ low, high }: UnitSpans): Uint32Array {
   const most = low.map((least, unit) => Math.max(Math.abs(least), Math.abs(high[unit] ?? 0)));
   return Uint32Array.from(low, (_, unit) => unit).sort((a, b) => (most[b] ?? 0) - (most[a] ?? 0) || a - b);
 }

@@ -9,6 +9,9 @@ export interface UnitFigures {
   readonly variance: Float64Array;
 }
 
+/** From what to what each unit's values go. */
+export type UnitSpans = Pick<UnitFigures, 'low' | 'high'>;
+
 /** In one pass over the values, channels last. The variance is of all there are, around the mean. */
 export function unitFigures({ shape, values }: Activations): UnitFigures {
   const units = unitCount(shape);
@@ -39,11 +42,11 @@ export function unitFigures({ shape, values }: Activations): UnitFigures {
   return { low, high, mean, variance };
 }
 
-export function unitSpan({ low, high }: UnitFigures, unit: number): Span {
+export function unitSpan({ low, high }: UnitSpans, unit: number): Span {
   return { low: low[unit] ?? 0, high: high[unit] ?? 0 };
 }
 
-export function layerSpan({ low, high }: UnitFigures): Span {
+export function layerSpan({ low, high }: UnitSpans): Span {
   if (low.length === 0) return { low: 0, high: 0 };
   let [least, most] = [Infinity, -Infinity];
   for (const value of low) least = Math.min(least, value);

@@ -2,7 +2,7 @@ import type { Activations } from '@/lib/inspect/channel-map';
 import { unitCount } from '@/lib/inspect/channel-map';
 import { colourTable, LEVELS, NO_NUMBER, type ColourScale, type ColourTheme } from '@/lib/inspect/colours';
 import { cornerOf, drawnSize, positionsBetween, type GridLayout } from '@/lib/inspect/grid-layout';
-import { isDead, layerSpan, unitSpan, type UnitFigures } from '@/lib/inspect/grid-statistics';
+import { isDead, layerSpan, unitSpan, type UnitFigures, type UnitSpans } from '@/lib/inspect/grid-statistics';
 import { fullScale, signedScale, type LevelScale, type Normalisation, type Span } from '@/lib/inspect/normalise';
 
 /** RGBA as an ImageData holds it, a pixel in each number (little-endian: ABGR when written in hexadecimal). */
@@ -15,6 +15,8 @@ export interface Pixels {
 export interface GridPicture {
   readonly activations: Activations;
   readonly figures: UnitFigures;
+  /** What the colours are scaled to where that is not the maps' own values. */
+  readonly spans?: UnitSpans;
   /** The units in the order in which they stand. */
   readonly order: ArrayLike<number>;
   /** In pixels of the picture. */
@@ -38,12 +40,13 @@ export function paintGrid(pixels: Pixels, picture: GridPicture): void {
   const { layout, top, figures, order } = picture;
   const [first, end] = positionsBetween(layout, top, top + pixels.height);
   const colours = colourLookup(picture.scale, picture.theme);
-  const whole = layerSpan(figures);
+  const spans = picture.spans ?? figures;
+  const whole = layerSpan(spans);
   const places = placesIn(picture);
   for (let position = first; position < end; position += 1) {
     const unit = order[position] ?? position;
     const { x, y } = cornerOf(layout, position);
-    const levels = levelsFor(picture.normalisation === 'layer' ? whole : unitSpan(figures, unit), picture.scale);
+    const levels = levelsFor(picture.normalisation === 'layer' ? whole : unitSpan(spans, unit), picture.scale);
     paintUnit(pixels, { unit, x, y: y - top, levels }, { ...places, colours });
     if (isDead(figures, unit)) strikeOut(pixels, { x, y: y - top, ...layout.cell });
   }

@@ -126,7 +126,7 @@ export function createCompareStore({ shown, openOther }: CompareDeps): CompareSt
     const { input, subject } = shown.store.getState();
     const { choice, own } = get();
     if (choice.kind !== 'current' || subject?.takesSamples !== true || fitting(own, subject) !== null) return;
-    const { split, index } = input?.source.kind === 'sample' ? input.source : { split: 'test' as const, index: -1 };
+    const { split, index } = input?.source.kind === 'sample' ? input.source : { split: 'test' as const, index: 0 };
     void showSample(split, index === 0 ? 1 : 0);
   }
 
@@ -137,6 +137,13 @@ export function createCompareStore({ shown, openOther }: CompareDeps): CompareSt
     const [sample] = reply.ok ? reply.value.samples : [];
     if (!reply.ok) store.setState({ failure: reply.error });
     else if (sample !== undefined) setOwn(sampleInput(split, sample));
+  }
+
+  /** With a choice of its own, so that what is seen of A's weights before is not taken for those it has now. */
+  function followShown(): void {
+    const choice = { ...get().choice };
+    store.setState({ choice });
+    other?.actions.setChoice(choice);
   }
 
   function setOwn(own: InspectInput): void {
@@ -161,7 +168,9 @@ export function createCompareStore({ shown, openOther }: CompareDeps): CompareSt
         }),
         shown.store.subscribe((now, before) => {
           if (now.turn !== before.turn) own.want();
-          if (now.subject !== before.subject) chooseOther();
+          if (now.subject === before.subject) return;
+          chooseOther();
+          if (now.subject !== null && get().choice.kind !== 'kept') followShown();
         }),
         opened.actions.open(),
       ];

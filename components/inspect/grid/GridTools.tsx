@@ -70,7 +70,7 @@ interface ChoiceProps<T extends string> {
   readonly onChoose: (option: T) => void;
 }
 
-function Choice<T extends string>({ label, value, options, names, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, names, onChoose }: ChoiceProps<T>) {
   return (
     <select
       aria-label={label}

@@ -111,11 +111,11 @@ export function createGridPainter(canvas: HTMLCanvasElement, wish: () => GridWis
   };
 }
 
-function pixelsOf({ data, width, height }: ImageData): Pixels {
+export function pixelsOf({ data, width, height }: ImageData): Pixels {
   return { data: new Uint32Array(data.buffer, data.byteOffset, width * height), width, height };
 }
 
-function scaled(layout: GridLayout, ratio: number): GridLayout {
+export function scaled(layout: GridLayout, ratio: number): GridLayout {
   const { cell, gap, height } = layout;
   return {
     ...layout,
@@ -126,7 +126,7 @@ function scaled(layout: GridLayout, ratio: number): GridLayout {
 }
 
 /** Around the chosen unit, and around the cell that is pointed at. */
-function outline(context: CanvasRenderingContext2D, wish: GridWish, order: Uint32Array): void {
+export function outline(context: CanvasRenderingContext2D, wish: GridWish, order: Uint32Array): void {
   const { layout, top, unit, view, look } = wish;
   const style = getComputedStyle(context.canvas);
   const position = unit === null ? -1 : order.indexOf(unit);

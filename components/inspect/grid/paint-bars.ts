@@ -1,9 +1,11 @@
 import type { GridWish } from '@/components/inspect/grid/grid-painter';
 import { cornerOf, positionsBetween } from '@/lib/inspect/grid-layout';
-import { isDead, layerSpan, type UnitFigures } from '@/lib/inspect/grid-statistics';
+import { isDead, layerSpan, type UnitFigures, type UnitSpans } from '@/lib/inspect/grid-statistics';
 
 interface Bars extends GridWish {
   readonly figures: UnitFigures;
+  /** What the bars are scaled to where that is not their own values. */
+  readonly spans?: UnitSpans;
   readonly order: Uint32Array;
 }
 
@@ -20,7 +22,7 @@ export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
   const { width, height } = layout.cell;
   const texts = widthOfNames(context, bars);
   const field = Math.max(20, width - texts - VALUE_WIDTH);
-  const { low, high } = layerSpan(figures);
+  const { low, high } = layerSpan(bars.spans ?? figures);
   const [least, most] = [Math.min(0, low), Math.max(0, high)];
   const zero = most === least ? 0 : (-least / (most - least)) * field;
   for (let position = first; position < end; position += 1) {

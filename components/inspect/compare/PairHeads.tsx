@@ -1,0 +1,58 @@
+'use client';
+
+import { agreementOfPair, useAgreementText, useSideTexts } from '@/components/inspect/compare/use-pair-text';
+import { useCompare } from '@/components/inspect/compare/compare-session';
+import { useSlowPair } from '@/components/inspect/compare/use-slow-pair';
+import { useMessages } from '@/components/ui/use-messages';
+import { formatShape } from '@/lib/core/tensor-type';
+import { inspectCompareMessages } from '@/lib/messages/inspect-compare';
+import type { InspectLayer } from '@/lib/state/inspect-state';
+import styles from '@/components/inspect/compare/compare.module.css';
+
+/** What the three columns are of, what both networks say, and how far they agree. */
+export function PairHeads({ layer }: { readonly layer: InspectLayer }) {
+  const t = useMessages(inspectCompareMessages);
+  const pair = useSlowPair();
+  const { a, b } = useSideTexts(pair);
+  const agreementText = useAgreementText();
+  const titleOfB = useCompare(
+    ({ subject, pair: now }) => subject?.layers.find(({ node }) => node === now?.b?.node)?.title ?? '',
+  );
+  const agreement = pair === null ? null : agreementOfPair(pair);
+  const isByOrder = pair?.partner?.by === 'order';
+  const obstacle =
+    pair === null
+      ? null
+      : pair.b === null
+        ? t.noPartner(layer.title)
+        : pair.difference === null
+          ? t.shapes(formatShape(pair.a.shape), formatShape(pair.b.shape))
+          : null;
+  return (
+    <>
+      <Head name={a.name} text={a.verdict} />
+      <Head name={b.name} text={b.verdict} hint={isByOrder ? t.byOrder(layer.title, titleOfB) : undefined} />
+      <Head name={t.heads.difference} text={agreement === null ? '' : agreementText(agreement)} hint={t.heads.hint} />
+      {obstacle !== null && (
+        <p role="alert" className={styles.obstacleText} data-whole={pair?.b === null}>
+          {obstacle}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly name: string;
+  readonly text: string;
+  readonly hint?: string | undefined;
+}
+
+function Head({ name, text, hint }: HeadProps) {
+  return (
+    <div className={styles.head} title={hint}>
+      <strong>{name}</strong>
+      <span>{text}</span>
+    </div>
+  );
+}
