@@ -75,13 +75,15 @@ export function ParallelView({ shown }: { readonly shown: ShownRuns }) {
 
 type OnRange = (axis: ParallelAxis, range: readonly [number, number] | null) => void;
 
-function useAxisWords() {
+/** `runs`: whose values are read; their scores are taken for those of the first. */
+function useAxisWords(runs: readonly ShownRun[]) {
   const t = useMessages(runsMessages);
   const settings = useMessages(runDifferenceMessages).settings;
+  const learns = runs[0]?.run.record.learns;
   return {
     name: (axis: ParallelAxis) => (axis.kind === 'setting' ? settings[axis.name] : t.list.columns[axis.name]),
     value: (axis: ParallelAxis, value: number) =>
-      axis.kind === 'setting' ? t.constant(Number(value.toPrecision(4))) : figureText(axis.name, value, t),
+      axis.kind === 'setting' ? t.constant(Number(value.toPrecision(4))) : figureText(axis.name, value, { t, learns }),
   };
 }
 
@@ -95,7 +97,7 @@ interface AxesProps {
 
 function Axes({ axes, runs, fitting, ranges, onRange }: AxesProps) {
   const t = useMessages(runsMessages).parallel;
-  const words = useAxisWords();
+  const words = useAxisWords(runs);
   const colors = useLineColors();
   const [box, { width, height }] = useSize();
   const start = useRef<number | null>(null);
@@ -189,7 +191,7 @@ interface RangeFieldsProps {
 /** The same by keyboard. */
 function RangeFields({ axis, range, onRange }: RangeFieldsProps) {
   const t = useMessages(runsMessages).parallel;
-  const name = useAxisWords().name(axis);
+  const name = useAxisWords([]).name(axis);
   const [low, high] = range ?? [axis.low, axis.high];
   const set = (text: string, end: 0 | 1) => {
     const value = Number(text);

@@ -199,7 +199,7 @@ function CellContent({ column, run, look, label, t }: RowProps & { readonly colu
     case 'date':
       return t.date(run.createdAt);
     default:
-      return figureText(column, figureOf(run, column), t);
+      return figureText(column, figureOf(run, column), { t, learns: run.learns });
   }
 }
 

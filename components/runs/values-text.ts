@@ -1,10 +1,17 @@
 import { csvText } from '@/lib/core/csv';
 import type { RunsMessages } from '@/lib/messages/runs';
-import { FIGURES, type Figure } from '@/lib/runs/table/run-row';
+import type { RunRecord } from '@/lib/runs/run-record';
+import { FIGURES, isScoreFigure, type Figure } from '@/lib/runs/table/run-row';
 import type { Value, ValuesRow } from '@/lib/runs/table/values-table';
 
+interface Reading {
+  readonly t: RunsMessages;
+  /** What the scores are of. */
+  readonly learns: RunRecord['learns'];
+}
+
 /** A figure as it is read everywhere in the panel. */
-export function figureText(figure: Figure, value: number | null, t: RunsMessages): string {
+export function figureText(figure: Figure, value: number | null, { t, learns }: Reading): string {
   if (value === null) return t.values.none;
   switch (figure) {
     case 'loss':
@@ -14,7 +21,7 @@ export function figureText(figure: Figure, value: number | null, t: RunsMessages
     case 'score':
     case 'validationScore':
     case 'testScore':
-      return t.score(value);
+      return learns === 'values' ? t.loss(value) : t.score(value);
     case 'seconds':
       return t.time(value);
     case 'params':
@@ -26,8 +33,9 @@ export function figureText(figure: Figure, value: number | null, t: RunsMessages
 /** "0.1234", or "0.1234 ± 0.0056 (n = 3)". */
 export function valueText(figure: Figure, value: Value | null, t: RunsMessages): string {
   if (value === null) return t.values.none;
-  const mean = figureText(figure, value.mean, t);
-  return value.count < 2 ? mean : t.chart.spread(mean, figureText(figure, value.deviation, t), value.count);
+  const reading = { t, learns: value.learns };
+  const mean = figureText(figure, value.mean, reading);
+  return value.count < 2 ? mean : t.chart.spread(mean, figureText(figure, value.deviation, reading), value.count);
 }
 
 /** "+0.0123", "−0.50 pp" (percentage points), with its sign; empty where there is nothing to compare. */
@@ -35,11 +43,9 @@ export function deltaText(figure: Figure, value: Value | null, t: RunsMessages):
   if (value === null || value.delta === null) return '';
   const sign = value.delta < 0 ? '−' : value.delta > 0 ? '+' : '±';
   const size = Math.abs(value.delta);
-  return `${sign}${isShare(figure) ? t.points(size) : figureText(figure, size, t)}`;
-}
-
-function isShare(figure: Figure): boolean {
-  return figure === 'score' || figure === 'validationScore' || figure === 'testScore';
+  const { learns } = value;
+  const isShare = isScoreFigure(figure) && learns !== 'values';
+  return `${sign}${isShare ? t.points(size) : figureText(figure, size, { t, learns })}`;
 }
 
 export interface NamedRow extends ValuesRow {

@@ -1,3 +1,4 @@
+import type { Target } from '@/lib/datasets/dataset';
 import type { DocumentFile } from '@/lib/document/document';
 import type { BackendName, EpochMetrics, TestReport, TrainOutcome } from '@/lib/training/protocol';
 
@@ -53,6 +54,8 @@ export interface RunRecord {
   /** The run it was changed from; null: none, or it is gone. */
   readonly parent: RunId | null;
   readonly data: RunData;
+  /** What the first output learns: of values the scores say how far they are off. Absent in older records: not known. */
+  readonly learns?: Target['kind'];
   readonly backend: BackendName | null;
   /** Backends before `backend`, in order; absent: all of it was trained on one, and repeats bit for bit there. */
   readonly moves?: readonly BackendMove[];

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { documentFile } from '@/lib/document/save';
 import type { KeptRun, Machine, RunCurves, RunData, RunId, RunRecord, RunStatus } from '@/lib/runs/run-record';
 import type { Dataset } from '@/lib/datasets/dataset';
+import { learnedKind } from '@/lib/training/learned-kind';
 import { splitCounts } from '@/lib/training/split-counts';
 import type { BackendName, EpochMetrics } from '@/lib/training/protocol';
 import type { RunOrder } from '@/lib/state/run-order';
@@ -182,6 +183,7 @@ function newRecord({ id, order, subject, backend }: Begun, deps: RecorderDeps): 
     design,
     parent: order.parent,
     data: dataOf(subject),
+    learns: learnedKind(subject.plan, subject),
     backend,
     machine: deps.machine(),
     status: 'running',

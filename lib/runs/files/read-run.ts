@@ -18,6 +18,8 @@ const STATUSES: readonly RunStatus[] = [
   'failed',
 ];
 
+const KINDS = ['classes', 'labels', 'values'] as const;
+
 /** Long enough for anything written by hand; keeps a hostile file from filling the page. */
 const MOST_TEXT = 10_000;
 
@@ -28,6 +30,7 @@ export function readRecord(value: unknown): RunRecord | null {
   const [data, machine] = [readData(value.data), readMachine(value.machine)];
   const knownBackend = BACKENDS.find((known) => known === backend) ?? null;
   const moves = readMoves(value.moves);
+  const learns = KINDS.find((known) => known === value.learns);
   const knownStatus = STATUSES.find((known) => known === status);
   const [study, last, test] = [readStudy(value.study), readLast(value.last), readTest(value.test)];
   const outcome = readOutcome(value.outcome);
@@ -40,6 +43,7 @@ export function readRecord(value: unknown): RunRecord | null {
   const settled = knownStatus === 'running' || knownStatus === 'paused' ? 'stopped' : knownStatus;
   return {
     ...{ id, name, tags, note, createdAt, changedAt, design, parent, data, machine, study, outcome, last, test },
+    ...(learns === undefined ? {} : { learns }),
     backend: knownBackend,
     ...(moves.length === 0 ? {} : { moves }),
     status: settled === 'interrupted' ? 'stopped' : settled,
@@ -83,7 +87,7 @@ function areHeads(value: unknown): value is readonly HeadResult[] {
 
 function isHead(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const isKnown = ['classes', 'labels', 'values'].some((kind) => kind === value['kind']);
+  const isKnown = KINDS.some((kind) => kind === value['kind']);
   return isKnown && isText(value['name']) && isNumber(value['loss']) && isNumber(value['score']);
 }
 

@@ -16,9 +16,8 @@ export const FIGURES = [
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
-/** Of which less is better; of the others more is, and of what is in neither list, neither. */
-export const LESS_IS_BETTER: readonly Figure[] = ['loss', 'validationLoss', 'testLoss'];
-export const MORE_IS_BETTER: readonly Figure[] = ['score', 'validationScore', 'testScore'];
+/** Of which less is better whatever is learned. */
+const LESS_IS_BETTER: readonly Figure[] = ['loss', 'validationLoss', 'testLoss'];
 
 export function figureOf({ last, test, params, epochs, outcome }: RunRecord, figure: Figure): number | null {
   switch (figure) {
@@ -123,10 +122,17 @@ function isMissing(value: Json): boolean {
   return value === null || value === '' || Number.isNaN(value);
 }
 
-export function isBetter(figure: Figure, delta: number): boolean | null {
+/** `learns`: what the runs' scores are of. */
+export function isBetter(figure: Figure, delta: number, learns: RunRecord['learns']): boolean | null {
   if (delta === 0) return null;
   if (LESS_IS_BETTER.includes(figure)) return delta < 0;
-  return MORE_IS_BETTER.includes(figure) ? delta > 0 : null;
+  if (!isScoreFigure(figure)) return null;
+  return learns === 'values' ? delta < 0 : delta > 0;
+}
+
+/** A share of right answers, or where values are learned how far they are off. */
+export function isScoreFigure(figure: Figure): boolean {
+  return figure === 'score' || figure === 'validationScore' || figure === 'testScore';
 }
 
 /** Runs that are told apart by their seed only, or one by itself. */

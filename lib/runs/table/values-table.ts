@@ -1,6 +1,6 @@
 import { spread } from '@/lib/runs/chart/mean-band';
 import type { RunId, RunRecord } from '@/lib/runs/run-record';
-import { FIGURES, figureOf, isBetter, type Figure, type RunGroup } from '@/lib/runs/table/run-row';
+import { FIGURES, figureOf, isBetter, isScoreFigure, type Figure, type RunGroup } from '@/lib/runs/table/run-row';
 
 /** A figure of a run, or of several that differ by their seed: mean and sample deviation. */
 export interface Value {
@@ -8,7 +8,9 @@ export interface Value {
   /** 0 for one run. */
   readonly deviation: number;
   readonly count: number;
-  /** Against the baseline's; null for the baseline itself and where it has none. */
+  /** What the scores of these runs are of. */
+  readonly learns: RunRecord['learns'];
+  /** Against the baseline's; null for the baseline itself, where it has none, and of scores that say other things. */
   readonly delta: number | null;
   /** null: neither. */
   readonly better: boolean | null;
@@ -35,16 +37,19 @@ export function valuesTable(
       const value = record === undefined ? null : figureOf(record, figure);
       return value === null ? [] : [value];
     });
+  const learnsOf = (group: RunGroup | undefined) => records.get(group?.runs[0] ?? '')?.learns;
   return groups.map((group) => {
     const isBaseline = group === base;
+    const learns = learnsOf(group);
+    const isOfOther = (learns === 'values') !== (learnsOf(base) === 'values');
     const values = FIGURES.map((figure) => {
       const own = means(group, figure);
       if (own.length === 0) return [figure, null] as const;
-      const against = isBaseline ? [] : means(base, figure);
+      const against = isBaseline || (isOfOther && isScoreFigure(figure)) ? [] : means(base, figure);
       const { mean, deviation, count } = spread(own);
       const delta = against.length === 0 ? null : mean - spread(against).mean;
-      const better = delta === null ? null : isBetter(figure, delta);
-      return [figure, { mean, deviation, count, delta, better }] as const;
+      const better = delta === null ? null : isBetter(figure, delta, learns);
+      return [figure, { mean, deviation, count, learns, delta, better }] as const;
     });
     return {
       key: group.key,

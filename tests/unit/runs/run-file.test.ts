@@ -29,6 +29,11 @@ describe('a file of runs', () => {
     expect(readBack(makeRun({ moves }))[0]?.record).toMatchObject({ backend: 'wasm', moves });
   });
 
+  it('gives back what a run learns, and leaves out what no run can learn', () => {
+    expect(readBack(makeRun({ learns: 'values' }))[0]?.record.learns).toBe('values');
+    expect(readBack(makeRun({ learns: 'songs' as never }))[0]?.record).not.toHaveProperty('learns');
+  });
+
   it('gives back every number of 32 bits exactly, what is not finite too', () => {
     fc.assert(
       fc.property(fc.float32Array(), (losses) => {

@@ -60,6 +60,18 @@ describe('the table of values', () => {
     expect(other?.values.params).toMatchObject({ delta: 0, better: null });
   });
 
+  it('takes less for better where the score says how far values are off, and compares no shares with distances', () => {
+    const off = (id: string, accuracy: number) =>
+      record(id, { learns: 'values', last: { ...last(0.5), accuracy }, test: { count: 2, loss: 1, accuracy } });
+    const all = [off('d', 0.2), off('e', 0.1), record('f', { last: last(0.5) })];
+    const alone = all.map(({ id }) => ({ key: id, runs: [id] }));
+    const [, nearer, share] = valuesTable(alone, new Map(all.map((run) => [run.id, run])), 'd');
+    expect(nearer?.values.score).toMatchObject({ better: true, learns: 'values' });
+    expect(nearer?.values.testScore).toMatchObject({ better: true });
+    expect(share?.values.score).toMatchObject({ delta: null, better: null });
+    expect(share?.values.loss).toMatchObject({ delta: 0 });
+  });
+
   it('is sorted by any figure', () => {
     const rows = valuesTable(groups, records, 'a');
     expect(sortValues(rows, 'loss', 'ascending').map(({ runs: [first] }) => first)).toEqual(['c', 'a']);
