@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { takePicture } from '@/components/data/camera';
+import { playCamera, takePicture } from '@/components/data/camera';
 import { CameraClassRow } from '@/components/data/CameraClassRow';
 import { Choice } from '@/components/data/Choice';
 import { useCamera, type Camera } from '@/components/data/use-camera';
@@ -36,9 +36,10 @@ export function CameraView({ onBack, onTaken }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera();
   const { stream } = camera;
-  useEffect(() => {
-    if (video.current !== null) video.current.srcObject = stream;
-  }, [stream]);
+  useEffect(
+    () => (video.current === null || stream === null ? undefined : playCamera(video.current, stream)),
+    [stream],
+  );
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const nextKey = useRef(3);
   const heading = useFirstFocus<HTMLHeadingElement>();
@@ -113,7 +114,7 @@ function Live({ camera, video }: LiveProps) {
   const isLive = state === 'live';
   return (
     <div className={styles.live}>
-      <video ref={video} autoPlay muted playsInline aria-label={t.live} data-on={isLive} />
+      <video ref={video} muted playsInline aria-label={t.live} data-on={isLive} />
       {state !== 'off' && state !== 'live' && state !== 'starting' && (
         <div className={styles.notice} data-tone="warning" role="alert">
           <Icon name="warning" />

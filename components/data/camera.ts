@@ -58,3 +58,19 @@ export function takePicture(video: HTMLVideoElement, canvas: HTMLCanvasElement):
   context.drawImage(video, (videoWidth - side) / 2, (videoHeight - side) / 2, side, side, 0, 0, width, height);
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }
+
+/**
+ * Plays the camera in `video` until what it gives is called. By its own `autoplay` a silent video is stopped by the browser
+ * when it is out of sight: the picture taken from it would stand still.
+ */
+export function playCamera(video: HTMLVideoElement, stream: MediaStream): () => void {
+  // Refused only where the page is on its way out, or another stream has taken its place.
+  const play = () => void video.play().catch(() => undefined);
+  video.srcObject = stream;
+  video.addEventListener('pause', play);
+  play();
+  return () => {
+    video.removeEventListener('pause', play);
+    video.srcObject = null;
+  };
+}

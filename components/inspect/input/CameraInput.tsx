@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { playCamera } from '@/components/data/camera';
 import { useCamera, type Camera } from '@/components/data/use-camera';
 import { FitTools } from '@/components/inspect/input/FitTools';
 import { FreezeButton } from '@/components/inspect/input/FreezeButton';
@@ -24,9 +25,10 @@ export function CameraInput({ shape }: { readonly shape: Shape }) {
   const [how, setHow] = useState<Fitting>({ fit: 'cover', isInverted: false });
   const isLive = camera.state === 'live';
 
-  useEffect(() => {
-    if (video.current !== null) video.current.srcObject = camera.stream;
-  }, [camera.stream]);
+  useEffect(
+    () => (video.current === null || camera.stream === null ? undefined : playCamera(video.current, camera.stream)),
+    [camera.stream],
+  );
   // What was frozen of another input must not hold this one back.
   useEffect(() => {
     if (isLive) setFrozen(false);
@@ -53,7 +55,7 @@ export function CameraInput({ shape }: { readonly shape: Shape }) {
       <p role="status" className={isFault(camera.state) ? styles.fault : styles.note}>
         <CameraWords camera={camera} />
       </p>
-      <video ref={video} className={styles.video} hidden={!isLive} autoPlay muted playsInline aria-hidden="true" />
+      <video ref={video} className={styles.video} hidden={!isLive} muted playsInline aria-hidden="true" />
       {isLive && <FitTools how={how} onChange={setHow} />}
       {isLive && camera.devices.length > 1 && (
         <label className={styles.field}>

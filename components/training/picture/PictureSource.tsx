@@ -77,7 +77,7 @@ export function PictureSource({ camera, video, onPicture, children }: PictureSou
           }}
         />
       </div>
-      <video ref={video} className={styles.video} hidden={!isLive} autoPlay muted playsInline aria-hidden="true" />
+      <video ref={video} className={styles.video} hidden={!isLive} muted playsInline aria-hidden="true" />
       {children}
       <p role="status" className={problem === null ? '' : styles.problem}>
         {problem}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { takePicture } from '@/components/data/camera';
+import { playCamera, takePicture } from '@/components/data/camera';
 import type { Picture } from '@/lib/datasets/import/protocol';
 
 /** Between two pictures: often enough to follow a hand, seldom enough to leave the processor to the network. */
@@ -20,7 +20,7 @@ export function useLivePicture(stream: MediaStream | null): LivePicture {
   useEffect(() => {
     const element = video.current;
     if (element === null || stream === null) return;
-    element.srcObject = stream;
+    const stop = playCamera(element, stream);
     const timer = setInterval(() => {
       canvas.current ??= document.createElement('canvas');
       const taken = takePicture(element, canvas.current);
@@ -28,6 +28,7 @@ export function useLivePicture(stream: MediaStream | null): LivePicture {
     }, EVERY_MS);
     return () => {
       clearInterval(timer);
+      stop();
       setPicture(null);
     };
   }, [stream]);
