@@ -21,7 +21,7 @@ export interface RunOrder {
 export interface RunEnd {
   /** 'stopped': by a person. 'failed': `problem` says why; where the record says 'interrupted' it can be resumed. */
   readonly ended: 'finished' | 'stopped' | 'diverged' | 'failed';
-  /** null: it ended before its first batch, and is not kept. */
+  /** null: it ended before its worker was asked to train, and is not kept. */
   readonly record: RunRecord | null;
   readonly problem: RunProblem | null;
 }

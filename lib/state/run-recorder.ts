@@ -32,7 +32,7 @@ export interface RunRecorder {
   begin(order: RunOrder, subject: RunSubject, backend: BackendName): Promise<void>;
   /** Takes hold of an interrupted or stopped run; null: it is gone, or goes on in another tab. */
   take(id: RunId): Promise<TakenRun | null>;
-  /** The run is over; null: it had no batch, or none was begun. */
+  /** The run is over; null: none was begun. */
   end(status: RunStatus): Promise<RunRecord | null>;
   /** What became known of the last run after its end. */
   amend(): Promise<void>;

@@ -51,7 +51,12 @@ export async function loadKept(
     };
   }
   const progress = (loaded: number): void => onProgress(loaded, total);
-  const training = await readAll(dataset, files.training, { targets: columns.training, progress });
+  const training = await readAll(dataset, files.training, { targets: columns.training, progress }).catch(
+    (error: unknown) => {
+      files.test.close();
+      throw error;
+    },
+  );
   const before = record.splitBytes.training;
   const test = await readAll(dataset, files.test, {
     targets: columns.test,
