@@ -55,6 +55,11 @@ export function useInspectView<T>(select: (view: InspectView) => T): T {
   return useStore(store, useShallow(select));
 }
 
+/** Files have nothing of their own to tell them apart by: compared as other values are, a second one would pass for the first. */
+export function useChosenFile(): File | null {
+  return useStore(store, ({ file }) => file);
+}
+
 /** Says that a view is on the page for as long as its place is. */
 export function useShownView(id: string | null): void {
   useEffect(() => {
