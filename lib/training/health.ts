@@ -16,7 +16,7 @@ export interface LayerHealth {
   readonly gradientNorm: number | null;
   readonly weightNorm: number | null;
   readonly weightCount: number;
-  /** Norm of what the step changed, over the norm of the weights. */
+  /** Norm of what the step changed, over the norm of the weights; null also where gradients still wait for their step. */
   readonly updateRatio: number | null;
   readonly weights: Histogram | null;
   readonly gradients: Histogram | null;

@@ -20,6 +20,8 @@ export interface StepResult {
 export interface StepWatch {
   /** By variable name, before clipping and weight decay. */
   gradients(gradients: Readonly<Record<string, tf.Tensor>>): void;
+  /** The weights have changed; those of a batch whose gradients wait for their step have not. */
+  stepped(): void;
 }
 
 /** How a network learns: what of the training settings the learner reads. */
@@ -133,10 +135,12 @@ export function createLearner(options: {
         return objective.trainingLoss(outputs, batch);
       }, variables);
       watch?.gradients(grads);
+      const { steps } = optimizer;
       take(
         variables.map(({ name }) => gradientOf(grads, name)),
         place,
       );
+      if (optimizer.steps > steps) watch?.stepped();
       if (score === null) throw new Error('The step gave no score.');
       return { loss: value, score };
     },

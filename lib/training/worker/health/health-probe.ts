@@ -57,6 +57,7 @@ export function createHealthProbe(options: {
     const before = isFull ? layers.map(({ variables }) => variables.map((variable) => tf.add(variable, 0))) : null;
     let seen: tf.Tensor[] = [];
     let gradientsOf: tf.Tensor[] = [];
+    let hasStepped = false;
     let spent = now() - started;
 
     function dispose(): void {
@@ -93,7 +94,7 @@ export function createHealthProbe(options: {
           gradientNorm: gradient ?? null,
           weightNorm: weight ?? null,
           weightCount: variables.reduce((sum, { size }) => sum + size, 0),
-          updateRatio: update === null || update === undefined || !weight ? null : update / weight,
+          updateRatio: !hasStepped || update === null || update === undefined || !weight ? null : update / weight,
           weights: histogramOf(Float32Array.from(weights[index] ?? [])),
           gradients: histogramOf(Float32Array.from(gradientValues[index] ?? [])),
           activation: null,
@@ -106,7 +107,11 @@ export function createHealthProbe(options: {
       return { ...at, layers: withActivations(plan, measured, found ?? new Map()) };
     }
 
-    return { watch: { gradients }, end, dispose };
+    function stepped(): void {
+      hasStepped = true;
+    }
+
+    return { watch: { gradients, stepped }, end, dispose };
   }
 
   return {

@@ -30,7 +30,7 @@ test('a step that fails while it is looked at lets go of what the look holds', a
       begin: () => {
         const held = tf.zeros([8]);
         return {
-          watch: { gradients() {} },
+          watch: { gradients() {}, stepped() {} },
           end: () => Promise.reject(new Error('not reached')),
           dispose: () => held.dispose(),
         };
