@@ -74,7 +74,7 @@ export const inspectWhyEnglish = {
   overPicture: (method: string, unit: string) => `${method} for ${unit}, laid over the input`,
   colourPicture: (method: string, unit: string) => `${method} for ${unit}, a colour for each of the three channels`,
   inColourHint: 'Middle grey is 0.',
-  legend: (most: string) => `Red: for the unit, up to ${most}. Blue: against it, down to −${most}.`,
+  legend: (most: string) => `Red: for the unit; blue: against it. The colours go from −${most} to ${most}.`,
   legendPositive: (most: string) => `Red: for the unit, up to ${most}.`,
   strongest: (row: number, column: number, value: string) => `Strongest at row ${row}, column ${column}: ${value}`,
   list: 'The numbers of the input that count most',
@@ -87,6 +87,7 @@ export const inspectWhyEnglish = {
   deadOcclusion: 'Covering the input anywhere does not change the unit.',
   noRectifier: 'No ReLU lies between: this is the same as the gradient.',
   cam: (layer: string) => `The maps of ${layer} were weighed.`,
+  camWhole: 'They are weighed whole, so that places show which this cell does not see.',
   refusals: {
     'no-places': {
       'grad-cam':

@@ -74,7 +74,7 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
   overPicture: (method, unit) => `${method} cho ${unit}, phủ lên đầu vào`,
   colourPicture: (method, unit) => `${method} cho ${unit}, mỗi kênh trong ba kênh một màu`,
   inColourHint: 'Xám giữa là 0.',
-  legend: (most) => `Đỏ: ủng hộ đơn vị, đến ${most}. Xanh: chống lại, đến −${most}.`,
+  legend: (most) => `Đỏ: ủng hộ đơn vị; xanh: chống lại. Thang màu từ −${most} đến ${most}.`,
   legendPositive: (most) => `Đỏ: ủng hộ đơn vị, đến ${most}.`,
   strongest: (row, column, value) => `Mạnh nhất tại hàng ${row}, cột ${column}: ${value}`,
   list: 'Những số của đầu vào có ảnh hưởng nhất',
@@ -87,6 +87,7 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
   deadOcclusion: 'Che bất cứ chỗ nào của đầu vào cũng không làm đơn vị thay đổi.',
   noRectifier: 'Không có ReLU nào nằm giữa: kết quả trùng với gradient.',
   cam: (layer) => `Đã lấy các bản đồ của ${layer}.`,
+  camWhole: 'Cả bản đồ được lấy trọng số, nên có cả những chỗ mà ô này không nhìn thấy.',
   refusals: {
     'no-places': {
       'grad-cam':

@@ -1,8 +1,8 @@
 'use client';
 
 import { valueAt } from '@/components/inspect/grid/cells';
-import { shortNumber } from '@/components/inspect/grid/paint-bars';
 import { useUnitText } from '@/components/inspect/grid/use-unit-text';
+import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
 import { useSlowTurn } from '@/components/inspect/use-slow-turn';
 import { useInspectView } from '@/components/inspect/view-state';
@@ -42,15 +42,14 @@ function UnitWords({ layer, unit, names }: GridStatusProps & { readonly unit: nu
 function CellWords({ layer }: { readonly layer: InspectLayer }) {
   const t = useMessages(inspectMessages).grid;
   const cell = useInspectView((view) => view.cell);
+  const format = useShortNumber();
   const store = useInspectStore();
   useSlowTurn();
   const look = store.getState().looks.get(layer.node);
   const value = cell === null || look === undefined || layer.shape.length < 2 ? undefined : valueAt(look, cell);
   return (
     <span role="status">
-      {value === undefined || cell === null
-        ? ''
-        : ` · ${t.cell(String(cell.row), String(cell.column), shortNumber(value))}`}
+      {value === undefined || cell === null ? '' : ` · ${t.cell(String(cell.row), String(cell.column), format(value))}`}
     </span>
   );
 }
@@ -58,6 +57,7 @@ function CellWords({ layer }: { readonly layer: InspectLayer }) {
 function LayerWords({ layer }: { readonly layer: InspectLayer }) {
   const t = useMessages(inspectMessages).grid;
   const locale = useLocale();
+  const format = useShortNumber();
   const store = useInspectStore();
   useSlowTurn();
   const look = store.getState().looks.get(layer.node);
@@ -67,7 +67,7 @@ function LayerWords({ layer }: { readonly layer: InspectLayer }) {
   const [dead, all] = [deadCount(figures), figures.low.length];
   return (
     <span>
-      {t.count(formatCount(locale, all))} · {t.legend(shortNumber(low), shortNumber(high))}
+      {t.count(formatCount(locale, all))} · {t.legend(format(low), format(high))}
       {dead > 0 && ` · ${t.deadCount(formatCount(locale, dead), formatCount(locale, all))}`}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { GridWish } from '@/components/inspect/grid/grid-painter';
+import { shortNumbers } from '@/components/inspect/unit/use-short-number';
 import { cornerOf, positionsBetween } from '@/lib/inspect/grid-layout';
 import { isDead, layerSpan, type UnitFigures, type UnitSpans } from '@/lib/inspect/grid-statistics';
 
@@ -9,8 +10,6 @@ interface Bars extends GridWish {
   readonly order: Uint32Array;
 }
 
-const SHORT = 3;
-
 /** The units of a vector: name, bar and value. Bars begin at 0; below 0 they go to the left, in another colour. */
 export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
   const { layout, room, top, order, figures, unit, names } = bars;
@@ -18,6 +17,7 @@ export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
   const colour = (name: string): string => style.getPropertyValue(name);
   context.font = `11px ${style.fontFamily}`;
   context.textBaseline = 'middle';
+  const format = shortNumbers(context.canvas.ownerDocument.documentElement.lang);
   const [first, end] = positionsBetween(layout, top, top + room.height);
   const { width, height } = layout.cell;
   const texts = widthOfNames(context, bars);
@@ -46,7 +46,7 @@ export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
     context.fillRect(x + texts + (value < 0 ? zero - length : zero), y + 4, length, height - 8);
     context.fillStyle = colour('--text-2');
     context.textAlign = 'right';
-    context.fillText(shortNumber(value), x + width - 4, y + height / 2);
+    context.fillText(format(value), x + width - 4, y + height / 2);
   }
 }
 
@@ -56,12 +56,4 @@ function widthOfNames(context: CanvasRenderingContext2D, { names, layout: { cell
   const longest = names.length > 0 ? names : [String(count)];
   const width = Math.max(...longest.slice(0, 200).map((name) => context.measureText(name).width));
   return Math.min(cell.width * 0.4, width + 12);
-}
-
-/** As it is written on the grid: three digits that count. */
-export function shortNumber(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 100_000)) return value.toExponential(1);
-  return String(Number(value.toPrecision(SHORT)));
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { SamplePicture } from '@/components/data/SamplePicture';
 import { MovablePicture, MoveTools } from '@/components/inspect/input/MoveTools';
 import { seenValues } from '@/components/inspect/input/seen-values';
-import { shortNumber } from '@/components/inspect/grid/paint-bars';
+import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { unitNames } from '@/components/inspect/unit-names';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
@@ -20,6 +20,7 @@ const SIDE = 76;
 /** The input as the first layer is given it, what it is, and what the network makes of it. */
 export function Seen() {
   const t = useMessages(inspectMessages).input;
+  const format = useShortNumber();
   const values = useInspect(({ input }) => input?.values ?? null);
   const subject = useInspect((state) => state.subject);
   const seen = useMemo(
@@ -38,7 +39,7 @@ export function Seen() {
         <div className={styles.words}>
           <h3 title={seen?.isNormalized === true ? t.normalized : t.unit}>{t.seen}</h3>
           <span className={styles.note}>
-            {span === null ? t.nothing : t.range(shortNumber(span.low), shortNumber(span.high))}
+            {span === null ? t.nothing : t.range(format(span.low), format(span.high))}
           </span>
           <Truth />
           <Verdict />

@@ -60,7 +60,7 @@ function ValueText({ answer: { asked, method }, values }: ValuesProps) {
     <p className={styles.note}>
       <strong>{value}</strong>
       {cell !== null && ` (${t.origin.atCell(cell[0], cell[1])})`}. {changesRelu && rectifiers === 0 && t.noRectifier}
-      {through !== null && t.cam(nameOf(through))}
+      {through !== null && t.cam(nameOf(through))} {through !== null && cell !== null && t.camWhole}
     </p>
   );
 }

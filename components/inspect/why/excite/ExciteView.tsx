@@ -48,7 +48,7 @@ export function ExciteView() {
         </Button>
         {asked === null && <span className={styles.note}>{messages.origin.noneText}</span>}
       </div>
-      <MadePictureView />
+      <MadePictureView canStart={asked !== null} />
       {settings !== null && <ExciteSettingsForm settings={settings} />}
     </div>
   );

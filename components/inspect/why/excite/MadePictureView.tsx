@@ -12,7 +12,7 @@ import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import styles from '@/components/inspect/why/why.module.css';
 
 /** What has come of it so far, and how far it is. */
-export function MadePictureView() {
+export function MadePictureView({ canStart }: { readonly canStart: boolean }) {
   const messages = useMessages(inspectWhyMessages);
   const t = messages.excite;
   const format = useShortNumber();
@@ -28,7 +28,7 @@ export function MadePictureView() {
     return (
       <div className={styles.words}>
         {intro}
-        <p className={styles.note}>{t.empty}</p>
+        {canStart && <p className={styles.note}>{t.empty}</p>}
       </div>
     );
   }
