@@ -1,8 +1,9 @@
 'use client';
 
-import { agreementOfPair, useAgreementText, useSideTexts } from '@/components/inspect/compare/use-pair-text';
+import { agreementOfPair, useCorrelationText, useSideTexts } from '@/components/inspect/compare/use-pair-text';
 import { useCompare } from '@/components/inspect/compare/compare-session';
 import { useSlowPair } from '@/components/inspect/compare/use-slow-pair';
+import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useMessages } from '@/components/ui/use-messages';
 import { formatShape } from '@/lib/core/tensor-type';
 import { inspectCompareMessages } from '@/lib/messages/inspect-compare';
@@ -14,7 +15,8 @@ export function PairHeads({ layer }: { readonly layer: InspectLayer }) {
   const t = useMessages(inspectCompareMessages);
   const pair = useSlowPair();
   const { a, b } = useSideTexts(pair);
-  const agreementText = useAgreementText();
+  const format = useShortNumber();
+  const correlationText = useCorrelationText();
   const titleOfB = useCompare(
     ({ subject, pair: now }) => subject?.layers.find(({ node }) => node === now?.b?.node)?.title ?? '',
   );
@@ -32,7 +34,11 @@ export function PairHeads({ layer }: { readonly layer: InspectLayer }) {
     <>
       <Head name={a.name} text={a.verdict} />
       <Head name={b.name} text={b.verdict} hint={isByOrder ? t.byOrder(layer.title, titleOfB) : undefined} />
-      <Head name={t.heads.difference} text={agreement === null ? '' : agreementText(agreement)} hint={t.heads.hint} />
+      <Head
+        name={agreement === null ? t.heads.difference : t.heads.largest(format(agreement.most))}
+        text={agreement === null ? '' : correlationText(agreement)}
+        hint={t.heads.hint}
+      />
       {obstacle !== null && (
         <p role="alert" className={styles.obstacleText} data-whole={pair?.b === null}>
           {obstacle}

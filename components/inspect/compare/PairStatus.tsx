@@ -38,9 +38,10 @@ function Option({ id, layer, names }: PairStatusProps & { readonly id: string })
   );
 }
 
-/** One line: the unit that is pointed at or chosen, and one cell of it in both and in the difference. */
+/** One line, never two, which would move the grids: the unit that is pointed at or chosen, or one cell of it. */
 function Line({ layer, names }: PairStatusProps) {
   const t = useMessages(inspectCompareMessages);
+  const { unit: numbered } = useMessages(inspectMessages).grid;
   const unit = useInspect((state) => state.unit);
   const cell = useInspectView((view) => view.cell);
   const textOf = useUnitText(names);
@@ -51,12 +52,13 @@ function Line({ layer, names }: PairStatusProps) {
     cell === null || !look || layer.shape.length < 2 ? undefined : valueAt(look, cell),
   );
   const hasValues = cell !== null && a !== undefined && b !== undefined && difference !== undefined;
+  const name = cell === null ? '' : (names[cell.unit] ?? numbered(String(cell.unit)));
   return (
     <p className={styles.status}>
-      <span>{named === null ? t.heads.hint : textOf(named)}</span>
+      {!hasValues && (named === null ? t.heads.hint : textOf(named))}
       <span role="status">
         {hasValues &&
-          `${t.grid.cell(String(cell.row), String(cell.column))}: ${t.grid.values(format(a), format(b), format(difference))}`}
+          `${t.grid.cell(name, String(cell.row), String(cell.column))}: ${t.grid.values(format(a), format(b), format(difference))}`}
       </span>
     </p>
   );

@@ -36,7 +36,11 @@ export function PairUnit({ layer, names }: PairUnitProps) {
   const unit = useInspect((state) => state.unit);
   const pair = useSlowPair();
   if (unit === null || pair === null || pair.a.node !== layer.node || unit >= (pair.a.shape.at(-1) ?? 0)) {
-    return <aside className={styles.unit}>{<p className={styles.note}>{t.none}</p>}</aside>;
+    return (
+      <aside className={styles.unit} data-empty="true">
+        <p className={styles.note}>{t.none}</p>
+      </aside>
+    );
   }
   const name = names[unit] ?? numbered(String(unit));
   return (

@@ -4,9 +4,10 @@ import { compareOrder } from '@/components/inspect/compare/compare-order';
 import { useCompareSession } from '@/components/inspect/compare/compare-session';
 import { pairOrder, SIDES, sheetsOf, type Sheet, type Side } from '@/components/inspect/compare/pair-figures';
 import { paintSheet } from '@/components/inspect/compare/pair-painter';
-import { agreementOfPair, useAgreementText, useSideTexts } from '@/components/inspect/compare/use-pair-text';
+import { agreementOfPair, useCorrelationText, useSideTexts } from '@/components/inspect/compare/use-pair-text';
 import { useSlowPair } from '@/components/inspect/compare/use-slow-pair';
 import { useSaveFiles } from '@/components/inspect/unit/save-files';
+import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { unitNames } from '@/components/inspect/unit-names';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { inspectView } from '@/components/inspect/view-state';
@@ -28,12 +29,13 @@ export function SavePair() {
   const subject = useInspect((state) => state.subject);
   const shown = useSlowPair();
   const texts = useSideTexts(shown);
-  const agreementText = useAgreementText();
+  const format = useShortNumber();
+  const correlationText = useCorrelationText();
   if (subject === null || shown === null) return null;
   const title = subject.layers.find(({ node }) => node === shown.a.node)?.title ?? '';
   const name = `${subject.document.name} ${shown.a.node} compared`;
 
-  const picture = (format: 'png' | 'svg') => {
+  const picture = (kind: 'png' | 'svg') => {
     const { pair } = store.getState();
     if (pair === null) return;
     const sheets = sheetsOf(pair);
@@ -48,9 +50,9 @@ export function SavePair() {
     const lines = [
       `${texts.a.name}: ${texts.a.verdict}`,
       `${texts.b.name}: ${texts.b.verdict}`,
-      ...(agreement === null ? [] : [`${t.heads.difference}: ${agreementText(agreement)}`]),
+      ...(agreement === null ? [] : [`${t.heads.largest(format(agreement.most))}, ${correlationText(agreement)}`]),
     ];
-    save.picture(name, format, { title: `${subject.document.name}: ${title}`, parts, lines });
+    save.picture(name, kind, { title: `${subject.document.name}: ${title}`, parts, lines });
   };
   const array = () => {
     const difference = store.getState().pair?.difference;

@@ -76,14 +76,13 @@ function useVerdictText(): (subject: InspectSubject, output: Float32Array) => st
   };
 }
 
-/** "largest 0.53 · correlation 0.87". */
-export function useAgreementText(): (agreement: Agreement) => string {
+/** "correlation 0.87"; that of what is the same says nothing. */
+export function useCorrelationText(): (agreement: Agreement) => string {
   const t = useMessages(inspectCompareMessages).heads;
   const format = useShortNumber();
   return ({ most, correlation }) => {
     if (most === 0) return t.equal;
-    const together = correlation === null ? t.noCorrelation : t.correlation(format(correlation));
-    return `${t.largest(format(most))} · ${together}`;
+    return correlation === null ? t.noCorrelation : t.correlation(format(correlation));
   };
 }
 
