@@ -50,6 +50,7 @@ export const lessonsEnglish: LessonMessages = {
   next: 'Next',
   finish: 'Finish',
   leave: 'Leave the lesson; it can be taken up again',
+  close: 'Close the lessons',
   over: (done, of) =>
     done === of ? `All ${of} steps are done.` : `${done} of ${of} steps were done, the others skipped.`,
   filters: {

@@ -49,6 +49,7 @@ export const lessonsVietnamese: LessonMessages = {
   next: 'Tiếp theo',
   finish: 'Kết thúc',
   leave: 'Rời bài học; có thể học tiếp sau',
+  close: 'Đóng phần bài học',
   over: (done, of) =>
     done === of ? `Đã xong cả ${of} bước.` : `Đã xong ${done} trên ${of} bước, các bước khác bỏ qua.`,
   filters: {
@@ -130,7 +131,7 @@ export const lessonsVietnamese: LessonMessages = {
     live: {
       title: 'Một hình của bạn',
       act: (facts) =>
-        `Hãy vẽ, chọn một ảnh, hoặc bật camera; rồi dịch chuyển hình, hay chính bạn, ít nhất ${facts.least} điểm ảnh.${strayed(facts)}`,
+        `Hãy vẽ, chọn một ảnh, hoặc bật máy ảnh; rồi dịch chuyển hình, hay chính bạn, ít nhất ${facts.least} điểm ảnh.${strayed(facts)}`,
       see: () =>
         'Vẫn đơn vị ấy tìm thấy trong hình của bạn thứ nó tìm, và đốm sáng đi theo bạn. Trong một mạng lớn được huấn luyện trên ảnh chụp, có những đơn vị ở sâu đi theo khuôn mặt như thế (Yosinski và cộng sự, 2015), và khuôn mặt thứ hai tạo ra đốm sáng thứ hai.',
     },

@@ -64,6 +64,7 @@ export interface LessonMessages {
   readonly next: string;
   readonly finish: string;
   readonly leave: string;
+  readonly close: string;
   readonly over: (done: number, of: number) => string;
   readonly filters: Readonly<Record<FilterStep, StepText>>;
   readonly follow: Readonly<Record<FollowStep, StepText>>;

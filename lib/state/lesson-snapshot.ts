@@ -36,26 +36,27 @@ export function lessonSnapshot(state: InspectState, views: readonly string[]): L
     const nothing = { layer: null, unit: null, filters: null, deepMaps: null, spot: null, input: null };
     return { weights: subject?.source ?? null, views, ...nothing };
   }
+  const filters = firstFilters(subject);
   return {
     weights: subject.source,
     views,
-    layer: chosenLayer(subject, layer),
+    layer: chosenLayer(subject, layer, filters),
     unit,
-    filters: firstFilters(subject),
+    filters,
     deepMaps: deepMaps(subject),
     spot: seen === null ? null : spotOf(state, subject, layer),
     input: seen === null ? null : seenInput(seen, subject.plan.inputShape),
   };
 }
 
-function chosenLayer(subject: InspectSubject, layer: InspectLayer): ChosenLayer {
+function chosenLayer(subject: InspectSubject, layer: InspectLayer, filters: FirstFilters | null): ChosenLayer {
   const field = fieldOf(subject, layer);
   return {
     node: layer.node,
     rank: layer.shape.length,
     cells: field === null || isSource(subject, layer.node) ? null : cellsOf(layer.shape),
     jump: field?.jump ?? [0, 0],
-    isFirst: isFirst(subject, layer),
+    isFirst: filters !== null && isFirst(subject, layer, filters.layer),
   };
 }
 
@@ -73,38 +74,47 @@ function isSource({ analysis }: InspectSubject, node: NodeId): boolean {
   return layerDefinition(analysis.flat.nodes[node]?.type ?? '')?.role === 'source';
 }
 
-function isFirst(subject: InspectSubject, layer: InspectLayer): boolean {
-  const first = firstFilters(subject)?.layer;
+function isFirst(subject: InspectSubject, layer: InspectLayer, first: NodeId): boolean {
   const own = subject.layers.find(({ node }) => node === first);
   const [field, other] = [fieldOf(subject, layer), own === undefined ? null : fieldOf(subject, own)];
-  if (first === undefined || field === null || other === null) return false;
+  if (field === null || other === null) return false;
   const behind = unitBehind(subject.analysis, layer.node, 0);
   return (
     behind?.kind === 'filter' && behind.at.layer === first && field.size.every((size, at) => size === other.size[at])
   );
 }
 
-const known = new WeakMap<readonly NamedTensor[], FirstFilters | null>();
-
-/** Worked out once for the same weights: a layer may have many filters. */
-function firstFilters(subject: InspectSubject): FirstFilters | null {
-  const before = known.get(subject.weights);
-  if (before !== undefined) return before;
-  const found = findFilters(subject);
-  known.set(subject.weights, found);
-  return found;
+interface Reading {
+  readonly layer: NodeId;
+  readonly units: number;
+  readonly edges: EdgePart[];
 }
 
-function findFilters(subject: InspectSubject): FirstFilters | null {
+/** Filters read at one look: AlexNet's first layer has 96 of 11 × 11 × 3, which take a third of a second. */
+const AT_ONCE = 12;
+const known = new WeakMap<readonly NamedTensor[], Reading | null>();
+
+/** Of the same weights each filter is read once, a few more at every look. */
+function firstFilters(subject: InspectSubject): FirstFilters | null {
+  const before = known.get(subject.weights);
+  const reading = before === undefined ? beginReading(subject) : before;
+  if (before === undefined) known.set(subject.weights, reading);
+  if (reading === null) return null;
+  const { layer, units, edges } = reading;
+  for (const end = Math.min(units, edges.length + AT_ONCE); edges.length < end;) {
+    edges.push(edgeOf(unitFilter(subject.analysis, subject.weights, { layer, unit: edges.length })));
+  }
+  return { layer, units, edges: [...edges] };
+}
+
+function beginReading(subject: InspectSubject): Reading | null {
   const { analysis, weights, layers } = subject;
   for (const { node, shape } of layers) {
     const behind = unitBehind(analysis, node, 0);
     if (behind?.kind !== 'filter' || behind.at.layer !== node) continue;
-    const filters = Array.from({ length: unitCount(shape) }, (_, unit) =>
-      unitFilter(analysis, weights, { layer: node, unit }),
-    );
-    const isReadable = filters.every((filter) => filter !== null && isOnPicture(subject, filter));
-    return isReadable ? { layer: node, edges: filters.map(edgeOf) } : null;
+    const filter = unitFilter(analysis, weights, { layer: node, unit: 0 });
+    const isReadable = filter !== null && isOnPicture(subject, filter);
+    return isReadable ? { layer: node, units: unitCount(shape), edges: [] } : null;
   }
   return null;
 }

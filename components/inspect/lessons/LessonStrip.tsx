@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { LESSONS_BUTTON } from '@/components/inspect/lessons/LessonButton';
 import { lessonFacts } from '@/components/inspect/lessons/facts';
 import {
   leave,
@@ -19,6 +20,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
+import { isReading } from '@/lib/inspect/lessons/filter-lesson';
 import type { LessonProgress, LessonSnapshot } from '@/lib/inspect/lessons/lesson';
 import { inspectLessonsMessages, type LessonFacts, type StepText } from '@/lib/messages/inspect-lessons';
 import { lessonSnapshot } from '@/lib/state/lesson-snapshot';
@@ -53,9 +55,15 @@ function Choice() {
           </div>
         );
       })}
-      <IconButton icon="close" label={t.leave} tip="below-end" onClick={toggleLessons} />
+      <IconButton icon="close" label={t.close} tip="below-end" onClick={closeStrip} />
     </>
   );
+}
+
+/** The focus goes back to the button that opens the strip. */
+function closeStrip(): void {
+  toggleLessons();
+  document.getElementById(LESSONS_BUTTON)?.focus();
 }
 
 function beginText(t: (typeof inspectLessonsMessages)['en'], id: LessonId, { at, done }: LessonProgress): string {
@@ -68,11 +76,19 @@ function Step({ id }: { readonly id: LessonId }) {
   const t = useMessages(inspectLessonsMessages);
   const [now, facts] = useSnapshot(id);
   const progress = useLessons((state) => state.progress[id]);
-  const region = useRef<HTMLDivElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   const lesson = LESSONS[id];
   const step = lesson.steps[progress.at];
   // Whoever has just chosen the lesson goes on with it by keyboard.
-  useEffect(() => region.current?.querySelector<HTMLElement>('button[data-on]')?.focus(), []);
+  const isOver = progress.at >= lesson.steps.length;
+  useEffect(() => {
+    buttons.current?.querySelector<HTMLElement>(isOver ? 'button:last-of-type' : 'button:not([aria-label])')?.focus();
+  }, [isOver]);
+  const leaveStep = (): void => {
+    const section = buttons.current?.parentElement;
+    leave();
+    requestAnimationFrame(() => section?.querySelector('button')?.focus());
+  };
   const isDone = step !== undefined && progress.done.includes(step.id);
   const texts: Readonly<Record<string, StepText>> = t[id];
   const text = step === undefined ? undefined : texts[step.id];
@@ -92,14 +108,14 @@ function Step({ id }: { readonly id: LessonId }) {
           <StepWords text={text} facts={facts} isDone={isDone} />
         )}
       </div>
-      <div ref={region} className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         {progress.at > 0 && <IconButton icon="chevron-left" label={t.back} onClick={stepBack} />}
         {step !== undefined && !isUnfit && (
-          <Button data-on="" look={isDone ? 'primary' : 'plain'} onClick={stepOn}>
+          <Button look={isDone ? 'primary' : 'plain'} onClick={stepOn}>
             {!isDone ? t.skip : progress.at === lesson.steps.length - 1 ? t.finish : t.next}
           </Button>
         )}
-        <IconButton icon="close" label={t.leave} tip="below-end" onClick={leave} />
+        <IconButton icon="close" label={t.leave} tip="below-end" onClick={leaveStep} />
       </div>
     </>
   );
@@ -139,6 +155,7 @@ function useSnapshot(id: LessonId): readonly [LessonSnapshot, LessonFacts] {
         const next = lessonSnapshot(store.getState(), inspectView.getState().shown);
         look(next);
         setNow(next);
+        if (isReading(next.filters)) soon();
       });
     };
     soon();

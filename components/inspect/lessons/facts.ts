@@ -22,7 +22,7 @@ export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: 
     deep: title(now.deepMaps),
     last: (layers.filter(({ shape }) => shape.length === 1).at(-1) ?? layers.at(-1))?.title ?? '',
     unit,
-    filters: filters?.edges.length ?? 0,
+    filters: filters?.units ?? 0,
     closest: hasNoEdge(filters) ? (edgeUnits(filters)[0] ?? null) : null,
     edge,
     edgeDegrees: degreesOf(edge),

@@ -43,25 +43,30 @@ export function hasLearned({ weights }: LessonSnapshot): boolean {
 
 /** A unit is chosen that has one of the first filters behind it. */
 export function isOnFilter({ layer, unit, filters }: LessonSnapshot): boolean {
-  return layer?.isFirst === true && unit !== null && filters?.edges[unit] !== undefined;
+  return layer?.isFirst === true && unit !== null && filters !== null && unit < filters.units;
 }
 
 function isEdge({ unit, filters }: LessonSnapshot): boolean {
   return unit !== null && edgeUnits(filters).includes(unit);
 }
 
+/** Some of the filters have not been read yet. */
+export function isReading(filters: FirstFilters | null): boolean {
+  return filters !== null && filters.edges.length < filters.units;
+}
+
 /** The filters that are edge detectors; where none is, the one that comes closest. */
 export function edgeUnits(filters: FirstFilters | null): readonly number[] {
   const edges = filters?.edges ?? [];
   const found = edges.flatMap(({ share }, unit) => (share >= MOST ? [unit] : []));
-  if (found.length > 0) return found;
+  if (found.length > 0 || isReading(filters)) return found;
   const most = Math.max(...edges.map(({ share }) => share));
   return edges.flatMap(({ share }, unit) => (share === most ? [unit] : [])).slice(0, 1);
 }
 
 /** None of the filters is mostly an edge. */
 export function hasNoEdge(filters: FirstFilters | null): boolean {
-  return filters?.edges.every(({ share }) => share < MOST) === true;
+  return !isReading(filters) && filters?.edges.every(({ share }) => share < MOST) === true;
 }
 
 /** Filters that brighten in another direction, the most decided first; all others where none does. */
@@ -72,7 +77,7 @@ export function othersThan(filters: FirstFilters | null, unit: number | null): r
   if (own === undefined) return others;
   const shareOf = (at: number) => edges[at]?.share ?? 0;
   const apart = others.filter((at) => angleBetween(own.degrees, edges[at]?.degrees ?? own.degrees) >= APART_DEGREES);
-  return (apart.length > 0 ? apart : others).sort((a, b) => shareOf(b) - shareOf(a));
+  return (apart.length > 0 || isReading(filters) ? apart : others).sort((a, b) => shareOf(b) - shareOf(a));
 }
 
 /** Between two directions, from 0 to 180 degrees. */

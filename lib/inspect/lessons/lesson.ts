@@ -33,7 +33,8 @@ export interface ChosenLayer {
 
 export interface FirstFilters {
   readonly layer: NodeId;
-  /** How much of each filter is an edge, and in which direction it brightens. */
+  readonly units: number;
+  /** How much of each filter is an edge, and in which direction it brightens; fewer than there are while they are read. */
   readonly edges: readonly EdgePart[];
 }
 

@@ -1,8 +1,10 @@
+import { succeed } from '@/lib/core/result';
+import { setParam } from '@/lib/document/commands/edit';
 import { edgeUnits, FILTER_LESSON, hasNoEdge, othersThan } from '@/lib/inspect/lessons/filter-lesson';
 import { goBack, NOT_BEGUN, watch } from '@/lib/inspect/lessons/lesson';
 import { lessonSnapshot } from '@/lib/state/lesson-snapshot';
 import { createLessonBench, FILTERS, square } from '@/tests/unit/inspect/lessons/lesson-bench';
-import { createInspectBench } from '@/tests/unit/state/inspect-harness';
+import { createInspectBench, flush, lenet } from '@/tests/unit/state/inspect-harness';
 
 const STEPS = FILTER_LESSON.steps.map(({ id }) => id);
 const bench = (filters = FILTERS) => createLessonBench(FILTER_LESSON, filters);
@@ -103,4 +105,20 @@ test('another direction is one at least 60° away, the most decided first; else 
   const alike = filters && { ...filters, edges: filters.edges.map((edge) => ({ ...edge, degrees: 10 })) };
   expect(othersThan(alike, 1)).toHaveLength(5);
   expect(othersThan(alike, 1)).not.toContain(1);
+});
+
+test('many filters are read a few at a look, and no filter is called the closest before all are known', async () => {
+  const page = createInspectBench();
+  page.page.document = setParam(lenet, { kind: 'set-param', node: 'conv2d_1', param: 'filters', value: 30 });
+  page.inspect.actions.open();
+  await flush();
+  // Only the last one is an edge, and not half of it: beside a sum of all.
+  const kernel = { name: 'conv2d_1/kernel', shape: [5, 5, 1, 30], values: new Float32Array(750).fill(2) };
+  for (let tap = 0; tap < 25; tap += 1) kernel.values[30 * tap + 29] = 2 + (tap % 5) - 2;
+  await page.answer('open', succeed({ backend: 'wasm', weights: [kernel] }));
+  page.inspect.actions.chooseLayer('conv2d_1');
+  const looks = [1, 2, 3].map(() => snapshotOf(page).filters);
+  expect(looks.map((filters) => filters?.edges.length)).toEqual([12, 24, 30]);
+  expect(looks.map((filters) => edgeUnits(filters ?? null))).toEqual([[], [], [29]]);
+  expect(looks.map((filters) => hasNoEdge(filters ?? null))).toEqual([false, false, true]);
 });
