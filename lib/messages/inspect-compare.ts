@@ -5,7 +5,7 @@ const english = {
   choice: {
     label: 'B is',
     input: 'another input, same weights',
-    start: 'the same network before training',
+    start: 'itself before training',
     runs: 'Kept runs',
     weights: 'after',
     last: (epoch: string) => `the last epoch (${epoch})`,
@@ -102,7 +102,7 @@ const vietnamese: InspectCompareMessages = {
   choice: {
     label: 'B là',
     input: 'đầu vào khác, cùng trọng số',
-    start: 'cùng mạng này khi chưa huấn luyện',
+    start: 'chính nó khi chưa huấn luyện',
     runs: 'Các lần chạy đã giữ',
     weights: 'sau',
     last: (epoch) => `epoch cuối (${epoch})`,

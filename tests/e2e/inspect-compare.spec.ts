@@ -25,7 +25,7 @@ test('a trained network is set beside itself with another input, before its trai
   await page.getByRole('button', { name: 'Keep A’s input for B' }).click();
   await expect(pairs(page)).toContainText('no difference at all');
 
-  await choice(page).selectOption('the same network before training');
+  await choice(page).selectOption('itself before training');
   await expect(pairs(page)).toContainText(/B: before training.*correlation −?0\.\d+/);
   await page.getByRole('option', { name: 'Softmax, 10' }).click();
   await page.getByRole('listbox', { name: /^Units of Softmax/ }).focus();

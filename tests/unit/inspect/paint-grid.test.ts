@@ -116,3 +116,15 @@ describe('a small picture of a layer', () => {
     expect([line.width, line.height]).toEqual([4, 1]);
   });
 });
+
+test('maps are scaled to a span that is not their own where one is given', () => {
+  // From 0 to 2 of a span from 0 to 4: the highest is half of the way up the greys.
+  const activations = { shape: [1, 2, 1], values: Float32Array.of(0, 2) };
+  const layout = gridLayout(activations.shape, { width: 16, height: 8 }, 0);
+  const data = new Uint32Array(16 * 8);
+  const figures = unitFigures(activations);
+  const spans = { low: Float64Array.of(0), high: Float64Array.of(4) };
+  const how = { order: [0], layout, top: 0, scale: 'grey', theme: 'light', normalisation: 'map' } as const;
+  paintGrid({ data, width: 16, height: 8 }, { activations, figures, spans, ...how });
+  expect([0, 15].map((x) => (data[x] ?? 0) & 0xff)).toEqual([0, 128]);
+});
