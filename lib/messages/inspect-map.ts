@@ -72,7 +72,7 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     none: 'No map yet',
     noneText:
       'Each sample becomes a point, placed by what the layer makes of it: samples that the layer takes for alike lie close together. Go from layer to layer and watch the classes part.',
-    noSamples: 'The data set has samples of another shape than this network takes.',
+    noSamples: 'There are no samples of the shape that this network takes.',
     slow: 'So many samples take minutes with t-SNE; it can be stopped at any time.',
     stale: 'The weights have changed since; make the map anew.',
     label: (method, layer, count) => `${method} of ${layer}, ${count} samples`,
@@ -124,7 +124,7 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     none: 'Chưa có bản đồ',
     noneText:
       'Mỗi mẫu thành một điểm, đặt theo những gì lớp tính ra từ nó: các mẫu mà lớp coi là giống nhau nằm gần nhau. Hãy đi qua từng lớp và xem các nhãn tách ra.',
-    noSamples: 'Các mẫu của tập dữ liệu có hình dạng khác với đầu vào của mạng này.',
+    noSamples: 'Không có mẫu nào đúng hình dạng đầu vào của mạng này.',
     slow: 'Với t-SNE, chừng đó mẫu mất vài phút; có thể dừng bất cứ lúc nào.',
     stale: 'Trọng số đã thay đổi từ khi đó; hãy vẽ lại bản đồ.',
     label: (method, layer, count) => `${method} của ${layer}, ${count} mẫu`,
