@@ -54,11 +54,11 @@ test('an untrained network is looked into by keyboard and by mouse, from the str
   await grid(page).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(unit(page)).toHaveText(/^Unit 1, from -0\.\d+ to 0\.\d+$/);
+  await expect(unit(page)).toHaveText(/^Unit 1, from [-−]0\.\d+ to 0\.\d+$/);
   await expect(grid(page)).toHaveAttribute('aria-activedescendant', (await unit(page).getAttribute('id')) ?? '');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByText(/row 1, column 0: -?0\.\d+/)).toBeVisible();
+  await expect(page.getByText(/row 1, column 0: [-−]?0\.\d+/)).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');
   await expect(unit(page)).toHaveText(/^Unit 15,/);

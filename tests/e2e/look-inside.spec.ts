@@ -49,7 +49,7 @@ test('a network just trained is looked into: a lesson on a spot, its best nine, 
   await expect(page.getByText('Trained', { exact: true })).toBeVisible();
 
   // The lesson goes by what is really chosen and seen.
-  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
   await lessons(page).getByRole('button', { name: 'Follow a face (or digit): Begin' }).click();
   await expect(lessons(page).getByRole('status')).toContainText('Done: A network that has learned.');
   await page.keyboard.press('Enter');
@@ -72,7 +72,7 @@ test('a network just trained is looked into: a lesson on a spot, its best nine, 
   await expect(
     lessons(page).getByRole('button', { name: 'Follow a face (or digit): Go on at step 4 of 7' }),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
   await expect(lessons(page)).toHaveCount(0);
 
   await input(page).getByRole('button', { name: 'Back to where it was' }).click();
@@ -120,7 +120,7 @@ test('no camera, no weights, no place and two thousand maps are each said and li
   await designer.set('Filters', '2048');
   await page.getByRole('tab', { name: 'Look inside' }).click();
   await expect(page.getByText('Not trained: start values')).toBeVisible();
-  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
   await lessons(page).getByRole('button', { name: 'What the filters learned: Begin' }).click();
   await expect(lessons(page).getByRole('status')).toContainText('what is open now has start values');
   await lessons(page).getByRole('button', { name: 'Skip' }).click();
@@ -129,7 +129,7 @@ test('no camera, no weights, no place and two thousand maps are each said and li
   await expect(page.getByText('2,048 units')).toBeVisible();
   await grid(page).focus();
   await page.keyboard.press('End');
-  await expect(grid(page).getByRole('option', { selected: true })).toHaveText(/^Unit 2047, from -?\d/);
+  await expect(grid(page).getByRole('option', { selected: true })).toHaveText(/^Unit 2047, from [-−]?\d/);
 
   await layer(page, 'Softmax, 10').click();
   await grid(page).focus();
