@@ -28,5 +28,5 @@ export function startValues(given: StartValues, place = 0): Initializer {
 
 /** 'he_normal', 'heNormal' and 'HeNormal' are one. */
 function plain(name: string): string {
-  return name.replaceAll('_', '').toLowerCase();
+  return name.split('_').join('').toLowerCase();
 }
