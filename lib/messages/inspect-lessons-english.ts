@@ -75,10 +75,10 @@ export const lessonsEnglish: LessonMessages = {
     },
     edge: {
       title: 'An edge detector',
-      act: ({ closest, first }) =>
+      act: ({ closest }) =>
         closest === null
           ? 'Go from unit to unit with “Filter” open, until it says “Answers most to an edge”: one half red, the other blue.'
-          : `None of these filters is mostly an edge (a longer training of ${first} may change that). Pick unit ${closest}, which comes closest.`,
+          : `None of these filters is mostly an edge (a longer training may change that). Pick unit ${closest}, which comes closest.`,
       see: ({ unit, edgeDegrees, closest }) =>
         `${closest === null ? `Unit ${unit} is an edge detector` : `Unit ${unit} comes closest to an edge detector`}: it takes the dark side from the bright one, so even surfaces give little and edges much. It answers where the picture brightens towards ${edgeDegrees}° (0° is the right, 90° the top).`,
     },

@@ -74,10 +74,10 @@ export const lessonsVietnamese: LessonMessages = {
     },
     edge: {
       title: 'Một bộ phát hiện cạnh',
-      act: ({ closest, first }) =>
+      act: ({ closest }) =>
         closest === null
           ? 'Mở thẻ “Bộ lọc” rồi đi qua từng đơn vị, đến khi thấy ghi “Phản ứng mạnh nhất với một cạnh”: một nửa đỏ, nửa kia xanh.'
-          : `Không bộ lọc nào ở đây chủ yếu là cạnh (huấn luyện ${first} lâu hơn có thể thay đổi điều đó). Hãy chọn đơn vị ${closest}, gần với cạnh nhất.`,
+          : `Không bộ lọc nào ở đây chủ yếu là cạnh (huấn luyện lâu hơn có thể thay đổi điều đó). Hãy chọn đơn vị ${closest}, gần với cạnh nhất.`,
       see: ({ unit, edgeDegrees, closest }) =>
         `${closest === null ? `Đơn vị ${unit} là một bộ phát hiện cạnh` : `Đơn vị ${unit} gần giống một bộ phát hiện cạnh nhất`}: nó lấy phía sáng trừ phía tối, nên vùng đều màu cho giá trị nhỏ còn cạnh cho giá trị lớn. Nó phản ứng ở chỗ ảnh sáng dần về hướng ${edgeDegrees}° (0° là bên phải, 90° là phía trên).`,
     },

@@ -1,6 +1,7 @@
 import { angleBetween, edgeUnits, hasNoEdge, othersThan } from '@/lib/inspect/lessons/filter-lesson';
 import { leastMove, moveOf } from '@/lib/inspect/lessons/follow-lesson';
 import type { LessonMemory, LessonSnapshot } from '@/lib/inspect/lessons/lesson';
+import { formatShape } from '@/lib/core/tensor-type';
 import type { LessonFacts } from '@/lib/messages/inspect-lessons';
 import type { InspectSubject } from '@/lib/state/inspect-state';
 
@@ -12,6 +13,7 @@ export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: 
   const { filters, unit, spot } = now;
   const layers = subject?.layers ?? [];
   const title = (id: string | undefined | null) => layers.find(({ node }) => node === id)?.title ?? '';
+  const deep = layers.find(({ node }) => node === now.deepMaps);
   const move = moveOf(now, memory);
   const degreesOf = (of: number | null) => filters?.edges[of ?? -1]?.degrees ?? 0;
   const edge = memory.edge;
@@ -19,7 +21,8 @@ export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: 
   return {
     layer: title(now.layer?.node),
     first: title(filters?.layer),
-    deep: title(now.deepMaps),
+    // Several layers may have the title; the strip tells them apart by their shapes.
+    deep: deep === undefined ? '' : `${deep.title} (${formatShape(deep.shape)})`,
     last: (layers.filter(({ shape }) => shape.length === 1).at(-1) ?? layers.at(-1))?.title ?? '',
     unit,
     filters: filters?.units ?? 0,
