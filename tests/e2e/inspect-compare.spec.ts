@@ -57,7 +57,7 @@ test('a trained network is set beside itself with another input, before its trai
   await page.keyboard.press('Alt+Shift+6');
   await page.getByRole('tab', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'This run is gone' })).toBeVisible();
-  await page.getByRole('button', { name: 'another input, same weights' }).click();
+  await choice(page).selectOption('another input, same weights');
   await expect(pairs(page)).toContainText('B: sample 0');
 });
 
