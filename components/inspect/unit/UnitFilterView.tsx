@@ -85,7 +85,6 @@ function GoTo({ at }: { readonly at: UnitAt }) {
   const { chooseLayer, pickUnit } = useInspectActions();
   return (
     <Button
-      look="quiet"
       onClick={() => {
         chooseLayer(at.layer);
         pickUnit(at.unit);
