@@ -1,16 +1,15 @@
 import type { NodeId } from '@/lib/core/ids';
 import { targetNames, targetWidth } from '@/lib/datasets/dataset';
 import type { InspectSubject } from '@/lib/state/inspect-state';
-import { learnedTargets } from '@/lib/training/learned-targets';
+import { learnedHeads } from '@/lib/training/learned-kind';
 
 /** What the numbers of an output stand for (its classes, labels or values), as far as that is known; else nothing. */
 export function unitNames({ plan, dataset, document }: InspectSubject, layer: NodeId): readonly string[] {
   const output = plan.outputs.find((name) => name === layer) ?? scoredBy(plan, layer);
   if (output === undefined) return [];
   const [width] = plan.layers.find(({ name }) => name === layer)?.outputShape ?? [];
-  const named = document.training.heads[output]?.target;
-  const known = learnedTargets(dataset, document.training);
-  const target = known.find(({ name }) => name === named) ?? known[0];
+  const head = learnedHeads(plan, { settings: document.training, dataset })[plan.outputs.indexOf(output)];
+  const target = dataset.targets.find(({ name }) => name === head?.target);
   return target !== undefined && targetWidth(target) === width ? targetNames(target) : [];
 }
 

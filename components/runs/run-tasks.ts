@@ -106,7 +106,8 @@ export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Pro
   const words = wordsOf(designer).news;
   const { store, actions } = runsSession(designer);
   const names = new Map(store.getState().records.map(({ id, name }) => [id, name]));
-  const gone = await actions.remove(ids);
+  const gone = await actions.remove(ids).catch(() => null);
+  if (gone === null) return tell(designer, 'error', words.notDeleted);
   const [first] = gone;
   if (first !== undefined) {
     const action = { label: words.undo, run: () => void restoreRuns(designer, gone) };
@@ -119,7 +120,9 @@ export async function deleteRuns(designer: Designer, ids: readonly RunId[]): Pro
 /** Brings deleted runs back and shows them. */
 export async function restoreRuns(designer: Designer, ids: readonly RunId[]): Promise<void> {
   const words = wordsOf(designer).news;
-  const back = await runsSession(designer).actions.restore(ids);
+  const back = await runsSession(designer)
+    .actions.restore(ids)
+    .catch(() => []);
   for (const id of ids) {
     const action = offered.get(id);
     if (action !== undefined) designer.notices.withdraw(action);

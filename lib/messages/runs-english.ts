@@ -90,6 +90,7 @@ export const runsEnglish = {
   },
   news: {
     deleted: (count: number, name: string) => (count === 1 ? `“${name}” is deleted.` : `${count} runs are deleted.`),
+    notDeleted: 'The browser’s storage did not answer: nothing was deleted.',
     undo: 'Undo',
     restored: (count: number) => (count === 1 ? 'The run is back.' : `${count} runs are back.`),
     notRestored: 'What was deleted is gone by now.',

@@ -91,6 +91,7 @@ export const runsVietnamese: RunsMessages = {
   },
   news: {
     deleted: (count, name) => (count === 1 ? `Đã xóa “${name}”.` : `Đã xóa ${count} lần chạy.`),
+    notDeleted: 'Bộ nhớ của trình duyệt không trả lời: chưa xóa gì cả.',
     undo: 'Hoàn tác',
     restored: (count) => (count === 1 ? 'Đã khôi phục lần chạy.' : `Đã khôi phục ${count} lần chạy.`),
     notRestored: 'Những gì đã xóa không còn khôi phục được nữa.',

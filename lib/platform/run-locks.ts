@@ -20,10 +20,13 @@ export function createRunLocks(locks: LockManager, prefix = PREFIX): RunLocks {
   return {
     hold: (run) =>
       new Promise((resolve) => {
-        void locks.request(prefix + run, { ifAvailable: true }, (lock) => {
-          if (lock === null) return resolve(null);
-          return new Promise<void>((letGo) => resolve(letGo));
-        });
+        locks
+          .request(prefix + run, { ifAvailable: true }, (lock) => {
+            if (lock === null) return resolve(null);
+            return new Promise<void>((letGo) => resolve(letGo));
+          })
+          // Locks are barred here (a page on its way out, storage switched off): as without them.
+          .catch(() => resolve(() => {}));
       }),
     held: async () => {
       // Who waits for a run's end holds its lock for a moment too, but shared: that is nobody who has the run.

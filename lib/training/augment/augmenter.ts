@@ -9,6 +9,7 @@ export interface Augmenter {
 interface Waiting {
   readonly raw: RawBatch;
   readonly resolve: (batch: AugmentedBatch) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** The part of a worker that is needed; tests give doubles. */
@@ -37,7 +38,7 @@ export function createAugmenter(start: () => AugmentPort | null = startAugmentWo
   function goOnAlone(): void {
     port?.terminate();
     port = null;
-    for (const { raw, resolve } of waiting.values()) resolve(augmentBatch(raw));
+    for (const { raw, resolve, reject } of waiting.values()) alone(raw).then(resolve, reject);
     waiting.clear();
   }
 
@@ -54,10 +55,10 @@ export function createAugmenter(start: () => AugmentPort | null = startAugmentWo
 
   return {
     augment(raw) {
-      if (port === null) return Promise.resolve(augmentBatch(raw));
+      if (port === null) return alone(raw);
       asked += 1;
       const id = asked;
-      const batch = new Promise<AugmentedBatch>((resolve) => waiting.set(id, { raw, resolve }));
+      const batch = new Promise<AugmentedBatch>((resolve, reject) => waiting.set(id, { raw, resolve, reject }));
       port.postMessage({ id, raw });
       return batch;
     },
@@ -67,4 +68,9 @@ export function createAugmenter(start: () => AugmentPort | null = startAugmentWo
       waiting.clear();
     },
   };
+}
+
+/** What fails (for want of memory) is the promise's failure, not that of who asks. */
+async function alone(raw: RawBatch): Promise<AugmentedBatch> {
+  return augmentBatch(raw);
 }

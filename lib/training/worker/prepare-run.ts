@@ -1,3 +1,4 @@
+import type * as tf from '@tensorflow/tfjs';
 import { formatShape, sameShape } from '@/lib/core/tensor-type';
 import type { Dataset } from '@/lib/datasets/dataset';
 import type { ModelPlan } from '@/lib/compile/plan';
@@ -7,6 +8,7 @@ import { buildModel, writeStartWeights } from '@/lib/training/worker/build-model
 import { calibrate, requireFit } from '@/lib/training/worker/calibrate';
 import { WorkerFailure } from '@/lib/training/worker/failure';
 import type { HeldData } from '@/lib/training/worker/held-data';
+import type { LoadedDataset } from '@/lib/training/worker/load-dataset';
 import { objectiveOf } from '@/lib/training/worker/objective-of';
 import { splitSamples } from '@/lib/training/worker/sample-order';
 import { createScaler, measureStatistics } from '@/lib/training/worker/scaler';
@@ -37,14 +39,27 @@ export async function prepareRun(request: TrainRequest, deps: PrepareDependencie
   requireFit(request.plan, request.settings.batchSize, backend);
   emit({ kind: 'phase', phase: 'building', backend });
   const model = await buildModel(request.plan, request.model);
-  if (request.startWeights) writeStartWeights(request.plan, model, request.startWeights);
-  const trainingSplit = splitSamples({ ...request.settings, count: loaded.training.count });
-  const learned = { targets: loaded.training.targets, indices: trainingSplit.training };
-  const { settings, dataset } = request;
-  const objective = objectiveOf({ plan: request.plan, model }, { settings, data: dataset, trained: learned });
-  const { statistics } = request.dataset;
-  const scaler = createScaler(request.settings.normalization, () => statistics ?? measureStatistics(loaded.training));
-  return { ready: { plan: request.plan, model, objective, data: loaded, scaler }, backend };
+  try {
+    return { ready: makeReady(request, { model, loaded }), backend };
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+}
+
+interface Built {
+  readonly model: tf.LayersModel;
+  readonly loaded: LoadedDataset;
+}
+
+/** The model with what it starts from, and how it learns from the data. */
+function makeReady({ plan, settings, dataset, startWeights }: TrainRequest, { model, loaded }: Built): Trained {
+  if (startWeights) writeStartWeights(plan, model, startWeights);
+  const { training: indices } = splitSamples({ ...settings, count: loaded.training.count });
+  const trained = { targets: loaded.training.targets, indices };
+  const objective = objectiveOf({ plan, model }, { settings, data: dataset, trained });
+  const scaler = createScaler(settings.normalization, () => dataset.statistics ?? measureStatistics(loaded.training));
+  return { plan, model, objective, data: loaded, scaler };
 }
 
 async function chooseBackend(request: TrainRequest, emit: PrepareDependencies['emit']): Promise<BackendName> {

@@ -152,7 +152,9 @@ export function createInspectSession(deps: InspectDependencies): InspectSession 
       }),
     opened,
     long: async (call, work) => {
-      const parts = await opened();
+      await opening;
+      // Without another wait in between: what opens next ends the long calls that it finds.
+      const parts = requireOpen();
       return longCalls.run(call, (between) => work({ ...parts, between, emit: deps.emit }));
     },
     stop: longCalls.stop,
