@@ -10,7 +10,8 @@ import { datasetById } from '@/lib/datasets/registry';
 import type { Document } from '@/lib/document/document';
 import { readDocument } from '@/lib/document/load';
 import type { RunId } from '@/lib/runs/run-record';
-import { createInspectStore, type FoundWeights, type InspectDeps, type InspectStore } from '@/lib/state/inspect';
+import { createInspectStore, type InspectStore } from '@/lib/state/inspect';
+import type { FoundWeights, InspectDeps } from '@/lib/state/inspect-deps';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
 import { sameNetwork } from '@/lib/state/same-network';
 import { taskOf } from '@/lib/state/task-of';
@@ -122,9 +123,12 @@ function weightsMark(designer: Designer, choice: WeightsChoice): string {
 
 /** Of the design, the run on the page, kept runs and weights that came with the design. */
 function onNews(designer: Designer, listener: () => void): () => void {
-  const { workspace } = designer;
+  const { workspace, preferences } = designer;
   let mark = weightsMark(designer, { kind: 'current' });
   const stops = [
+    preferences.store.subscribe((now, before) => {
+      if (now.locale !== before.locale) listener();
+    }),
     workspace.store.subscribe((now, before) => {
       if (now.document !== before.document || now.openDesign !== before.openDesign) listener();
     }),

@@ -45,17 +45,22 @@ interface Reading {
 }
 
 /** The value of a line at a place, or at its end. */
-export function readText({ series, band, count }: NamedLine, place: number | null, { quantity, t }: Reading): string {
+export function readText(
+  { series, band, count, hasShares }: NamedLine,
+  place: number | null,
+  { quantity, t }: Reading,
+): string {
   const end = series.xs.length - 1;
   const index = place === null ? (end < 0 ? null : end) : nearest(series, place);
   const value = index === null ? undefined : series.ys[index];
   if (index === null || value === undefined) return t.values.none;
-  const text = valueText(quantity, value, t);
+  const isShare = hasShares && isScore(quantity);
+  const text = valueText(isShare, value, t);
   if (band === null) return text;
   const deviation = (band.high[index] ?? value) - value;
-  return t.chart.spread(text, valueText(quantity, deviation, t), count);
+  return t.chart.spread(text, valueText(isShare, deviation, t), count);
 }
 
-export function valueText(quantity: Quantity, value: number, t: RunsMessages): string {
-  return isScore(quantity) ? t.score(value) : t.loss(value);
+function valueText(isShare: boolean, value: number, t: RunsMessages): string {
+  return isShare ? t.score(value) : t.loss(value);
 }

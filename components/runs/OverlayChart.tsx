@@ -8,7 +8,7 @@ import { useView } from '@/components/runs/view-state';
 import { useMessages } from '@/components/ui/use-messages';
 import { runsMessages } from '@/lib/messages/runs';
 import { makeScene } from '@/lib/runs/chart/scene';
-import { isScore, type Quantity } from '@/lib/runs/chart/series';
+import { isScore } from '@/lib/runs/chart/series';
 
 type Window = readonly [number, number] | null;
 
@@ -30,12 +30,13 @@ export function OverlayChart({ lines, window, onWindow, place, onPlace }: Overla
       makeScene({ lines, window, yKind: isLog ? 'log' : 'linear', ...size }),
     [lines, window, isLog],
   );
+  const isShare = isScore(quantity) && lines.every(({ hasShares }) => hasShares);
   const ticks = useMemo(
     () => ({
       x: axis === 'step' ? t.count : t.constant,
-      y: (value: number) => tickText(quantity, value, t.constant),
+      y: (value: number) => tickText(isShare, value, t.constant),
     }),
-    [axis, quantity, t],
+    [axis, isShare, t],
   );
   const names = t.chart.summary(t.chart.quantities[quantity], t.chart.axes[axis], lines.length);
   const read = (at: number) =>
@@ -57,7 +58,7 @@ export function OverlayChart({ lines, window, onWindow, place, onPlace }: Overla
   );
 }
 
-/** Scores in per cent, losses in as few digits as they need. */
-function tickText(quantity: Quantity, value: number, constant: (value: number) => string): string {
-  return isScore(quantity) ? `${constant(Number((value * 100).toPrecision(6)))} %` : constant(value);
+/** Shares in per cent, other values in as few digits as they need. */
+function tickText(isShare: boolean, value: number, constant: (value: number) => string): string {
+  return isShare ? `${constant(Number((value * 100).toPrecision(6)))} %` : constant(value);
 }

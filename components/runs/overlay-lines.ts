@@ -13,6 +13,8 @@ export interface NamedLine extends Line {
   readonly isBaseline: boolean;
   /** More than one: their mean is drawn. */
   readonly count: number;
+  /** Its scores are shares of what is right, not how far values are off. */
+  readonly hasShares: boolean;
 }
 
 type How = Pick<ViewState, 'quantity' | 'axis' | 'smoothing' | 'isGrouped'>;
@@ -58,5 +60,6 @@ function runLine({ run, look, label }: ShownRun, { quantity, axis, smoothing }: 
     details: label.full,
     isBaseline: label.isBaseline,
     count: 1,
+    hasShares: run.record.learns !== 'values',
   };
 }

@@ -42,7 +42,8 @@ export function prepareSubject(deps: SubjectDeps, document: Document): Result<Pr
     const analysis = deps.analyze(document, withData);
     const compiled = deps.compile(document, analysis);
     if (compiled === null) continue;
-    const dataset = known ?? nothingFor(compiled.plan);
+    const fits = known !== undefined && sameShape(known.inputShape, compiled.plan.inputShape);
+    const dataset = fits ? known : nothingFor(compiled.plan);
     return succeed({ document, analysis, dataset, ...compiled });
   }
   return fail('mistakes');
@@ -106,4 +107,13 @@ export function sampleInput(split: Split, sample: Sample): InspectInput {
   const { values, index } = sample;
   const unit = values instanceof Float32Array ? values : Float32Array.from(values, (byte) => byte / WHITE);
   return { source: { kind: 'sample', split, index, sample }, values: unit };
+}
+
+/** The weights of a whole network, some of them others. */
+export function overlaid(all: readonly NamedTensor[], some: readonly NamedTensor[]): readonly NamedTensor[] {
+  const known = new Map(some.map((tensor) => [tensor.name, tensor]));
+  return all.map((tensor) => {
+    const other = known.get(tensor.name);
+    return other !== undefined && sameShape(other.shape, tensor.shape) ? other : tensor;
+  });
 }

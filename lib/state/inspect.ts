@@ -1,56 +1,31 @@
 import { createStore } from 'zustand/vanilla';
-import type { NamedTensor } from '@/lib/core/named-tensor';
+import type { Analysis } from '@/lib/analysis/analysis';
+import type { NodeId } from '@/lib/core/ids';
+import type { Locale } from '@/lib/core/locale';
 import { fail, type Result } from '@/lib/core/result';
-import { elementCount, sameShape } from '@/lib/core/tensor-type';
+import { elementCount } from '@/lib/core/tensor-type';
 import type { ModelPlan } from '@/lib/compile/plan';
 import type { Document } from '@/lib/document/document';
-import type { RunId } from '@/lib/runs/run-record';
 import type { InspectActions, InspectLink } from '@/lib/state/inspect-actions';
+import type { InspectDeps } from '@/lib/state/inspect-deps';
 import { createLooker, createWatchedNodes } from '@/lib/state/inspect-look';
 import { movedAlike, movedFurther } from '@/lib/state/inspect-move';
 import { createRate } from '@/lib/state/inspect-rate';
-import type { InspectInput, InspectState, WeightsChoice, WeightsSource } from '@/lib/state/inspect-state';
+import type { InspectInput, InspectLayer, InspectState, WeightsChoice } from '@/lib/state/inspect-state';
 import {
   isSameSubject,
   layersOf,
   openRequest,
+  overlaid,
   prepareSubject,
   sampleInput,
   takesSamples,
   type Prepared,
   type Refusal,
-  type SubjectDeps,
 } from '@/lib/state/inspect-subject';
 import type { ReadonlyStore } from '@/lib/state/store';
 import type { InspectCall, InspectCalls, InspectEvent, LookReply, LookRequest } from '@/lib/training/inspect/protocol';
 import type { Failure } from '@/lib/training/protocol';
-
-export interface FoundWeights {
-  readonly source: Exclude<WeightsSource, 'start'>;
-  readonly run: RunId | null;
-  readonly weights: readonly NamedTensor[];
-  /** Every layer has its own; the others have start values. */
-  readonly isComplete: boolean;
-}
-
-export interface InspectDeps extends SubjectDeps {
-  readonly connect: (onEvent: (event: InspectEvent) => void) => InspectLink;
-  /** The design whose weights these are; null: it is gone. */
-  readonly design: (choice: WeightsChoice) => Promise<Document | null>;
-  readonly weights: (
-    choice: WeightsChoice,
-    network: { readonly document: Document; readonly plan: ModelPlan },
-  ) => Promise<FoundWeights | 'start' | 'gone'>;
-  /** Another text when the weights may be others. */
-  readonly weightsMark: (choice: WeightsChoice) => string;
-  /** Calls whenever designs, runs or weights may have changed. */
-  readonly onNews: (listener: () => void) => () => void;
-  /** False: a network that opens without an input stays without one; else it is given the first test sample. */
-  readonly opensSample?: boolean;
-  readonly baseUrl: () => string;
-  readonly now: () => number;
-  readonly timer: { after(ms: number, task: () => void): () => void };
-}
 
 export interface InspectStore {
   readonly store: ReadonlyStore<InspectState>;
@@ -98,6 +73,8 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   let link: InspectLink | null = null;
   /** What the look under way is of: there is one at a time. */
   let looking: InspectInput | null = null;
+  /** The unit that was chosen last in each layer. */
+  const picked = new Map<NodeId, number | null>();
   let lookers = 0;
   let stopNews: (() => void) | null = null;
   let stopRest: (() => void) | null = null;
@@ -156,6 +133,8 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   let isStale = false;
   let isSyncing = false;
   let mark = '';
+  let named: Locale | null = null;
+  let tried: Document | null = null;
   let syncedAt = 0;
   let syncTook = 0;
   let stopWaiting: (() => void) | null = null;
@@ -166,14 +145,23 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     isStale = true;
     if (isSyncing) return;
     isSyncing = true;
-    while (isStale && lookers > 0 && get().phase.kind !== 'failed') {
+    while (isStale && lookers > 0) {
       isStale = false;
+      if (get().phase.kind === 'failed' && !(await isOtherDesign())) break;
       const began = deps.now();
       await syncOnce().catch((error: unknown) => failWith(failureOf(error)));
       syncedAt = deps.now();
       syncTook = syncedAt - began;
     }
     isSyncing = false;
+  }
+
+  /** What failed is tried again once something else is to be opened. */
+  async function isOtherDesign(): Promise<boolean> {
+    if ((await deps.design(get().choice)) === tried) return false;
+    mark = '';
+    store.setState({ phase: { kind: 'opening' }, subject: null });
+    return true;
   }
 
   /** A training has more news than are worth fetching. */
@@ -189,9 +177,10 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const wanted = deps.weightsMark(choice);
     const document = await deps.design(choice);
     if (isStale) return;
+    tried = document;
     if (document === null) return refuse('run-gone');
     if (subject !== null && isSameSubject(subject, document)) {
-      if (subject.document !== document) rename(document);
+      if (subject.document !== document || named !== deps.locale()) rename(document);
       if (wanted !== mark) return changeWeights(wanted);
       answer(choice);
       return get().phase.kind === 'ready' ? undefined : ready();
@@ -227,7 +216,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
         ...{ document, analysis, plan, dataset, weights, choice, backend },
         source: found === 'start' ? 'start' : found.source,
         run: found === 'start' ? null : found.run,
-        layers: layersOf(plan, analysis, deps.locale()),
+        layers: namedLayers(plan, analysis),
         takesSamples: takesSamples(prepared),
       },
     });
@@ -274,6 +263,11 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     mark = '';
   }
 
+  function namedLayers(plan: ModelPlan, analysis: Analysis): readonly InspectLayer[] {
+    named = deps.locale();
+    return layersOf(plan, analysis, named);
+  }
+
   /** The same network in a design that says something else of it. */
   function rename(document: Document): void {
     const { subject } = get();
@@ -281,7 +275,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     if (subject === null || !prepared.ok) return;
     const { analysis, plan } = prepared.value;
     store.setState({
-      subject: { ...subject, document, analysis, plan, layers: layersOf(plan, analysis, deps.locale()) },
+      subject: { ...subject, document, analysis, plan, layers: namedLayers(plan, analysis) },
     });
   }
 
@@ -358,10 +352,16 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     chooseLayer(node) {
       const { layer, subject } = get();
       if (layer === node || subject?.layers.every((known) => known.node !== node) === true) return;
-      store.setState({ layer: node, unit: null });
+      const channels = subject?.layers.find((known) => known.node === node)?.shape.at(-1) ?? 0;
+      const last = node === null ? null : (picked.get(node) ?? null);
+      store.setState({ layer: node, unit: last !== null && last < channels ? last : null });
       looker.want();
     },
-    pickUnit: (unit) => store.setState({ unit }),
+    pickUnit(unit) {
+      const { layer } = get();
+      if (layer !== null) picked.set(layer, unit);
+      store.setState({ unit });
+    },
     watch: watched.add,
     watchMiniatures: miniatures.add,
     call: (name, request) => (get().subject === null ? Promise.resolve(fail(NOT_OPEN)) : linked(name, request)),
@@ -383,15 +383,6 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
       link = null;
     },
   };
-}
-
-/** The weights of a whole network, some of them others. */
-function overlaid(all: readonly NamedTensor[], some: readonly NamedTensor[]): readonly NamedTensor[] {
-  const known = new Map(some.map((tensor) => [tensor.name, tensor]));
-  return all.map((tensor) => {
-    const other = known.get(tensor.name);
-    return other !== undefined && sameShape(other.shape, tensor.shape) ? other : tensor;
-  });
 }
 
 function failureOf(error: unknown): Failure {

@@ -3,7 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { inspectDeps, inspectSession } from '@/components/inspect/inspect-session';
 import type { Designer } from '@/components/state/create-designer';
 import { useDesigner } from '@/components/state/designer-context';
-import { createInspectStore, type FoundWeights, type InspectStore } from '@/lib/state/inspect';
+import { createInspectStore, type InspectStore } from '@/lib/state/inspect';
+import type { FoundWeights } from '@/lib/state/inspect-deps';
 import { createCompareStore, type CompareState, type CompareStore } from '@/lib/state/inspect-compare';
 import type { InspectSubject } from '@/lib/state/inspect-state';
 

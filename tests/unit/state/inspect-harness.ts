@@ -1,11 +1,13 @@
 import { analyze } from '@/lib/analysis/analyze';
 import { compile } from '@/lib/compile/compile';
 import { kerasJson } from '@/lib/compile/keras-json';
+import type { Locale } from '@/lib/core/locale';
 import { succeed, type Result } from '@/lib/core/result';
 import { datasetById } from '@/lib/datasets/registry';
 import type { Document } from '@/lib/document/document';
 import { buildLenet5 } from '@/lib/document/templates/lenet5';
-import { createInspectStore, type FoundWeights, type InspectStore } from '@/lib/state/inspect';
+import { createInspectStore, type InspectStore } from '@/lib/state/inspect';
+import type { FoundWeights } from '@/lib/state/inspect-deps';
 import type { InspectLink } from '@/lib/state/inspect-actions';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
 import { taskOf } from '@/lib/state/task-of';
@@ -36,7 +38,7 @@ export const seen: LookReply = { layers: [], miniatures: [], output: Float32Arra
 export function createInspectBench(): InspectBench {
   const asked: Asked[] = [];
   const timers: { readonly task: () => void; readonly ms: number; isOver: boolean }[] = [];
-  const page: Page = { document: lenet, weights: 'start', mark: 'a', now: 0, isGone: false };
+  const page: Page = { document: lenet, weights: 'start', mark: 'a', now: 0, isGone: false, locale: 'en' };
   let news = (): void => {};
   let emit: (event: InspectEvent) => void = () => {};
   let disposed = 0;
@@ -67,7 +69,7 @@ export function createInspectBench(): InspectBench {
         news = () => {};
       };
     },
-    locale: () => 'en',
+    locale: () => page.locale,
     baseUrl: () => 'http://localhost/',
     now: () => page.now,
     timer: {
@@ -122,6 +124,7 @@ interface Page {
   mark: string;
   now: number;
   isGone: boolean;
+  locale: Locale;
 }
 
 export interface InspectBench {

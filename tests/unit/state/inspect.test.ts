@@ -56,6 +56,55 @@ describe('opening', () => {
     expect(bench.inspect.store.getState().subject?.source).toBe('imported');
   });
 
+  test('what failed is tried again when the design is another', async () => {
+    const bench = createInspectBench();
+    bench.inspect.actions.open();
+    await flush();
+    await bench.answer('open', fail({ code: 'training/build-failed', node: null, detail: 'on purpose' }));
+    bench.news();
+    await flush();
+    expect(bench.asked('open')).toHaveLength(1);
+    expect(bench.inspect.store.getState().phase.kind).toBe('failed');
+    bench.page.document = changed('dense_1', 'units', 99);
+    await bench.wait(10_000);
+    bench.news();
+    await flush();
+    expect(bench.asked('open')).toHaveLength(2);
+  });
+
+  test('a data set of other pictures than the network takes is left out', async () => {
+    const bench = createInspectBench();
+    bench.page.document = { ...lenet, training: { ...lenet.training, dataset: 'scenes' } };
+    await bench.opened();
+    const { phase, subject } = bench.inspect.store.getState();
+    expect(phase.kind).toBe('ready');
+    expect(subject?.takesSamples).toBe(false);
+    expect(bench.asked('open')[0]?.request).toMatchObject({ dataset: { inputShape: [28, 28, 1] } });
+  });
+
+  test('layers are called by the names of the language', async () => {
+    const bench = createInspectBench();
+    await bench.opened();
+    const title = () => bench.inspect.store.getState().subject?.layers[1]?.title;
+    expect(title()).toBe('Conv2D');
+    bench.page.locale = 'vi';
+    await bench.wait(10_000);
+    bench.news();
+    await flush();
+    expect(title()).toBe('Tích chập 2D');
+  });
+
+  test('a layer has the unit that was chosen in it before', async () => {
+    const bench = createInspectBench();
+    await bench.opened();
+    const { actions, store } = bench.inspect;
+    actions.pickUnit(3);
+    actions.chooseLayer('tanh_1');
+    expect(store.getState().unit).toBeNull();
+    actions.chooseLayer('conv2d_1');
+    expect(store.getState().unit).toBe(3);
+  });
+
   test('a design with mistakes is refused, and opened when they are mended', async () => {
     const bench = createInspectBench();
     bench.page.document = changed('conv2d_2', 'kernelSize', [40, 40]);
