@@ -118,7 +118,8 @@ export const inspectWhyEnglish = {
     dead: 'Zero in every map: nothing of the unit comes back to here at this input.',
   },
   excite: {
-    intro: 'From noise the input is changed step by step until the unit answers as much as it can.',
+    intro:
+      'From noise the input is changed step by step so that the unit answers more and more; regularization keeps the picture smooth, and the answer down.',
     source: 'Erhan et al. 2009; presets: Yosinski et al. 2015, table 1, arXiv:1506.06579',
     preset: 'Regularization',
     presets: {

@@ -117,7 +117,8 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
     dead: 'Bằng 0 ở mọi bản đồ: với đầu vào này không có gì của đơn vị quay về đến đây.',
   },
   excite: {
-    intro: 'Bắt đầu từ nhiễu, đầu vào được thay đổi từng bước cho đến khi đơn vị đáp ứng mạnh nhất có thể.',
+    intro:
+      'Bắt đầu từ nhiễu, đầu vào được thay đổi từng bước để đơn vị đáp ứng ngày càng mạnh; điều chuẩn giữ cho ảnh mượt và cũng kìm đáp ứng lại.',
     source: 'Erhan và cộng sự 2009; các bộ giá trị: Yosinski và cộng sự 2015, bảng 1, arXiv:1506.06579',
     preset: 'Điều chuẩn',
     presets: {
