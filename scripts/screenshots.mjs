@@ -12,6 +12,7 @@ const PICTURES = [
   { name: 'designer', colorScheme: 'light', prepare: selectConvolution },
   { name: 'problems', colorScheme: 'light', prepare: breakTheDesign },
   { name: 'training', colorScheme: 'light', prepare: train },
+  { name: 'inside', colorScheme: 'light', prepare: lookInside },
   { name: 'code', colorScheme: 'dark', prepare: showCode },
   { name: 'residual', colorScheme: 'dark', prepare: openResidualNetwork },
 ];
@@ -40,6 +41,20 @@ async function train(page) {
   const run = page.getByRole('region', { name: 'Run', exact: true });
   await run.getByRole('button', { name: 'Train' }).click();
   await run.getByRole('button', { name: 'Test accuracy' }).waitFor({ timeout: 600_000 });
+}
+
+/** The first convolution of the trained network, its third filter's map laid over a digit. */
+async function lookInside(page) {
+  await train(page);
+  await page.keyboard.press('Alt+Shift+6');
+  const maps = page.getByRole('listbox', { name: 'Maps of Conv2D' });
+  await maps.focus();
+  for (let unit = 0; unit < 3; unit += 1) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(300); // the order of the grid comes with the look
+  }
+  await page.getByRole('tab', { name: 'Unit', exact: true }).click();
+  await page.waitForTimeout(1000);
 }
 
 async function showCode(page) {

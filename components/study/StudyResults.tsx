@@ -13,7 +13,8 @@ import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { studiesMessages } from '@/lib/messages/studies';
 import { rankVariants } from '@/lib/runs/study/ranking';
-import { CURVE_MEASURES, studyLines } from '@/lib/runs/study/report/study-lines';
+import { drawnMeasures, studyLines } from '@/lib/runs/study/report/study-lines';
+import { learnedKind } from '@/lib/training/learned-kind';
 import { studyResults, type CurveMeasure } from '@/lib/runs/study/results';
 import type { Study } from '@/lib/runs/study/study';
 import styles from '@/components/study/study.module.css';
@@ -64,14 +65,13 @@ function Curves({ study }: { readonly study: Study }) {
   const [measure, setMeasure] = useState<CurveMeasure>('loss');
   const current = useStudies((state) => state.current);
   const epochs = useRun((run) => run.epochs);
-  const lines = useMemo(() => {
-    const isLive = study.jobs.some(({ id }) => id === current);
-    const live =
-      current === null || !isLive
-        ? null
-        : { job: current, epochs: epochs.map((point) => ({ ...point, epoch: point.epoch - 1 })) };
-    return studyLines(study, measure, live);
-  }, [study, measure, current, epochs]);
+  const learns = useRun(({ subject }) => (subject === null ? undefined : learnedKind(subject.plan, subject)));
+  const live = useMemo(() => {
+    if (current === null || study.jobs.every(({ id }) => id !== current)) return null;
+    return { job: current, learns, epochs: epochs.map((point) => ({ ...point, epoch: point.epoch - 1 })) };
+  }, [study, current, epochs, learns]);
+  const lines = useMemo(() => studyLines(study, measure, live), [study, measure, live]);
+  const measures = useMemo(() => drawnMeasures(study, live), [study, live]);
   if (lines.every(({ series }) => series.xs.length === 0)) return <p className={styles.hint}>{t.noResults}</p>;
   return (
     <div className={styles.curves}>
@@ -80,9 +80,9 @@ function Curves({ study }: { readonly study: Study }) {
         <select
           className={styles.choice}
           value={measure}
-          onChange={(event) => setMeasure(CURVE_MEASURES.find((one) => one === event.target.value) ?? 'loss')}
+          onChange={(event) => setMeasure(measures.find((one) => one === event.target.value) ?? 'loss')}
         >
-          {CURVE_MEASURES.map((one) => (
+          {measures.map((one) => (
             <option key={one} value={one}>
               {t.measures[one]}
             </option>

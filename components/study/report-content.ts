@@ -12,7 +12,7 @@ import { taskOf } from '@/lib/state/task-of';
 import { figureSvg } from '@/lib/runs/study/report/figure';
 import { CURVE_MEASURES, studyLines } from '@/lib/runs/study/report/study-lines';
 import { rankVariants, type Ranking } from '@/lib/runs/study/ranking';
-import { MEASURES, studyResults, type Measure, type VariantResult } from '@/lib/runs/study/results';
+import { MEASURES, studyResults, valueOf, type Measure, type VariantResult } from '@/lib/runs/study/results';
 import {
   changesText,
   leftOutText,
@@ -214,14 +214,15 @@ function figures(study: Study, locale: Locale): readonly ReportBlock[] {
 
 function runTable(jobs: readonly StudyJob[], locale: Locale): ReportBlock {
   const { report, results, statuses } = studiesMessages[locale];
-  const shown: readonly Measure[] = ['loss', 'validationLoss', 'testAccuracy', 'seconds'];
+  const isError = jobs.some(({ result }) => result?.learns === 'values');
+  const shown: readonly Measure[] = ['loss', 'validationLoss', isError ? 'testError' : 'testAccuracy', 'seconds'];
   const rows = jobs.map(({ variant, seed, status, result, failure }) => [
     variant,
     String(seed),
     failure === null ? statuses[status] : `${statuses[status]}: ${failure}`,
     String(result?.epochs.length ?? 0),
     ...shown.map((measure) => {
-      const value = result === null ? null : measured(result, measure);
+      const value = result === null ? null : valueOf(result, measure);
       return value === null ? results.none : measureText(measure, value, locale);
     }),
   ]);
@@ -231,13 +232,6 @@ function runTable(jobs: readonly StudyJob[], locale: Locale): ReportBlock {
     head: [results.variant, report.seed, report.status, report.epochsDone, ...names],
     rows,
   };
-}
-
-function measured({ epochs, test, seconds }: JobResult, measure: Measure): number | null {
-  if (measure === 'testAccuracy') return test?.accuracy ?? null;
-  if (measure === 'seconds') return seconds;
-  const last = epochs.at(-1);
-  return measure === 'loss' ? (last?.loss ?? null) : (last?.validationLoss ?? null);
 }
 
 function resultsOf({ jobs }: Study): readonly JobResult[] {

@@ -115,6 +115,7 @@ export function createStudyRunner(deps: StudyRunnerDeps, { change, read, show }:
       seconds: record.outcome?.seconds ?? null,
       backend: record.backend,
       ...(record.moves === undefined ? {} : { moves: record.moves }),
+      ...(record.learns === undefined ? {} : { learns: record.learns }),
       machine: record.machine,
       data: record.data,
     };

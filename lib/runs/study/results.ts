@@ -5,10 +5,13 @@ import type { EpochMetrics } from '@/lib/training/protocol';
 export const MEASURES = [
   'loss',
   'accuracy',
+  'error',
   'validationLoss',
   'validationAccuracy',
+  'validationError',
   'testLoss',
   'testAccuracy',
+  'testError',
   'seconds',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -31,7 +34,15 @@ export interface CurvePoint {
   readonly spread: Spread;
 }
 
-export type CurveMeasure = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
+/** Where values are learned the score is how far they are off, the mean absolute error; else the share that is right. */
+export type CurveMeasure = 'loss' | 'accuracy' | 'error' | 'validationLoss' | 'validationAccuracy' | 'validationError';
+
+/** The run whose epochs are still coming. */
+export interface LiveEpochs {
+  readonly job: string;
+  readonly epochs: readonly EpochMetrics[];
+  readonly learns?: JobResult['learns'] | undefined;
+}
 
 /** Of every variant that is run, in the study's order. */
 export function studyResults(study: Study): readonly VariantResult[] {
@@ -76,16 +87,34 @@ function countsOf(jobs: readonly StudyJob[]): VariantResult['counts'] {
   };
 }
 
-function valueOf({ epochs, test, seconds }: JobResult, measure: Measure): number | null {
+/** What was measured of one run at its end; null: not, or it has no such measure. */
+export function valueOf({ epochs, test, seconds, learns }: JobResult, measure: Measure): number | null {
+  const last = epochs.at(-1);
   switch (measure) {
     case 'testLoss':
       return test?.loss ?? null;
     case 'testAccuracy':
-      return test?.accuracy ?? null;
+      return learns === 'values' ? null : (test?.accuracy ?? null);
+    case 'testError':
+      return learns === 'values' ? (test?.accuracy ?? null) : null;
     case 'seconds':
       return seconds;
     default:
-      return epochs.at(-1)?.[measure] ?? null;
+      return last === undefined ? null : epochValue(last, measure, learns);
+  }
+}
+
+function epochValue(metrics: EpochMetrics, measure: CurveMeasure, learns: JobResult['learns']): number | null {
+  switch (measure) {
+    case 'accuracy':
+    case 'validationAccuracy':
+      return learns === 'values' ? null : metrics[measure];
+    case 'error':
+      return learns === 'values' ? metrics.accuracy : null;
+    case 'validationError':
+      return learns === 'values' ? metrics.validationAccuracy : null;
+    default:
+      return metrics[measure];
   }
 }
 
@@ -93,12 +122,15 @@ function valueOf({ epochs, test, seconds }: JobResult, measure: Measure): number
 export function variantCurve(
   jobs: readonly StudyJob[],
   measure: CurveMeasure,
-  live: { readonly job: string; readonly epochs: readonly EpochMetrics[] } | null = null,
+  live: LiveEpochs | null = null,
 ): readonly CurvePoint[] {
-  const curves = jobs.map(({ id, result }) => (live?.job === id ? live.epochs : (result?.epochs ?? [])));
+  const curves = jobs.map(({ id, result }) => {
+    const of = live?.job === id ? live : result;
+    return (of?.epochs ?? []).map((metrics) => epochValue(metrics, measure, of?.learns));
+  });
   const longest = Math.max(0, ...curves.map(({ length }) => length));
   return Array.from({ length: longest }, (_, at) => {
-    const values = curves.flatMap((epochs) => epochs[at]?.[measure] ?? []).filter(Number.isFinite);
+    const values = curves.flatMap((epochs) => epochs[at] ?? []).filter(Number.isFinite);
     const spread = spreadOf(values);
     return spread === null ? null : { epoch: at + 1, spread };
   }).filter((point) => point !== null);

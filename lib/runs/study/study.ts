@@ -3,7 +3,7 @@ import type { FixLabel } from '@/lib/core/fix-label';
 import type { DocumentFile } from '@/lib/document/document';
 import type { Diagnostic } from '@/lib/analysis/diagnostic';
 import type { SettingPath, SettingValue } from '@/lib/runs/study/settings';
-import type { BackendMove, Machine, RunData, RunId, StudyId } from '@/lib/runs/run-record';
+import type { BackendMove, Machine, RunData, RunId, RunRecord, StudyId } from '@/lib/runs/run-record';
 import type { BackendName, EpochMetrics, TestReport } from '@/lib/training/protocol';
 
 /** One thing that a variant does to the design, as data: it can be kept, told in words and applied to another design. */
@@ -74,6 +74,8 @@ export interface JobResult {
   readonly moves?: readonly BackendMove[];
   readonly machine: Machine;
   readonly data: RunData;
+  /** As in the record of the run. */
+  readonly learns?: RunRecord['learns'];
 }
 
 /** One run of a study: a variant with a seed. */

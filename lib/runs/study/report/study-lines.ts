@@ -1,13 +1,21 @@
 import type { Line } from '@/lib/runs/chart/scene';
-import { studyResults, variantCurve, type CurveMeasure } from '@/lib/runs/study/results';
+import { studyResults, variantCurve, type CurveMeasure, type LiveEpochs } from '@/lib/runs/study/results';
 import type { Study } from '@/lib/runs/study/study';
-import type { EpochMetrics } from '@/lib/training/protocol';
 
-export const CURVE_MEASURES: readonly CurveMeasure[] = ['loss', 'validationLoss', 'accuracy', 'validationAccuracy'];
+export const CURVE_MEASURES: readonly CurveMeasure[] = [
+  'loss',
+  'validationLoss',
+  'accuracy',
+  'validationAccuracy',
+  'error',
+  'validationError',
+];
 
-export interface LiveEpochs {
-  readonly job: string;
-  readonly epochs: readonly EpochMetrics[];
+/** Those of which there is anything to draw; the loss in any case. */
+export function drawnMeasures(study: Study, live: LiveEpochs | null): readonly CurveMeasure[] {
+  return CURVE_MEASURES.filter(
+    (measure) => measure === 'loss' || studyLines(study, measure, live).some(({ series }) => series.xs.length > 0),
+  );
 }
 
 /** A line per variant: the mean over its seeds at each epoch, with a band of one deviation where there are several. */

@@ -1,4 +1,5 @@
 import { createStudy, uniqueNames } from '@/lib/runs/study/create-study';
+import { drawnMeasures } from '@/lib/runs/study/report/study-lines';
 import { studyResults, variantCurve } from '@/lib/runs/study/results';
 import { rangesOverlap, spreadOf } from '@/lib/runs/study/statistics';
 import { makeStudy, resultOf, withResults } from './make-study';
@@ -58,6 +59,20 @@ test('a study without validation data has none in its table', () => {
   const epochs = [{ epoch: 0, loss: 1, accuracy: 0.5, validationLoss: null, validationAccuracy: null }];
   const study = withResults(makeStudy(['a']), { a: resultOf([], { epochs }) });
   expect(studyResults(study)[0]?.values).toMatchObject({ validationLoss: null, loss: { mean: 1 } });
+});
+
+test('where values are learned the score is an error, and no share of anything', () => {
+  const epochs = [{ epoch: 0, loss: 4, accuracy: 1.5, validationLoss: 5, validationAccuracy: 1.75 }];
+  const test = { count: 10, loss: 6, accuracy: 2 };
+  const study = withResults(makeStudy(['a']), { a: resultOf([], { epochs, test, learns: 'values' }) });
+  const [result] = studyResults(study);
+  expect(result?.values).toMatchObject({ accuracy: null, validationAccuracy: null, testAccuracy: null });
+  expect(result?.values).toMatchObject({
+    error: { mean: 1.5 },
+    validationError: { mean: 1.75 },
+    testError: { mean: 2 },
+  });
+  expect(drawnMeasures(study, null)).toEqual(['loss', 'validationLoss', 'error', 'validationError']);
 });
 
 test('names that are there already get a number', () => {
