@@ -34,7 +34,7 @@ type Part = keyof typeof PART;
 
 /** What axe finds on the page as it stands, or in what has changed of it, one line for each fault with its place. */
 async function faultsOf(page: Page, part?: Part): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES);
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false }).withTags(RULES);
   const { violations } = await (part === undefined ? axe : axe.include(PART[part])).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

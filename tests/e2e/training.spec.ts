@@ -16,13 +16,14 @@ async function currentLoss(page: Page): Promise<number> {
 
 test('one epoch on a small share of MNIST: the curves move, and the network reads unseen digits', async ({ page }) => {
   const training = await openTraining(page);
-  await setSmallRun(training);
+  // Long enough to be seen on its way.
+  await setSmallRun(training, { share: '20' });
   await training.button('Train').click();
   await waitForBatches(training);
   const early = await currentLoss(page);
   await expect.poll(() => currentLoss(page), { timeout: 30_000 }).toBeLessThan(early);
   expect(await testAccuracy(training)).toBeGreaterThan(50);
-  await expect(lossChart(page).getByRole('img')).toHaveAccessibleName(/Loss over 51 batches: from \d/);
+  await expect(lossChart(page).getByRole('img')).toHaveAccessibleName(/Loss over 338 batches: from \d/);
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(page.getByRole('row', { name: /^1 / })).toContainText('%');
 });
