@@ -166,5 +166,6 @@ export const inspectWhyEnglish = {
     empty: 'Press Start: the picture appears here while it is made.',
     ended: 'The weights or the network have changed meanwhile: start again.',
   },
+  saveNumbers: 'The numbers (.npy)',
   failed: (detail: string) => `It could not be computed: ${detail}`,
 };

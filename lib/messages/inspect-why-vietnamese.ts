@@ -165,5 +165,6 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
     empty: 'Bấm Bắt đầu: ảnh hiện ra ở đây trong khi được tạo.',
     ended: 'Trong lúc đó trọng số hoặc mạng đã thay đổi: hãy bắt đầu lại.',
   },
+  saveNumbers: 'Các con số (.npy)',
   failed: (detail) => `Không tính được: ${detail}`,
 };

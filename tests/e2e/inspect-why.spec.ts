@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
@@ -10,6 +11,16 @@ function coloursOf(page: Page, name: string | RegExp): Promise<number> {
     const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
     return new Set(new Uint32Array(Uint8Array.from(data).buffer)).size;
   });
+}
+
+/** What a file of the menu of the figures holds. */
+async function saved(page: Page, entry: string): Promise<string> {
+  await page.getByRole('button', { name: 'Save…' }).first().click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: entry }).click(),
+  ]);
+  return readFile(await download.path(), 'latin1');
 }
 
 test('a class is explained by every method, its echo shows in the layers before it, and a picture is made for it', async ({
@@ -30,6 +41,12 @@ test('a class is explained by every method, its echo shows in the layers before 
     else expect(await coloursOf(page, new RegExp(`^${method} for Softmax, \\d$`)), method).toBeGreaterThan(20);
   }
   await expect(page.getByText(/^Its score before the softmax: /)).toBeVisible();
+
+  const svg = await saved(page, 'Picture (SVG)');
+  expect(svg.match(/<image /g)).toHaveLength(3);
+  expect(svg).toMatch(/Occlusion for Softmax, \d/);
+  // The header of a .npy file says what shape it holds.
+  expect(await saved(page, 'The numbers (.npy)')).toContain("'shape': (28, 28, 1)");
 
   await page.getByLabel('Method', { exact: true }).selectOption('Guided backpropagation');
   await expect(page.getByText('No ReLU lies between: this is the same as the gradient.')).toBeVisible();

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { themeNow } from '@/components/inspect/theme-now';
 import { AttributionList } from '@/components/inspect/why/AttributionList';
 import { PixelFigure } from '@/components/inspect/why/PixelFigure';
+import { SaveFigures } from '@/components/inspect/why/SaveFigures';
 import type { Answered } from '@/components/inspect/why/use-attribution';
 import { useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
@@ -47,17 +48,19 @@ function Pictures({ answer, values }: PicturesProps) {
   const coloured = useMemo(() => [() => colourKernelPixels(values.values, map.columns)], [values, map]);
   const hasColour = values.shape.length === 3 && values.shape[2] === 3;
   const name = t.methods[method].name;
+  const figures = [
+    { caption: t.over, label: t.overPicture(name, asked.name), layers: over },
+    { caption: t.alone, label: t.picture(name, asked.name), layers: alone },
+    ...(hasColour
+      ? [{ caption: `${t.inColour}. ${t.inColourHint}`, label: t.colourPicture(name, asked.name), layers: coloured }]
+      : []),
+  ];
   return (
     <div className={styles.figures}>
-      <PixelFigure caption={t.over} label={t.overPicture(name, asked.name)} layers={over} />
-      <PixelFigure caption={t.alone} label={t.picture(name, asked.name)} layers={alone} />
-      {hasColour && (
-        <PixelFigure
-          caption={`${t.inColour}. ${t.inColourHint}`}
-          label={t.colourPicture(name, asked.name)}
-          layers={coloured}
-        />
-      )}
+      {figures.map((figure) => (
+        <PixelFigure key={figure.caption} {...figure} />
+      ))}
+      <SaveFigures title={t.picture(name, asked.name)} figures={figures} values={values} lines={[]} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { AttributionList } from '@/components/inspect/why/AttributionList';
 import { useExcite, type ExcitePhase, type MadePicture } from '@/components/inspect/why/excite/excite-state';
 import { PixelFigure } from '@/components/inspect/why/PixelFigure';
+import { SaveFigures } from '@/components/inspect/why/SaveFigures';
 import { useMessages } from '@/components/ui/use-messages';
 import { picturePixels } from '@/lib/inspect/map-pixels';
 import { fullScale, levelOf, spanOf } from '@/lib/inspect/normalise';
@@ -34,7 +35,7 @@ export function MadePictureView({ canStart }: { readonly canStart: boolean }) {
   }
   return (
     <div className={styles.made}>
-      {made.image !== null && <Picture made={made} image={made.image} />}
+      {made.image !== null && <Picture made={made} image={made.image} isOver={phase !== 'running'} />}
       <div className={styles.words}>
         {intro}
         <strong>{t.of(made.name)}</strong>
@@ -74,14 +75,32 @@ function endText(t: Words, phase: ExcitePhase, { step }: MadePicture): string {
   }
 }
 
-function Picture({ made: { name, shape }, image }: { readonly made: MadePicture; readonly image: Float32Array }) {
+interface PictureProps {
+  readonly made: MadePicture;
+  readonly image: Float32Array;
+  readonly isOver: boolean;
+}
+
+function Picture({ made: { name, shape }, image, isOver }: PictureProps) {
   const t = useMessages(inspectWhyMessages).excite;
   const layers = useMemo(
     () => [() => picturePixels({ shape: places(shape), values: stretched(image) })],
     [shape, image],
   );
   if (shape.length === 1) return <AttributionList values={{ values: image }} input={image} />;
-  return <PixelFigure caption={t.of(name)} label={t.picture(name)} layers={layers} />;
+  return (
+    <div>
+      <PixelFigure caption={t.of(name)} label={t.picture(name)} layers={layers} />
+      {isOver && (
+        <SaveFigures
+          title={t.picture(name)}
+          figures={[{ caption: t.of(name), layers }]}
+          values={{ shape, values: image }}
+          lines={[t.stretched]}
+        />
+      )}
+    </div>
+  );
 }
 
 function places(shape: readonly number[]): readonly number[] {

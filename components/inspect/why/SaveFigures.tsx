@@ -1,0 +1,56 @@
+'use client';
+
+import { hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
+import { Button } from '@/components/ui/Button';
+import { Menu, MenuItem } from '@/components/ui/Menu';
+import { useMessages } from '@/components/ui/use-messages';
+import type { Shape } from '@/lib/core/tensor-type';
+import type { Pixels } from '@/lib/inspect/paint-grid';
+import { inspectUnitMessages } from '@/lib/messages/inspect-unit';
+import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+
+interface SaveFiguresProps {
+  /** What they show; the files' name as well. */
+  readonly title: string;
+  readonly figures: readonly { readonly caption: string; readonly layers: readonly (() => Pixels)[] }[];
+  readonly values: { readonly shape: Shape; readonly values: Float32Array };
+  readonly lines: readonly string[];
+}
+
+/** Of the longer side of a figure on the sheet. */
+const SIDE = 320;
+
+/** The figures beside each other as one picture, and the numbers behind them. */
+export function SaveFigures({ title, figures, values, lines }: SaveFiguresProps) {
+  const words = useMessages(inspectUnitMessages).save;
+  const t = useMessages(inspectWhyMessages);
+  const save = useSaveFiles();
+  const picture = (format: 'png' | 'svg') => save.picture(title, format, { title, parts: figures.map(partOf), lines });
+  return (
+    <Menu
+      label={words.title}
+      trigger={(props) => (
+        <Button icon="download" {...props}>
+          {words.title}
+        </Button>
+      )}
+    >
+      <MenuItem onSelect={() => picture('png')}>{words.png}</MenuItem>
+      <MenuItem onSelect={() => picture('svg')}>{words.svg}</MenuItem>
+      <MenuItem onSelect={() => save.array(title, values)}>{t.saveNumbers}</MenuItem>
+    </Menu>
+  );
+}
+
+function partOf({ caption, layers }: SaveFiguresProps['figures'][number]) {
+  const drawn = layers.map((make) => make());
+  const [{ width = 1, height = 1 } = {}] = drawn;
+  const scale = SIDE / Math.max(width, height);
+  return {
+    caption,
+    width: width * scale,
+    height: height * scale,
+    layers: drawn.map((pixels) => ({ href: hrefOf(pixels), isSmooth: false })),
+    mark: null,
+  };
+}
