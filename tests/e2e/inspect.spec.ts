@@ -126,6 +126,68 @@ test('a camera is refused, then moves the maps, is frozen and goes off; a droppe
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a video that is dropped plays through the network: the bright spot goes where the square in it goes', async ({
+  page,
+}) => {
+  await openInspect(page);
+  await dropVideo(page);
+  await expect(input(page).getByText('square.webm')).toBeVisible();
+  // The square goes to and fro between the first and the last quarter of the width.
+  for (const isAt of [(middle: number) => middle < 0.4, (middle: number) => middle > 0.6]) {
+    await expect.poll(async () => isAt(await brightMiddle(page)), { timeout: 15_000 }).toBe(true);
+  }
+  const moving = await picture(grid(page));
+  await expect.poll(() => picture(grid(page))).not.toBe(moving);
+  await input(page).getByRole('button', { name: 'Freeze' }).click();
+  await expect(page.getByText('looks/s')).toHaveCount(0);
+});
+
+/** How far to the right the bright pixels of what the network sees lie, from 0 to 1. */
+function brightMiddle(page: Page): Promise<number> {
+  return input(page)
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data = [], width = 1 } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+      let [sum, count] = [0, 0];
+      for (let at = 0; at < data.length; at += 4) {
+        if ((data[at] ?? 0) < 128) continue;
+        sum += ((at / 4) % width) / width;
+        count += 1;
+      }
+      return count === 0 ? 0.5 : sum / count;
+    });
+}
+
+/** Records two seconds of a white square that goes to and fro, and drops them on the grid. */
+async function dropVideo(page: Page): Promise<void> {
+  const transfer = await page.evaluateHandle(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 64;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas to draw a video on');
+    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    const ended = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+    recorder.start();
+    const began = performance.now();
+    for (let seconds = 0; seconds < 2; seconds = (performance.now() - began) / 1000) {
+      context.fillStyle = 'black';
+      context.fillRect(0, 0, 64, 64);
+      context.fillStyle = 'white';
+      context.fillRect(24 - 20 * Math.cos(Math.PI * seconds), 24, 16, 16);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    recorder.stop();
+    await ended;
+    const data = new DataTransfer();
+    data.items.add(new File(parts, 'square.webm', { type: 'video/webm' }));
+    return data;
+  });
+  await grid(page).dispatchEvent('drop', { dataTransfer: transfer });
+}
+
 /** Waits until the camera has given so many pictures more. */
 function framesOf(page: Page, count: number): Promise<void> {
   return page.evaluate(async (wanted) => {
