@@ -28,7 +28,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1400, height: 900 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Recorded when a test is tried again only: recording every one of them costs a fifth of the time.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { LAYERS } from '@/lib/layers/registry';
 import { blockMessages } from '@/lib/messages/blocks';
@@ -17,11 +16,11 @@ import { uiEnglish } from '@/lib/messages/ui-english';
 import { uiVietnamese } from '@/lib/messages/ui-vietnamese';
 import { unitViewMessages } from '@/lib/messages/unit-view';
 import { workingsMessages } from '@/lib/messages/workings';
+import { faultsOf } from './axe';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
 import { openTraining, setSmallRun, testAccuracy } from './training-page';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const isOutput = { 'en-US': inspectorEnglish.isOutput, 'vi-VN': inspectorVietnamese.isOutput } as const;
 const WORDS = { 'en-US': uiEnglish, 'vi-VN': uiVietnamese } as const;
 
@@ -32,27 +31,8 @@ const PART = {
 } as const;
 type Part = keyof typeof PART;
 
-/** What axe finds on the page as it stands, or in what has changed of it, one line for each fault with its place. */
-async function faultsOf(page: Page, part?: Part): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false }).withTags(RULES);
-  const { violations } = await (part === undefined ? axe : axe.include(PART[part])).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replaceAll('\n', ' ')}`,
-    ),
-  );
-}
-
 async function expectNoFault(page: Page, view: string, part?: Part): Promise<void> {
-  await settle(page);
-  expect.soft(await faultsOf(page, part), view).toEqual([]);
-}
-
-/** Colours in the middle of a transition are not the ones people read. */
-function settle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
+  expect.soft(await faultsOf(page, part && PART[part]), view).toEqual([]);
 }
 
 const selectedTab = (page: Page) => page.getByRole('tablist').first().getByRole('tab', { selected: true });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
 
@@ -39,8 +39,7 @@ test('pictures of two classes are taken by key and by pointer, and become a data
   await expect(dialog(page).getByText(/^far: ([6-9]|\d\d) pictures$/)).toBeVisible();
   await page.mouse.up();
   await dialog(page).getByRole('button', { name: 'Take back the last picture of far' }).click();
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page, 'dialog')).toEqual([]);
   const track = await page.evaluateHandle(() => {
     const { srcObject } = document.querySelector('video') ?? {};
     return srcObject instanceof MediaStream ? srcObject.getVideoTracks()[0] : undefined;

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The comparison as a person uses it. */
 class ComparePage extends DesignerPage {
@@ -58,12 +56,7 @@ async function contentOf(download: Download): Promise<Buffer> {
 }
 
 async function expectNoFault(page: Page, view: string): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  expect.soft(faults, view).toEqual([]);
+  expect.soft(await faultsOf(page), view).toEqual([]);
 }
 
 test('AlexNet beside VGG-16: ratios, totals and aligned layers', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { DesignerPage } from './designer-page';
 import { dropFiles } from './drop-files';
 import { expect, test } from './fixtures';
@@ -14,11 +14,7 @@ const settings = (page: Page) => page.getByRole('region', { name: 'Settings' });
 async function expectNoFaults(page: Page, view: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    // Colours in the middle of a transition are not the ones people read.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    expect.soft(faults, `${view}, ${theme}`).toEqual([]);
+    expect.soft(await faultsOf(page, 'dialog'), `${view}, ${theme}`).toEqual([]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
 
@@ -67,8 +67,7 @@ test('the dialog can be used with a screen reader, in both kinds', async ({ page
   const dialog = await openDialog(page);
   for (const kind of [/The canvas/, /A figure/]) {
     await dialog.getByRole('radio', { name: kind }).check();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page, 'dialog')).toEqual([]);
   }
 });
 

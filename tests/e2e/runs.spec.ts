@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { DocumentFile } from '@/lib/document/document';
 import { saveDocument } from '@/lib/document/save';
@@ -7,6 +6,7 @@ import { buildLenet5 } from '@/lib/document/templates/lenet5';
 import { writeRuns } from '@/lib/runs/files/run-file';
 import type { KeptRun } from '@/lib/runs/run-record';
 import { makeRun } from '../unit/runs/make-run';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
 import { openTraining, setSmallRun, testAccuracy, type TrainingPage } from './training-page';
 
@@ -83,8 +83,7 @@ test('two runs are laid over each other, told apart by what differs, and compare
 async function expectNoFault(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'All runs' }).locator('xpath=ancestor::*[@role="tabpanel"][1]');
   const id = await panel.getAttribute('id');
-  const { violations } = await new AxeBuilder({ page }).include(`[id="${id}"]`).analyze();
-  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await faultsOf(page, `[id="${id}"]`)).toEqual([]);
 }
 
 test('name, tag and note outlive a reload, and a deleted run comes back with all of it, by Undo and from its file', async ({
