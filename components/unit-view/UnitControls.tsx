@@ -40,7 +40,7 @@ export function UnitControls({ unit, nameOf, describedBy }: UnitControlsProps) {
       </div>
       <div className={styles.units}>
         <UnitGrid
-          label={words.units(name, ...places)}
+          label={words.cells(name, ...places)}
           describedBy={describedBy}
           places={places}
           place={place}

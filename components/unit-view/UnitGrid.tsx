@@ -18,7 +18,7 @@ interface UnitGridProps {
 /** Side of the grid's canvas in CSS pixels. */
 const SIDE = 190;
 
-/** The units of a layer: pointed at, or walked over with the arrow keys. */
+/** The cells of a layer's maps: pointed at, or walked over with the arrow keys. */
 export function UnitGrid({ label, describedBy, places, place, onChoose }: UnitGridProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();

@@ -16,7 +16,7 @@ export function readInk(element: Element): Ink {
 
 interface Scene {
   readonly picture: Picture;
-  /** Null: the unit sees nothing of the picture. */
+  /** Null: the cell sees nothing of the picture. */
   readonly view: LayerView | null;
   /** Room around the picture, in its pixels, so that all border can be drawn. */
   readonly margin: Overhang;

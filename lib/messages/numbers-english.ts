@@ -41,7 +41,7 @@ export const numbersEnglish: NumbersMessages = {
       'Weights, every activation kept for the backward pass, gradients, and the optimizer’s state. Workspaces of a backend are not counted.',
     intensity:
       'FLOPs per byte moved, where a layer reads its inputs and weights once and writes its output once. A processor that computes more FLOPs per byte than this waits for its memory.',
-    'field-size': 'Pixels of the input that one unit sees: size before + (kernel − 1)·dilation·jump before.',
+    'field-size': 'Pixels of the input that one cell sees: size before + (kernel − 1)·dilation·jump before.',
     'field-jump': 'Pixels between two neighbouring units: jump before · stride.',
     'field-start':
       'Centre of the first unit in pixels, 0.5 being the middle of the first pixel: start before + (dilation·(kernel − 1)/2 − padding)·jump before.',

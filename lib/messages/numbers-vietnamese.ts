@@ -41,7 +41,7 @@ export const numbersVietnamese: NumbersMessages = {
       'Trọng số, mọi giá trị kích hoạt giữ lại cho lượt truyền ngược, gradient và trạng thái của bộ tối ưu. Không tính vùng nhớ tạm của phần thực thi.',
     intensity:
       'Số FLOP trên mỗi byte phải chuyển, khi mỗi lớp đọc đầu vào và trọng số một lần, ghi đầu ra một lần. Bộ xử lý làm được nhiều FLOP trên mỗi byte hơn mức này sẽ phải chờ bộ nhớ.',
-    'field-size': 'Số điểm ảnh đầu vào mà một đơn vị nhìn thấy: kích thước trước + (nhân − 1)·độ giãn·bước nhảy trước.',
+    'field-size': 'Số điểm ảnh đầu vào mà một ô nhìn thấy: kích thước trước + (nhân − 1)·độ giãn·bước nhảy trước.',
     'field-jump': 'Số điểm ảnh giữa hai đơn vị cạnh nhau: bước nhảy trước · bước trượt.',
     'field-start':
       'Tâm của đơn vị đầu tiên tính bằng điểm ảnh, 0,5 là giữa điểm ảnh đầu: điểm đầu trước + (độ giãn·(nhân − 1)/2 − đệm)·bước nhảy trước.',

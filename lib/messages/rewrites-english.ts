@@ -49,7 +49,7 @@ export const rewritesEnglish = {
   whole: 'whole picture',
   more: (count: number) => (count === 1 ? 'and 1 more layer' : `and ${count} more layers`),
   keeps: 'Every layer behind gets the same shapes as before.',
-  keepsField: 'What each unit sees of the picture stays the same.',
+  keepsField: 'What each cell sees of the picture stays the same.',
   reshapes: (layers: readonly string[], rest: number) =>
     `Other shapes from here on: ${layers.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
   outputChanges: (before: string, after: string) => `The network’s output changes from ${before} to ${after}.`,

@@ -53,7 +53,7 @@ export const rewritesVietnamese: RewriteMessages = {
   whole: 'cả bức ảnh',
   more: (count) => `và ${count} lớp nữa`,
   keeps: 'Mọi lớp phía sau nhận được hình dạng như trước.',
-  keepsField: 'Phần ảnh mà mỗi đơn vị nhìn thấy vẫn như cũ.',
+  keepsField: 'Phần ảnh mà mỗi ô nhìn thấy vẫn như cũ.',
   reshapes: (layers, rest) =>
     `Hình dạng thay đổi từ đây trở đi: ${layers.join(', ')}${rest > 0 ? ` và ${rest} lớp nữa` : ''}.`,
   outputChanges: (before, after) => `Đầu ra của mạng đổi từ ${before} thành ${after}.`,

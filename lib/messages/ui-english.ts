@@ -99,7 +99,7 @@ export const uiEnglish = {
     'show-problems': 'Show the problems',
     'show-summary': 'Show the summary',
     'show-training': 'Show the training',
-    'show-unit-view': 'Show what a unit sees',
+    'show-unit-view': 'Show what a cell sees',
     'show-workings': 'Show how it computes',
     'explore-losses': 'Compare losses…',
     'show-runs': 'Show the runs',

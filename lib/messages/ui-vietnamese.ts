@@ -98,7 +98,7 @@ export const uiVietnamese: UiMessages = {
     'show-problems': 'Xem các vấn đề',
     'show-summary': 'Xem bảng tổng kết',
     'show-training': 'Xem phần huấn luyện',
-    'show-unit-view': 'Xem vùng mà một đơn vị nhìn thấy',
+    'show-unit-view': 'Xem vùng mà một ô nhìn thấy',
     'show-workings': 'Xem lớp tính như thế nào',
     'explore-losses': 'So sánh các hàm mất mát…',
     'show-runs': 'Xem các lần chạy',

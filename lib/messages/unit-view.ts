@@ -2,7 +2,7 @@ import type { Localized } from '@/lib/core/locale';
 
 type Pair = readonly [number, number];
 
-/** What a unit sees, in numbers; rows and columns count from 0. */
+/** What a cell of a layer's maps sees, in numbers; rows and columns count from 0. */
 export interface UnitSight {
   readonly layer: string;
   readonly place: Pair;
@@ -16,13 +16,13 @@ export interface UnitSight {
   readonly isCertain: boolean;
 }
 
-/** What the view of a unit's receptive field says. Loaded with it only. */
+/** What the view of a cell's receptive field says. Loaded with it only. */
 export interface UnitViewMessages {
   readonly title: string;
   readonly layer: string;
   readonly layerValue: (layer: string, rows: number, columns: number) => string;
   readonly input: string;
-  readonly units: (layer: string, rows: number, columns: number) => string;
+  readonly cells: (layer: string, rows: number, columns: number) => string;
   readonly howTo: string;
   readonly row: string;
   readonly column: string;
@@ -41,53 +41,53 @@ export interface UnitViewMessages {
 
 export const unitViewMessages: Localized<UnitViewMessages> = {
   en: {
-    title: 'What a unit sees of the picture',
+    title: 'What a cell sees of the picture',
     layer: 'Layer',
-    layerValue: (layer, rows, columns) => `${layer}: ${rows} × ${columns} units`,
+    layerValue: (layer, rows, columns) => `${layer}: ${rows} × ${columns} cells`,
     input: 'Input',
-    units: (layer, rows, columns) => `Units of ${layer}, ${rows} × ${columns}`,
-    howTo: 'Point at a unit, or use the arrow keys. Rows and columns count from 0.',
+    cells: (layer, rows, columns) => `Cells of ${layer}, ${rows} × ${columns}`,
+    howTo: 'Point at a cell, or use the arrow keys. Rows and columns count from 0.',
     row: 'Row',
     column: 'Column',
     sight: englishSight,
     sample: (dataset, index, label) => `${dataset}, test picture ${index}: ${label}`,
     generated: 'A generated picture: the design has no data set of this shape.',
     another: 'Another picture',
-    legend: 'Bright: what the unit sees. Hatched: border beyond the picture.',
+    legend: 'Bright: what the cell sees. Hatched: border beyond the picture.',
     way: 'The way back, layer by layer',
     wayLayer: 'Layer',
     waySize: 'Sees',
     wayRows: 'Rows',
     wayColumns: 'Columns',
-    none: 'No layer here has units with a place on a picture.',
+    none: 'No layer here has cells with a place on a picture.',
   },
   vi: {
-    title: 'Một đơn vị nhìn thấy gì trên ảnh',
+    title: 'Một ô nhìn thấy gì trên ảnh',
     layer: 'Lớp',
-    layerValue: (layer, rows, columns) => `${layer}: ${rows} × ${columns} đơn vị`,
+    layerValue: (layer, rows, columns) => `${layer}: ${rows} × ${columns} ô`,
     input: 'Đầu vào',
-    units: (layer, rows, columns) => `Các đơn vị của ${layer}, ${rows} × ${columns}`,
-    howTo: 'Trỏ vào một đơn vị hoặc dùng các phím mũi tên. Hàng và cột đếm từ 0.',
+    cells: (layer, rows, columns) => `Các ô của ${layer}, ${rows} × ${columns}`,
+    howTo: 'Trỏ vào một ô hoặc dùng các phím mũi tên. Hàng và cột đếm từ 0.',
     row: 'Hàng',
     column: 'Cột',
     sight: vietnameseSight,
     sample: (dataset, index, label) => `${dataset}, ảnh kiểm tra ${index}: ${label}`,
     generated: 'Ảnh tự tạo: mạng này không có tập dữ liệu với hình dạng như vậy.',
     another: 'Ảnh khác',
-    legend: 'Phần sáng: vùng đơn vị nhìn thấy. Phần gạch chéo: phần đệm ngoài ảnh.',
+    legend: 'Phần sáng: vùng mà ô nhìn thấy. Phần gạch chéo: phần đệm ngoài ảnh.',
     way: 'Đường đi ngược, từng lớp một',
     wayLayer: 'Lớp',
     waySize: 'Nhìn thấy',
     wayRows: 'Hàng',
     wayColumns: 'Cột',
-    none: 'Không lớp nào ở đây có đơn vị nằm trên ảnh.',
+    none: 'Không lớp nào ở đây có ô ứng với một chỗ trên ảnh.',
   },
 };
 
 function englishSight({ layer, place, rows, columns, size, withGaps, beyond, isCertain }: UnitSight): string {
-  const unit = `Unit (${place.join(', ')}) of ${layer}`;
-  if (!isCertain) return `${unit}: a layer before it reorders places, so everything it may see is marked.`;
-  if (rows === null || columns === null) return `${unit} sees nothing but border.`;
+  const cell = `Cell (${place.join(', ')}) of ${layer}`;
+  if (!isCertain) return `${cell}: a layer before it reorders places, so everything it may see is marked.`;
+  if (rows === null || columns === null) return `${cell} sees nothing but border.`;
   const sides = (['top', 'bottom', 'left', 'right'] as const).filter((side) => beyond[side] > 0);
   const outside = sides.map((side) => {
     const [one, many] = side === 'top' || side === 'bottom' ? ['row', 'rows'] : ['column', 'columns'];
@@ -96,13 +96,13 @@ function englishSight({ layer, place, rows, columns, size, withGaps, beyond, isC
   });
   const border = outside.length === 0 ? '' : `; of its ${size.join(' × ')} field, ${outside.join(', ')}`;
   const gaps = withGaps === null ? '' : `, ${withGaps} pixels with gaps between`;
-  return `${unit} sees rows ${range(rows)} and columns ${range(columns)}, ${extent(rows)} × ${extent(columns)} pixels${gaps}${border}.`;
+  return `${cell} sees rows ${range(rows)} and columns ${range(columns)}, ${extent(rows)} × ${extent(columns)} pixels${gaps}${border}.`;
 }
 
 function vietnameseSight({ layer, place, rows, columns, size, withGaps, beyond, isCertain }: UnitSight): string {
-  const unit = `Đơn vị (${place.join(', ')}) của ${layer}`;
-  if (!isCertain) return `${unit}: có lớp phía trước sắp xếp lại vị trí, nên mọi chỗ có thể nhìn thấy đều được tô.`;
-  if (rows === null || columns === null) return `${unit} chỉ nhìn thấy phần đệm.`;
+  const cell = `Ô (${place.join(', ')}) của ${layer}`;
+  if (!isCertain) return `${cell}: có lớp phía trước sắp xếp lại vị trí, nên mọi chỗ có thể nhìn thấy đều được tô.`;
+  if (rows === null || columns === null) return `${cell} chỉ nhìn thấy phần đệm.`;
   const sides = (['top', 'bottom', 'left', 'right'] as const).filter((side) => beyond[side] > 0);
   const outside = sides.map((side) => {
     const what = side === 'top' || side === 'bottom' ? 'hàng' : 'cột';
@@ -111,7 +111,7 @@ function vietnameseSight({ layer, place, rows, columns, size, withGaps, beyond, 
   });
   const border = outside.length === 0 ? '' : `; trong vùng ${size.join(' × ')} của nó, ${outside.join(', ')}`;
   const gaps = withGaps === null ? '' : `, gồm ${withGaps} điểm ảnh cách quãng`;
-  return `${unit} nhìn thấy hàng ${range(rows)} và cột ${range(columns)}, ${extent(rows)} × ${extent(columns)} điểm ảnh${gaps}${border}.`;
+  return `${cell} nhìn thấy hàng ${range(rows)} và cột ${range(columns)}, ${extent(rows)} × ${extent(columns)} điểm ảnh${gaps}${border}.`;
 }
 
 function range([first, last]: Pair): string {

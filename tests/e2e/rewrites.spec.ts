@@ -15,7 +15,7 @@ test.describe('rewriting layers', () => {
     await expect(totals.getByRole('row', { name: /^Parameters/ })).toHaveText(/61,706\s*62,490\s*\+784 \(\+1\.3 %\)/);
     const places = dialog.getByRole('table', { name: 'Each place' });
     await expect(places.getByRole('row', { name: /^conv2d_2/ })).toHaveText(/2,416 → 3,200.*14 × 14.*10 × 10 × 16/);
-    await expect(dialog.getByText('What each unit sees of the picture stays the same.')).toBeVisible();
+    await expect(dialog.getByText('What each cell sees of the picture stays the same.')).toBeVisible();
     await expect(designer.layers()).toHaveCount(14);
 
     await dialog.getByRole('button', { name: 'Apply' }).click();

@@ -15,8 +15,8 @@ async function stackConvolutions(designer: DesignerPage, padding: 'same' | 'vali
   }
 }
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'What a unit sees of the picture' });
-const units = (page: Page) => dialog(page).getByRole('application', { name: /^Units of / });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'What a cell sees of the picture' });
+const units = (page: Page) => dialog(page).getByRole('application', { name: /^Cells of / });
 const sizes = (page: Page) => dialog(page).locator('tbody tr td:nth-of-type(1)');
 
 async function choose(page: Page, row: string, column: string): Promise<void> {
@@ -27,17 +27,17 @@ async function choose(page: Page, row: string, column: string): Promise<void> {
 test('two stacked 3 × 3 convolutions see 5 × 5 of a real digit, growing layer by layer', async ({ page }) => {
   const designer = new DesignerPage(page);
   await stackConvolutions(designer, 'valid');
-  await designer.inspector().getByRole('button', { name: 'Show what a unit sees' }).click();
+  await designer.inspector().getByRole('button', { name: 'Show what a cell sees' }).click();
   await expect(dialog(page)).toContainText('MNIST, test picture 0: 7');
   await choose(page, '3', '4');
   await expect(dialog(page).getByRole('status')).toHaveText(
-    'Unit (3, 4) of conv2d_2 sees rows 3–7 and columns 4–8, 5 × 5 pixels.',
+    'Cell (3, 4) of conv2d_2 sees rows 3–7 and columns 4–8, 5 × 5 pixels.',
   );
   await expect(sizes(page)).toHaveText(['1 × 1', '3 × 3', '5 × 5']);
 
   await dialog(page).getByRole('slider', { name: 'Layer' }).press('ArrowLeft');
   await expect(sizes(page)).toHaveText(['1 × 1', '3 × 3']);
-  await expect(units(page)).toHaveAccessibleName('Units of conv2d_1, 26 × 26');
+  await expect(units(page)).toHaveAccessibleName('Cells of conv2d_1, 26 × 26');
 });
 
 test('pointing at a unit shows its pixels, and the border where its window hangs over the edge', async ({ page }) => {
@@ -48,7 +48,7 @@ test('pointing at a unit shows its pixels, and the border where its window hangs
   if (box === null) throw new Error('no units');
   await page.mouse.move(box.x + 4, box.y + 4);
   await expect(dialog(page).getByRole('status')).toHaveText(
-    'Unit (0, 0) of conv2d_2 sees rows 0–2 and columns 0–2, 3 × 3 pixels; of its 5 × 5 field, ' +
+    'Cell (0, 0) of conv2d_2 sees rows 0–2 and columns 0–2, 3 × 3 pixels; of its 5 × 5 field, ' +
       '2 rows lie beyond the upper edge, 2 columns lie beyond the left edge.',
   );
   await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2 + 1);
@@ -63,11 +63,11 @@ test('the keyboard alone opens the view, walks over the units and leaves it agai
   await expect(units(page)).toBeFocused();
   await page.keyboard.press('PageUp');
   await page.keyboard.press('End');
-  await expect(dialog(page).getByRole('status')).toContainText('Unit (0, 27)');
+  await expect(dialog(page).getByRole('status')).toContainText('Cell (0, 27)');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowDown');
   await expect(dialog(page).getByRole('status')).toHaveText(
-    'Unit (1, 26) of conv2d_2 sees rows 0–3 and columns 24–27, 4 × 4 pixels; of its 5 × 5 field, ' +
+    'Cell (1, 26) of conv2d_2 sees rows 0–3 and columns 24–27, 4 × 4 pixels; of its 5 × 5 field, ' +
       '1 row lies beyond the upper edge, 1 column lies beyond the right edge.',
   );
   await page.keyboard.press('Escape');
@@ -82,7 +82,7 @@ test('a design without a data set of its shape shows a picture that is called ge
   await page.keyboard.press('Alt+Shift+U');
   await expect(dialog(page)).toContainText('A generated picture');
   await choose(page, '3', '3');
-  await expect(dialog(page).getByRole('status')).toContainText('Unit (3, 3) of max_pool2d_5 sees');
+  await expect(dialog(page).getByRole('status')).toContainText('Cell (3, 3) of max_pool2d_5 sees');
   await expect(sizes(page).last()).toHaveText('212 × 212');
 });
 

@@ -6,7 +6,7 @@ import type { Link } from '@/lib/document/templates/build-chain';
 import type { Pair } from '@/lib/layers/fields';
 import { chain } from '../analysis/designs';
 
-/** What is said of a unit of the last of these layers, on a picture of 9 × 9. */
+/** What is said of a cell of the last of these layers, on a picture of 9 × 9. */
 function said(locale: 'en' | 'vi', place: Pair, ...links: readonly Link[]): string {
   const document = chain(['input', { shape: [9, 9, 1] }], ...links);
   const layer = Object.keys(document.nodes).at(-1) ?? '';
@@ -15,17 +15,15 @@ function said(locale: 'en' | 'vi', place: Pair, ...links: readonly Link[]): stri
   return unitViewMessages[locale].sight(unitSight({ layer, place }, picture));
 }
 
-describe('what is said of a unit', () => {
+describe('what is said of a cell', () => {
   it('names rows, columns and their number', () => {
-    expect(said('en', [3, 4], ['conv2d'])).toBe('Unit (3, 4) of conv2d_1 sees rows 3–5 and columns 4–6, 3 × 3 pixels.');
-    expect(said('vi', [3, 4], ['conv2d'])).toBe(
-      'Đơn vị (3, 4) của conv2d_1 nhìn thấy hàng 3–5 và cột 4–6, 3 × 3 điểm ảnh.',
-    );
+    expect(said('en', [3, 4], ['conv2d'])).toBe('Cell (3, 4) of conv2d_1 sees rows 3–5 and columns 4–6, 3 × 3 pixels.');
+    expect(said('vi', [3, 4], ['conv2d'])).toBe('Ô (3, 4) của conv2d_1 nhìn thấy hàng 3–5 và cột 4–6, 3 × 3 điểm ảnh.');
   });
 
   it('tells how much lies beyond which edge', () => {
     expect(said('en', [0, 8], ['conv2d', { padding: 'same', kernelSize: [5, 3] }])).toBe(
-      'Unit (0, 8) of conv2d_1 sees rows 0–2 and columns 7–8, 3 × 2 pixels; ' +
+      'Cell (0, 8) of conv2d_1 sees rows 0–2 and columns 7–8, 3 × 2 pixels; ' +
         'of its 5 × 3 field, 2 rows lie beyond the upper edge, 1 column lies beyond the right edge.',
     );
     expect(said('vi', [8, 0], ['conv2d', { padding: 'same' }])).toContain(
@@ -40,7 +38,7 @@ describe('what is said of a unit', () => {
   it('says when there is nothing but border', () => {
     const border = { top: 5, bottom: 0, left: 0, right: 0 };
     expect(said('en', [0, 0], ['conv2d', { padding: border }])).toBe(
-      'Unit (0, 0) of conv2d_1 sees nothing but border.',
+      'Cell (0, 0) of conv2d_1 sees nothing but border.',
     );
   });
 
