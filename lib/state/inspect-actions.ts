@@ -17,8 +17,8 @@ export interface InspectActions {
   /** Tries again after a failure, with a new worker. */
   retry(): void;
   setChoice(choice: WeightsChoice): void;
-  /** Chosen by a person: moves again where it was frozen. */
-  setInput(input: InspectInput): void;
+  /** Chosen by a person: moves again where it was frozen. Null: none yet, and nothing of the one before stays. */
+  setInput(input: InspectInput | null): void;
   /** One of many from a camera or a video: dropped while frozen. */
   offerInput(input: InspectInput): void;
   /** Moves the input, a picture, so many pixels further, and what a camera gives next with it; null: back. */

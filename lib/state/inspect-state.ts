@@ -76,6 +76,8 @@ export interface InspectState {
   readonly input: InspectInput | null;
   /** What moves by itself (camera, video) stands still: the input stays as it is until another is chosen. */
   readonly isFrozen: boolean;
+  /** A sample of the data set is on its way. */
+  readonly isFetching: boolean;
   /** Why no sample of the data set could be had; null: none was asked for, or it is there. */
   readonly sampleFailure: Failure | null;
   /** Bytes of the data set that is being fetched. */
@@ -94,3 +96,28 @@ export interface InspectState {
   /** Looks a second while the input or the weights change; null at rest. */
   readonly rate: number | null;
 }
+
+/** Before the first look, and after the last one is of no use. */
+export const NOTHING_SEEN: Pick<InspectState, 'looks' | 'miniatures' | 'seen' | 'output'> = {
+  looks: new Map(),
+  miniatures: new Map(),
+  seen: null,
+  output: null,
+};
+
+/** Nothing is open. */
+export const CLOSED: InspectState = {
+  phase: { kind: 'closed' },
+  choice: { kind: 'current' },
+  subject: null,
+  input: null,
+  isFrozen: false,
+  isFetching: false,
+  sampleFailure: null,
+  download: null,
+  layer: null,
+  unit: null,
+  ...NOTHING_SEEN,
+  turn: 0,
+  rate: null,
+};

@@ -11,7 +11,14 @@ import type { InspectDeps } from '@/lib/state/inspect-deps';
 import { createLooker, createWatchedNodes } from '@/lib/state/inspect-look';
 import { movedAlike, movedFurther } from '@/lib/state/inspect-move';
 import { createRate } from '@/lib/state/inspect-rate';
-import type { InspectInput, InspectLayer, InspectState, WeightsChoice } from '@/lib/state/inspect-state';
+import {
+  CLOSED,
+  NOTHING_SEEN,
+  type InspectInput,
+  type InspectLayer,
+  type InspectState,
+  type WeightsChoice,
+} from '@/lib/state/inspect-state';
 import {
   isSameSubject,
   layersOf,
@@ -41,24 +48,6 @@ const FOLLOW_SHARE = 5;
 /** Without a look for so long, nothing moves. */
 const REST_MS = 1500;
 
-const CLOSED: InspectState = {
-  phase: { kind: 'closed' },
-  choice: { kind: 'current' },
-  subject: null,
-  input: null,
-  isFrozen: false,
-  sampleFailure: null,
-  download: null,
-  layer: null,
-  unit: null,
-  looks: new Map(),
-  miniatures: new Map(),
-  seen: null,
-  output: null,
-  turn: 0,
-  rate: null,
-};
-
 const NOT_OPEN: Failure = { code: 'training/no-model', node: null, detail: 'nothing is open to look inside' };
 
 /** A network held open for looking inside: its weights follow the choice, its looks the input. */
@@ -75,6 +64,8 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   let looking: InspectInput | null = null;
   /** The unit that was chosen last in each layer. */
   const picked = new Map<NodeId, number | null>();
+  /** Of samples that are on their way only the last one asked for is shown, and none that came too late. */
+  let samplesAsked = 0;
   let lookers = 0;
   let stopNews: (() => void) | null = null;
   let stopRest: (() => void) | null = null;
@@ -199,7 +190,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const given = found !== 'start' && found.isComplete ? found.weights : null;
     looker.forget();
     // What is open now is gone, also where this fails.
-    store.setState({ subject: null, looks: new Map(), miniatures: new Map(), output: null });
+    store.setState({ subject: null, ...NOTHING_SEEN });
     const reply = await linked('open', openRequest(prepared, given, deps.baseUrl()));
     if (!reply.ok) return failWith(reply.error);
     let weights = reply.value.weights;
@@ -325,8 +316,11 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
       void sync();
     },
     setInput(input) {
-      store.setState({ input, isFrozen: false, sampleFailure: null });
-      looker.want();
+      samplesAsked += 1;
+      store.setState({ input, isFrozen: false, isFetching: false, sampleFailure: null });
+      if (input !== null) return looker.want();
+      looker.forget();
+      store.setState({ ...NOTHING_SEEN, download: null });
     },
     offerInput(input) {
       if (get().isFrozen) return;
@@ -339,8 +333,11 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     },
     async showSample(split, index) {
       const before = get().input;
+      const own = (samplesAsked += 1);
+      store.setState({ isFetching: true });
       const reply = await linked('read-samples', { split, indices: [index] });
-      store.setState({ download: null });
+      if (own !== samplesAsked) return false;
+      store.setState({ isFetching: false, download: null });
       if (get().input !== before) return false;
       if (!reply.ok) store.setState({ sampleFailure: reply.error });
       const [sample] = reply.ok ? reply.value.samples : [];

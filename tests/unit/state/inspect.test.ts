@@ -348,3 +348,53 @@ test('a data set that cannot be fetched is said, and other inputs still work', a
   expect(bench.inspect.store.getState().sampleFailure).toBeNull();
   expect(bench.asked('look')).toHaveLength(1);
 });
+
+describe('an input that is taken away', () => {
+  const sample = (index: number) => ({ index, values: new Uint8Array(784), label: 7, target: [] });
+  const values = new Float32Array(784);
+  const look = { ...seen, layers: [{ node: 'conv2d_1', shape: [28, 28, 1], values }] };
+
+  test('leaves no look, no small picture and no verdict, also of the look under way', async () => {
+    const bench = createInspectBench();
+    await bench.withInput();
+    await bench.answer('look', succeed(look));
+    const { actions, store } = bench.inspect;
+    actions.setInput(drawing(0.5));
+    await flush();
+    actions.setInput(null);
+    const nothing = { input: null, seen: null, output: null, looks: new Map(), miniatures: new Map(), isFrozen: false };
+    expect(store.getState()).toMatchObject(nothing);
+    await bench.answer('look', succeed(look));
+    expect(store.getState()).toMatchObject(nothing);
+    actions.setInput(drawing(0.25));
+    await flush();
+    expect(inputs(bench.asked('look')).at(-1)).toBe(0.25);
+  });
+
+  test('is not brought back by a sample that was on its way', async () => {
+    const bench = createInspectBench();
+    await bench.opened();
+    const { actions, store } = bench.inspect;
+    expect(store.getState().isFetching).toBe(true);
+    actions.setInput(null);
+    expect(store.getState().isFetching).toBe(false);
+    await bench.answer('read-samples', succeed({ samples: [sample(0)] }));
+    expect(store.getState().input).toBeNull();
+  });
+
+  test('of several samples asked for, the last is shown', async () => {
+    const bench = createInspectBench();
+    await bench.withInput();
+    const { actions, store } = bench.inspect;
+    const shown = [actions.showSample('test', 3), actions.showSample('test', 4)];
+    await flush();
+    const [third, fourth] = bench.asked('read-samples').slice(-2);
+    third?.answer(succeed({ samples: [sample(3)] }));
+    await flush();
+    expect(store.getState().isFetching).toBe(true);
+    fourth?.answer(succeed({ samples: [sample(4)] }));
+    await flush();
+    expect(await Promise.all(shown)).toEqual([false, true]);
+    expect(store.getState()).toMatchObject({ input: { source: { index: 4 } }, isFetching: false });
+  });
+});
