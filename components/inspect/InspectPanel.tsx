@@ -66,7 +66,7 @@ export function InspectPanel() {
             >
               {part === undefined ? <MapsView /> : isUnitMissing ? <NoUnit /> : <part.View key={part.id} />}
             </Tabs>
-            {!isNarrow && part?.showsUnit !== true && <UnitPane />}
+            {!isNarrow && part?.standsAlone !== true && <UnitPane />}
           </div>
         </>
       ) : (

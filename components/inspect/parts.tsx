@@ -12,8 +12,8 @@ export interface InspectPart {
   readonly title: Localized<string>;
   /** Through `next/dynamic`, where it is more than a few lines. */
   readonly View: ComponentType;
-  /** It has the chosen unit in it: nothing else stands beside it. */
-  readonly showsUnit?: boolean;
+  /** It has the chosen unit in it, or nothing to do with units: none stands beside it. */
+  readonly standsAlone?: boolean;
 }
 
 /** Of the unit that is chosen: at the right, one at a time. */

@@ -35,8 +35,13 @@ export interface InspectMapMessages {
   readonly trust: (value: string) => string;
   readonly trustHint: string;
   readonly point: (sample: string, split: string, truth: string | null) => string;
-  readonly noPoint: string;
   readonly use: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomWhole: string;
+  readonly zoom: (times: string) => string;
+  /** Of a picture of a part of the map. */
+  readonly part: (times: string, seen: string, total: string) => string;
   readonly legend: string;
   readonly everyClass: string;
   readonly failed: Readonly<Record<'data' | 'memory' | 'other' | 'few' | 'worker', string>>;
@@ -76,15 +81,20 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     slow: 'So many samples take minutes with t-SNE; it can be stopped at any time.',
     stale: 'The weights have changed since; make the map anew.',
     label: (method, layer, count) => `${method} of ${layer}, ${count} samples`,
-    howTo: 'Point at a sample, or walk with the arrow keys; click or Enter looks at it.',
+    howTo:
+      'Point at a sample, or walk with the arrow keys, Page Up and Page Down; click or Enter looks at it. Wheel, two fingers, + and − zoom; dragging moves.',
     facts: (method, layer, count, split, width) =>
       `${method} of ${layer}: ${count} samples for ${split}, ${width} numbers each`,
     shares: (first, second) => `The axes hold ${first} and ${second} of the variance.`,
     trust: (value) => `Trustworthiness ${value}`,
     trustHint: 'How far the 12 nearest on the map are neighbours in the layer, too: 1 is best (Venna & Kaski, 2001).',
     point: (sample, split, truth) => `Sample ${sample} for ${split}${truth === null ? '' : `: class ${truth}`}`,
-    noPoint: 'No sample is pointed at.',
     use: 'Look at this sample',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomWhole: 'Show the whole map',
+    zoom: (times) => `${times}×`,
+    part: (times, seen, total) => `A part of the map, ${times} times enlarged, with ${seen} of ${total} samples`,
     legend: 'Classes',
     everyClass: 'all',
     failed: {
@@ -128,15 +138,20 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     slow: 'Với t-SNE, chừng đó mẫu mất vài phút; có thể dừng bất cứ lúc nào.',
     stale: 'Trọng số đã thay đổi từ khi đó; hãy vẽ lại bản đồ.',
     label: (method, layer, count) => `${method} của ${layer}, ${count} mẫu`,
-    howTo: 'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên; nhấp hoặc Enter để xem mẫu đó.',
+    howTo:
+      'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên, Page Up và Page Down; nhấp hoặc Enter để xem mẫu đó. Con lăn, hai ngón tay, + và − để phóng to, thu nhỏ; kéo để dời.',
     facts: (method, layer, count, split, width) => `${method} của ${layer}: ${count} mẫu ${split}, mỗi mẫu ${width} số`,
     shares: (first, second) => `Hai trục chứa ${first} và ${second} phương sai.`,
     trust: (value) => `Độ tin cậy ${value}`,
     trustHint:
       '12 điểm gần nhất trên bản đồ có cũng là láng giềng trong lớp hay không: tốt nhất là 1 (Venna & Kaski, 2001).',
     point: (sample, split, truth) => `Mẫu ${split} số ${sample}${truth === null ? '' : `: nhãn ${truth}`}`,
-    noPoint: 'Chưa trỏ vào mẫu nào.',
     use: 'Xem mẫu này',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    zoomWhole: 'Hiện cả bản đồ',
+    zoom: (times) => `${times}×`,
+    part: (times, seen, total) => `Một phần của bản đồ, phóng to ${times} lần, có ${seen} trên ${total} mẫu`,
     legend: 'Các nhãn',
     everyClass: 'tất cả',
     failed: {

@@ -59,6 +59,15 @@ test('the nine samples that excite a unit most are found, named, looked at and t
   await expect(page.getByText(/^Sample 0 for test: class 7$/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('spinbutton', { name: 'Number', exact: true })).toHaveValue('0');
+  // From near, it is the part that is seen which is taken away as a picture; all numbers stay those of the whole.
+  await page.keyboard.press('+');
+  await map.hover();
+  await page.mouse.wheel(0, -400);
+  await expect(page.getByText('2.6×')).toBeVisible();
+  expect(await download(page, 'SVG')).toMatch(/A part of the map, 2\.6 times enlarged, with \d+ of 200 samples/);
+  await map.press('0');
+  await expect(page.getByRole('button', { name: 'Show the whole map' })).toBeDisabled();
+  expect(await download(page, 'SVG')).not.toContain('A part of the map');
   const rows = (await download(page, 'CSV')).trim().split(/\r?\n/);
   expect(rows).toHaveLength(201);
   expect(rows[1]).toMatch(/^0,7,-?[\d.e-]+,-?[\d.e-]+$/);

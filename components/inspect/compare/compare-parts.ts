@@ -7,5 +7,5 @@ const CompareView = dynamic(
 );
 
 export const COMPARE_PARTS: readonly InspectPart[] = [
-  { id: 'compare', title: { en: 'Compare', vi: 'So sánh' }, View: CompareView, showsUnit: true },
+  { id: 'compare', title: { en: 'Compare', vi: 'So sánh' }, View: CompareView, standsAlone: true },
 ];

@@ -1,17 +1,21 @@
 'use client';
 
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useTheme } from '@/components/charts/use-theme';
-import { drawMap, fitPoints, nearestPoint, pointTowards } from '@/components/inspect/map/draw-map';
+import { useCallback, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { MapFiles } from '@/components/inspect/map/MapFiles';
 import { MapLegend } from '@/components/inspect/map/MapLegend';
+import { keyTarget, zoomOfKey } from '@/components/inspect/map/map-keys';
 import type { DataMap } from '@/components/inspect/map/map-store';
 import { PointCard } from '@/components/inspect/map/PointCard';
+import { useDrawnMap } from '@/components/inspect/map/use-drawn-map';
+import { useMapGestures } from '@/components/inspect/map/use-map-gestures';
+import { ZoomButtons } from '@/components/inspect/map/ZoomButtons';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useInspectActions } from '@/components/inspect/use-inspect';
 import { useSize } from '@/components/runs/use-size';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { classesOf } from '@/lib/datasets/dataset';
+import { broughtInto, placedIn, WHOLE_MAP, zoomedAbout, type MapView } from '@/lib/inspect/map/map-view';
+import { fitPoints, nearestPoint, pointsWithin } from '@/lib/inspect/map/place-points';
 import { formatCount } from '@/lib/messages/figures';
 import { inspectMapMessages } from '@/lib/messages/inspect-map';
 import type { InspectSubject } from '@/lib/state/inspect-state';
@@ -24,15 +28,10 @@ interface MapCanvasProps {
 
 /** Pixels within which a point is pointed at. */
 const REACH = 14;
+/** Pixels from the edge that a point reached by keys has around it at least. */
+const AROUND = 24;
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** The points on one canvas, gone over with the pointer or the arrow keys; what is pointed at stands beside it. */
+/** The points on one canvas, gone over with the pointer or keys, near or far; what is pointed at stands beside it. */
 export function MapCanvas({ map, subject }: MapCanvasProps) {
   const t = useMessages(inspectMapMessages);
   const locale = useLocale();
@@ -41,85 +40,81 @@ export function MapCanvas({ map, subject }: MapCanvasProps) {
   const { showSample } = useInspectActions();
   const [focused, setFocused] = useState(-1);
   const [shown, setShown] = useState<number | null>(null);
+  const [view, setView] = useMapView(map);
   const names = classesOf(subject.dataset);
-  const [box, { width, height }] = useSize();
-  const placed = useMemo(() => fitPoints(map.points, width, height), [map.points, width, height]);
-  const canvas = useDrawnMap({ placed, labels: map.labels, names, shown, focused }, { width, height });
-  const { split } = map.of;
+  const [box, frame] = useSize();
+  const fitted = useMemo(() => fitPoints(map.points, frame), [map.points, frame]);
+  const placed = useMemo(() => placedIn(view, fitted), [view, fitted]);
+  const canvas = useDrawnMap({ placed, frame, labels: map.labels, names, shown, focused });
 
   const look = (at: number): void => {
     const sample = map.samples[at];
-    if (sample !== undefined) void showSample(split, sample);
+    if (sample !== undefined) void showSample(map.of.split, sample);
   };
-  const onPointer = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): number => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    const at = nearestPoint(placed, [clientX - left, clientY - top], REACH);
-    if (at >= 0) setFocused(at);
-    return at;
+  const onPoint = useCallback(
+    (place: readonly [number, number], from: MapView) => {
+      const at = nearestPoint(placedIn(from, fitted), place, REACH);
+      if (at >= 0) setFocused(at);
+    },
+    [fitted],
+  );
+  const onClick = (place: readonly [number, number]): void => look(nearestPoint(placed, place, REACH));
+  const gestures = useMapGestures(box, { fitted, view, onView: setView, onPoint, onClick });
+
+  const zoom = (factor: number): void => {
+    const seen = pointsWithin(placed, frame).includes(focused);
+    const place = seen
+      ? ([placed.xs[focused] ?? 0, placed.ys[focused] ?? 0] as const)
+      : ([frame.width / 2, frame.height / 2] as const);
+    setView((before) => zoomedAbout(before, fitted, { place, factor }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const direction = DIRECTIONS[event.key];
-    if (direction === undefined && event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const factor = zoomOfKey(event.key);
+    const next = keyTarget(event.key, { fitted, placed, frame, focused, isWhole: view.scale === 1 });
+    if (factor === null && next === null && event.key !== 'Enter') return;
     event.preventDefault();
-    if (direction === undefined) return look(focused);
-    const next = focused < 0 ? 0 : pointTowards(placed, focused, direction);
-    if (next >= 0) setFocused(next);
+    if (event.key === 'Enter') look(focused);
+    if (factor !== null) zoom(factor);
+    if (next === null || next < 0) return;
+    setFocused(next);
+    setView((before) => broughtInto(before, fitted, { point: next, margin: AROUND }));
   };
   return (
     <div className={styles.body}>
-      <div
-        ref={box}
-        className={styles.canvas}
-        role="application"
-        tabIndex={0}
-        aria-label={t.label(t.methods[map.of.method], nameOf(map.of.layer), formatCount(locale, map.samples.length))}
-        aria-describedby={id}
-        onPointerMove={onPointer}
-        onPointerDown={(event) => look(onPointer(event))}
-        onKeyDown={onKeyDown}
-      >
-        <canvas ref={canvas} aria-hidden="true" />
+      <div className={styles.stage}>
+        <div
+          ref={box}
+          className={styles.canvas}
+          role="application"
+          tabIndex={0}
+          aria-label={t.label(t.methods[map.of.method], nameOf(map.of.layer), formatCount(locale, map.samples.length))}
+          aria-describedby={id}
+          onKeyDown={onKeyDown}
+          {...gestures}
+        >
+          <canvas ref={canvas} aria-hidden="true" />
+        </div>
+        <ZoomButtons scale={view.scale} onZoom={zoom} />
       </div>
       <div className={styles.side}>
         <PointCard id={id} map={map} subject={subject} focused={focused} onUse={() => look(focused)} />
         {names.length > 0 && map.labels.length > 0 && (
           <MapLegend labels={map.labels} names={names} shown={shown} onShow={setShown} />
         )}
-        <MapFiles map={map} />
+        <MapFiles map={map} seen={{ view, frame, shown }} />
       </div>
     </div>
   );
 }
 
-type Scene = Parameters<typeof drawMap>[1];
-
-function useDrawnMap(
-  { placed, labels, names, shown, focused }: Scene,
-  { width, height }: { readonly width: number; readonly height: number },
-) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useTheme();
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context || width === 0 || height === 0) return;
-    const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
-    if (element.width !== wide) element.width = wide;
-    if (element.height !== high) element.height = high;
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const style = getComputedStyle(element);
-    const read = (name: string): string => style.getPropertyValue(name).trim();
-    drawMap(
-      context,
-      { placed, labels, names, shown, focused },
-      {
-        theme: theme === 'dark' ? 'dark' : 'light',
-        ground: read('--surface'),
-        text: read('--text'),
-        accent: read('--accent'),
-      },
-    );
-  }, [placed, labels, names, shown, focused, width, height, theme]);
-  return canvas;
+/** Another map is seen as a whole first. */
+function useMapView({ of }: DataMap) {
+  const [view, setView] = useState(WHOLE_MAP);
+  const [seen, setSeen] = useState(of);
+  if (seen !== of) {
+    setSeen(of);
+    setView(WHOLE_MAP);
+  }
+  return [view, setView] as const;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { MapSight } from '@/components/inspect/map/map-files';
 import type { DataMap } from '@/components/inspect/map/map-store';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useInspect } from '@/components/inspect/use-inspect';
@@ -17,8 +18,13 @@ import styles from '@/components/inspect/map/map.module.css';
 const FORMATS = ['png', 'svg', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** The map to take away: as a picture, or its numbers. */
-export function MapFiles({ map }: { readonly map: DataMap }) {
+interface MapFilesProps {
+  readonly map: DataMap;
+  readonly seen: MapSight;
+}
+
+/** The map to take away: as a picture of what is seen of it, or its numbers, which are of all. */
+export function MapFiles({ map, seen }: MapFilesProps) {
   const t = useMessages(inspectMapMessages);
   const locale = useLocale();
   const nameOf = useLayerNames();
@@ -39,7 +45,13 @@ export function MapFiles({ map }: { readonly map: DataMap }) {
       `${t.splits[split]} (${subject.dataset.title})`,
       width,
     );
-    const picture = mapSvg(map, { title: t.title(nameOf(layer), subject.document.name), facts, names });
+    const part = (inside: number): string =>
+      t.part(
+        new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(seen.view.scale),
+        formatCount(locale, inside),
+        count,
+      );
+    const picture = mapSvg(map, seen, { title: t.title(nameOf(layer), subject.document.name), facts, part, names });
     return format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : svgToPng(document, picture);
   };
   const save = async (format: Format): Promise<void> => {

@@ -34,38 +34,41 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
   const width = elementCount(layer?.shape ?? []);
   const hasMaps = (layer?.shape.length ?? 0) > 1;
   const counts = COUNTS.filter((one) => method !== 'tsne' || one <= MOST_TSNE);
+  const isSlow = method === 'tsne' && count > SLOW_TSNE;
   const mostly = (hasMaps && choice.pooled) || (hasMaps && width > MOST_WIDTH);
   return (
     <div className={styles.tools}>
-      <Select
-        label={t.method}
-        value={method}
-        options={MAP_METHODS.map((one) => [one, t.methods[one]])}
-        onChange={(next) => chooseMap({ method: next, count: next === 'tsne' ? Math.min(count, MOST_TSNE) : count })}
-      />
-      <Select
-        label={t.split}
-        value={split}
-        options={SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => [one, t.samplesFor[one]])}
-        onChange={(next) => chooseMap({ split: next })}
-      />
-      <Select
-        label={t.count}
-        value={count}
-        options={counts.map((one) => [one, t.countText(formatCount(locale, one))])}
-        onChange={(next) => chooseMap({ count: next })}
-      />
-      {hasMaps && (
+      <span className={styles.choices}>
         <Select
-          label={t.numbers}
-          value={mostly ? 'pooled' : 'whole'}
-          options={[
-            ['pooled', t.pooled],
-            ...(width > MOST_WIDTH ? [] : [['whole', t.whole(formatCount(locale, width))] as const]),
-          ]}
-          onChange={(next) => chooseMap({ pooled: next === 'pooled' })}
+          label={t.method}
+          value={method}
+          options={MAP_METHODS.map((one) => [one, t.methods[one]])}
+          onChange={(next) => chooseMap({ method: next, count: next === 'tsne' ? Math.min(count, MOST_TSNE) : count })}
         />
-      )}
+        <Select
+          label={t.split}
+          value={split}
+          options={SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => [one, t.samplesFor[one]])}
+          onChange={(next) => chooseMap({ split: next })}
+        />
+        <Select
+          label={t.count}
+          value={count}
+          options={counts.map((one) => [one, t.countText(formatCount(locale, one))])}
+          onChange={(next) => chooseMap({ count: next })}
+        />
+        {hasMaps && (
+          <Select
+            label={t.numbers}
+            value={mostly ? 'pooled' : 'whole'}
+            options={[
+              ['pooled', t.pooled],
+              ...(width > MOST_WIDTH ? [] : [['whole', t.whole(formatCount(locale, width))] as const]),
+            ]}
+            onChange={(next) => chooseMap({ pooled: next === 'pooled' })}
+          />
+        )}
+      </span>
       {method !== 'pca' && (
         <>
           <NumberInput
@@ -83,9 +86,9 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
         </>
       )}
       <MakeButton subject={subject} isPooled={mostly} />
-      {(!hasMap || count > SLOW_TSNE) && (
+      {(!hasMap || isSlow) && (
         <p className={styles.hint}>
-          {t.about[method]} {method === 'tsne' && count > SLOW_TSNE && t.slow}
+          {!hasMap && t.about[method]} {isSlow && t.slow}
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import { SamplePicture } from '@/components/data/SamplePicture';
 import type { DataMap } from '@/components/inspect/map/map-store';
 import { fetchSamples, knownSample } from '@/components/inspect/top/sample-cache';
 import { useInspectActions } from '@/components/inspect/use-inspect';
-import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
 import { classesOf } from '@/lib/datasets/dataset';
 import { inspectMapMessages } from '@/lib/messages/inspect-map';
@@ -21,9 +21,9 @@ interface PointCardProps {
   readonly onUse: () => void;
 }
 
-const SIZE = 84;
+const SIZE = 64;
 
-/** The sample that is pointed at: its picture, its class, and the way to look at it. */
+/** The sample that is pointed at: its picture, its class, and the way to look at it; until then, what to do. */
 export function PointCard({ id, map, subject, focused, onUse }: PointCardProps) {
   const t = useMessages(inspectMapMessages);
   const number = map.samples[focused];
@@ -32,14 +32,18 @@ export function PointCard({ id, map, subject, focused, onUse }: PointCardProps) 
   const truth = label === undefined ? null : (classesOf(subject.dataset)[label] ?? null);
   return (
     <div className={styles.card}>
-      <SamplePicture values={sample?.values ?? null} shape={subject.plan.inputShape} size={SIZE} />
-      <p role="status">{number === undefined ? t.noPoint : t.point(String(number), t.splits[map.of.split], truth)}</p>
-      <Button disabled={number === undefined} onClick={onUse}>
-        {t.use}
-      </Button>
-      <p id={id} className={styles.hint}>
-        {t.howTo}
-      </p>
+      {number !== undefined && (
+        <SamplePicture values={sample?.values ?? null} shape={subject.plan.inputShape} size={SIZE} />
+      )}
+      <div className={styles.facing}>
+        <p role="status">{number !== undefined && t.point(String(number), t.splits[map.of.split], truth)}</p>
+        {number !== undefined && (
+          <IconButton icon="eye" label={t.use} tip="below-end" className={styles.use} onClick={onUse} />
+        )}
+        <p id={id} className={number === undefined ? styles.hint : 'visually-hidden'}>
+          {t.howTo}
+        </p>
+      </div>
     </div>
   );
 }

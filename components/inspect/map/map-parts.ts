@@ -6,5 +6,5 @@ const MapView = dynamic(() => import('@/components/inspect/map/MapView').then(({
 });
 
 export const MAP_PARTS: readonly InspectPart[] = [
-  { id: 'data-map', title: { en: 'Map of the data', vi: 'Bản đồ dữ liệu' }, View: MapView },
+  { id: 'data-map', title: { en: 'Map of the data', vi: 'Bản đồ dữ liệu' }, View: MapView, standsAlone: true },
 ];
