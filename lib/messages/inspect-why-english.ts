@@ -63,6 +63,7 @@ export const inspectWhyEnglish = {
   patchHint: 'Side of the grey square',
   stride: 'Stride, pixels',
   strideHint: 'How far the square moves from one position to the next',
+  patchFact: (patch: number, stride: number) => `Patch of ${patch} × ${patch} pixels, stride ${stride}`,
   through: 'Maps of',
   throughLast: (layer: string | null) =>
     layer === null ? 'the last layer with places' : `the last with places: ${layer}`,
@@ -101,6 +102,7 @@ export const inspectWhyEnglish = {
       'The input holds words by their numbers: nothing can be differentiated with respect to them. Go to a layer behind the embedding: the echo there shows what counts.',
   },
   echo: {
+    of: (method: string, unit: string, layer: string) => `${method}: echo of ${unit} in ${layer}`,
     title: (layer: string) => `Echo in ${layer}`,
     same: 'Choose another layer above: it then shows the echo of this unit.',
     explain: {
@@ -157,6 +159,13 @@ export const inspectWhyEnglish = {
     done: (steps: number) => `Done after ${steps} steps`,
     stopped: (step: number) => `Stopped after ${step} steps`,
     activation: (value: string) => `The unit’s answer: ${value}`,
+    present: (value: string) => `The present input’s answer: ${value}`,
+    presentAt: (value: string, row: number, column: number) =>
+      `The present input’s answer there (row ${row}, column ${column}): ${value}`,
+    presentStrongest: (value: string, row: number, column: number) =>
+      `at its own strongest cell (row ${row}, column ${column}): ${value}`,
+    more: 'The made picture excites the unit more.',
+    less: 'The made picture does not excite the unit more.',
     scoreBefore: 'Of a class, its score before the softmax; of a ReLU, what goes into it.',
     middle: 'Of a map, its middle cell is driven, or the one chosen under “Why”.',
     picture: (unit: string) => `A picture that excites ${unit}`,
@@ -166,6 +175,23 @@ export const inspectWhyEnglish = {
     empty: 'Press Start: the picture appears here while it is made.',
     ended: 'The weights or the network have changed meanwhile: start again.',
   },
+  facts: {
+    weights: (name: string) => `Weights: ${name}`,
+    ofRun: (weights: string, run: string) => `${weights}, run “${run}”`,
+    design: (name: string) => `Design: ${name}`,
+    sample: (split: 'training' | 'validation' | 'test', number: string) => `Input: ${split} sample ${number}`,
+    file: (name: string) => `Input: the file “${name}”`,
+    camera: 'Input: a picture of the camera',
+    drawing: 'Input: a drawing',
+    moved: (input: string, by: string) => `${input}, moved ${by}`,
+    made: (preset: string, seed: number, steps: number) =>
+      `Gradient ascent from noise; ${preset}; seed ${seed}; ${steps} steps`,
+  },
+  echoCaption: (layer: string, most: string) =>
+    `All maps of ${layer}, coloured from −${most} (blue) to ${most} (red); 0 is the ground`,
+  echoBars: (layer: string) => `All units of ${layer}; the bars begin at 0`,
+  listCaption: 'Every number of the input; the bars begin at 0',
+  madeList: 'Every number of the made input; the bars begin at 0',
   saveNumbers: 'The numbers (.npy)',
   failed: (detail: string) => `It could not be computed: ${detail}`,
 };

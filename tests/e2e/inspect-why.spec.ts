@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { DesignerPage } from './designer-page';
 import { expect, test } from './fixtures';
 
@@ -14,8 +14,8 @@ function coloursOf(page: Page, name: string | RegExp): Promise<number> {
 }
 
 /** What a file of the menu of the figures holds. */
-async function saved(page: Page, entry: string): Promise<string> {
-  await page.getByRole('button', { name: 'Save…' }).first().click();
+async function saved(page: Page, entry: string, part: Page | Locator = page): Promise<string> {
+  await part.getByRole('button', { name: 'Save…' }).first().click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: entry }).click(),
@@ -45,6 +45,9 @@ test('a class is explained by every method, its echo shows in the layers before 
   const svg = await saved(page, 'Picture (SVG)');
   expect(svg.match(/<image /g)).toHaveLength(3);
   expect(svg).toMatch(/Occlusion for Softmax, \d/);
+  expect(svg).toContain('Patch of 5 × 5 pixels, stride 2');
+  expect(svg).toContain('Weights: Not trained: start values');
+  expect(svg).toMatch(/Input: test sample \d+/);
   // The header of a .npy file says what shape it holds.
   expect(await saved(page, 'The numbers (.npy)')).toContain("'shape': (28, 28, 1)");
 
@@ -55,6 +58,10 @@ test('a class is explained by every method, its echo shows in the layers before 
   await strip(page).getByRole('option', { name: 'MaxPool2D, 5 × 5 × 16' }).click();
   const echo = page.getByRole('region', { name: 'Echo in MaxPool2D' });
   await expect(echo.getByRole('group', { name: '16 maps of MaxPool2D, coloured by the echo' })).toBeVisible();
+  const echoSvg = await saved(page, 'Picture (SVG)', echo);
+  expect(echoSvg).toMatch(/Guided backpropagation: echo of Softmax, \d in MaxPool2D/);
+  expect(echoSvg.match(/<image /g)).toHaveLength(1);
+  expect(await saved(page, 'The numbers (.npy)', echo)).toContain("'shape': (5, 5, 16)");
   await echo
     .getByRole('button', { name: /^Unit \d+: / })
     .first()
@@ -66,6 +73,9 @@ test('a class is explained by every method, its echo shows in the layers before 
   await page.getByLabel('Steps', { exact: true }).fill('20');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByText('Done after 20 steps')).toBeVisible();
+  await expect(
+    page.getByText(/^The present input’s answer: \S+\. The made picture excites the unit more\.$/),
+  ).toBeVisible();
   expect(await coloursOf(page, /^A picture that excites Softmax, \d$/)).toBeGreaterThan(20);
   await page.getByLabel('Steps', { exact: true }).fill('2000');
   await page.getByRole('button', { name: 'Another seed' }).click();

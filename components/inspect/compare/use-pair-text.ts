@@ -39,7 +39,8 @@ export function useSideTexts(pair: Pair | null): { readonly a: SideText; readonl
   return { a: side('A', shown), b: side('B', other) };
 }
 
-function useWeightsName(): (subject: InspectSubject) => string {
+/** "lecture run, epoch 3", "Trained". */
+export function useWeightsName(): (subject: Pick<InspectSubject, 'choice' | 'source'>) => string {
   const t = useMessages(inspectCompareMessages).heads;
   const sources = useMessages(inspectMessages).weights.sources;
   const stateName = useStateName();

@@ -2,6 +2,7 @@
 
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
+import { useValueText } from '@/components/inspect/why/use-answer-text';
 import type { Answered } from '@/components/inspect/why/use-attribution';
 import { setWhy, useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
@@ -49,17 +50,17 @@ function refusalText({ refusals }: Words, reason: AttributionRefusal, method: At
   return method === 'grad-cam' || method === 'occlusion' ? places[method] : places.other;
 }
 
-function ValueText({ answer: { asked, method }, values }: ValuesProps) {
+function ValueText({ answer, values }: ValuesProps) {
   const t = useMessages(inspectWhyMessages);
-  const format = useShortNumber();
   const nameOf = useLayerNames();
-  const { activation, cell, rectifiers, through } = values;
-  const value = asked.isScore ? t.origin.score(format(activation)) : t.origin.value(format(activation));
+  const { value, place } = useValueText()(answer, values);
+  const { method } = answer;
+  const { cell, rectifiers, through } = values;
   const changesRelu = method === 'guided-backpropagation' || method === 'deconvolution';
   return (
     <p className={styles.note}>
       <strong>{value}</strong>
-      {cell !== null && ` (${t.origin.atCell(cell[0], cell[1])})`}. {changesRelu && rectifiers === 0 && t.noRectifier}
+      {place}. {changesRelu && rectifiers === 0 && t.noRectifier}
       {through !== null && t.cam(nameOf(through))} {through !== null && cell !== null && t.camWhole}
     </p>
   );

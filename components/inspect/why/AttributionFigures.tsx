@@ -4,7 +4,9 @@ import { useMemo } from 'react';
 import { themeNow } from '@/components/inspect/theme-now';
 import { AttributionList } from '@/components/inspect/why/AttributionList';
 import { PixelFigure } from '@/components/inspect/why/PixelFigure';
-import { SaveFigures } from '@/components/inspect/why/SaveFigures';
+import { numbersPart } from '@/components/inspect/why/numbers-part';
+import { figurePart, SaveFigures } from '@/components/inspect/why/SaveFigures';
+import { useAnswerLines } from '@/components/inspect/why/use-answer-text';
 import type { Answered } from '@/components/inspect/why/use-attribution';
 import { useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
@@ -22,8 +24,21 @@ type Values = Extract<AttributeReply, { readonly kind: 'values' }>;
 export function AttributionFigures({ answer }: { readonly answer: Answered }) {
   const { pixels } = answer;
   if (pixels.kind === 'refused') return null;
-  if (pixels.shape.length === 1) return <AttributionList values={pixels} input={answer.input} />;
+  if (pixels.shape.length === 1) return <Numbers answer={answer} values={pixels} />;
   return <Pictures answer={answer} values={pixels} />;
+}
+
+/** Of a row of numbers: those that count most are listed, and all are saved. */
+function Numbers({ answer, values }: PicturesProps) {
+  const t = useMessages(inspectWhyMessages);
+  const lines = useAnswerLines()(answer);
+  const title = t.picture(t.methods[answer.method].name, answer.asked.name);
+  return (
+    <div className={styles.figures}>
+      <AttributionList values={values} input={answer.input.values} />
+      <SaveFigures title={title} parts={() => [numbersPart(values, t.listCaption)]} values={values} lines={lines} />
+    </div>
+  );
 }
 
 interface PicturesProps {
@@ -34,12 +49,13 @@ interface PicturesProps {
 function Pictures({ answer, values }: PicturesProps) {
   const t = useMessages(inspectWhyMessages);
   const opacity = useWhy((state) => state.opacity);
+  const lines = useAnswerLines()(answer);
   const { input, asked, method } = answer;
   const shape = asked.subject.plan.inputShape;
   const map = useMemo(() => attributionMap(values), [values]);
   const over = useMemo(() => {
     const picture = pictureShape(shape);
-    return [() => picturePixels({ shape: picture, values: input }), () => strengthPixels(map, opacity)];
+    return [() => picturePixels({ shape: picture, values: input.values }), () => strengthPixels(map, opacity)];
   }, [input, map, opacity, shape]);
   const alone = useMemo(() => {
     const levels = signedScale(spanOf(map.values));
@@ -60,7 +76,12 @@ function Pictures({ answer, values }: PicturesProps) {
       {figures.map((figure) => (
         <PixelFigure key={figure.caption} {...figure} />
       ))}
-      <SaveFigures title={t.picture(name, asked.name)} figures={figures} values={values} lines={[]} />
+      <SaveFigures
+        title={t.picture(name, asked.name)}
+        parts={() => figures.map(figurePart)}
+        values={values}
+        lines={lines}
+      />
     </div>
   );
 }

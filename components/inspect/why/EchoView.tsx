@@ -5,14 +5,18 @@ import { createGridPainter, type GridPainter, type GridWish } from '@/components
 import { onTheme } from '@/components/inspect/theme-now';
 import { unitNames } from '@/components/inspect/unit-names';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { gridPart } from '@/components/inspect/unit/grid-part';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
+import { SIGNED_VIEW } from '@/components/inspect/why/numbers-part';
+import { SaveFigures } from '@/components/inspect/why/SaveFigures';
+import { useAnswerLines } from '@/components/inspect/why/use-answer-text';
 import type { Answered } from '@/components/inspect/why/use-attribution';
 import { inspectView } from '@/components/inspect/view-state';
 import { useSize } from '@/components/runs/use-size';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
-import { strongestUnits } from '@/lib/inspect/attribution';
+import { largestSize, strongestUnits } from '@/lib/inspect/attribution';
 import { gridLayout } from '@/lib/inspect/grid-layout';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import type { LayerLook } from '@/lib/training/inspect/protocol';
@@ -29,17 +33,45 @@ export function EchoView({ answer }: { readonly answer: Answered }) {
   const title = nameOf(echo.layer);
   if (echo.reply.kind === 'refused') return <p className={styles.note}>{t.behind(title)}</p>;
   const { shape, values } = echo.reply;
+  const look = { node: echo.layer, shape, values };
   return (
     <section className={styles.part} aria-label={t.title(title)}>
       <h4>{t.title(title)}</h4>
       <p className={styles.note}>{t.explain[method]}</p>
-      <EchoUnits look={{ node: echo.layer, shape, values }} />
-      <EchoGrid
-        look={{ node: echo.layer, shape, values }}
-        answer={answer}
-        label={t.picture(title, shape.at(-1) ?? 0)}
-      />
+      <EchoUnits look={look} />
+      <EchoGrid look={look} answer={answer} label={t.picture(title, shape.at(-1) ?? 0)} />
+      <SaveEcho look={look} answer={answer} layer={title} />
     </section>
+  );
+}
+
+interface SaveEchoProps {
+  readonly look: LayerLook;
+  readonly answer: Answered;
+  /** What it is called. */
+  readonly layer: string;
+}
+
+function SaveEcho({ look, answer, layer }: SaveEchoProps) {
+  const t = useMessages(inspectWhyMessages);
+  const format = useShortNumber();
+  const lines = useAnswerLines()(answer);
+  const { asked, method } = answer;
+  const names = unitNames(asked.subject, look.node);
+  const parts = () => {
+    const isRow = look.shape.length === 1;
+    const caption = isRow ? t.echoBars(layer) : t.echoCaption(layer, format(largestSize(look.values)));
+    return [gridPart(look, { view: SIGNED_VIEW, names, caption })];
+  };
+  return (
+    <div className={styles.row}>
+      <SaveFigures
+        title={t.echo.of(t.methods[method].name, asked.name, layer)}
+        parts={parts}
+        values={look}
+        lines={[t.echo.explain[method], ...lines]}
+      />
+    </div>
   );
 }
 
@@ -77,13 +109,7 @@ function EchoGrid({ look, answer, label }: EchoGridProps) {
   const names = useMemo(() => unitNames(answer.asked.subject, look.node), [answer.asked.subject, look.node]);
 
   useEffect(() => {
-    const view = {
-      ...inspectView.getState(),
-      scale: 'diverging',
-      normalisation: 'layer',
-      order: 'index',
-      cell: null,
-    } as const;
+    const view = { ...inspectView.getState(), ...SIGNED_VIEW, cell: null };
     wish.current = { look, layout, room, names, unit, view, top: scroll.current?.scrollTop ?? 0 };
     painter.current?.paintSoon();
   }, [look, layout, room, names, unit, scroll]);

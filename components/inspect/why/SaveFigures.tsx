@@ -8,24 +8,27 @@ import type { Shape } from '@/lib/core/tensor-type';
 import type { Pixels } from '@/lib/inspect/paint-grid';
 import { inspectUnitMessages } from '@/lib/messages/inspect-unit';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+import type { InsidePart } from '@/lib/pictures/inside-picture';
 
 interface SaveFiguresProps {
   /** What they show; the files' name as well. */
   readonly title: string;
-  readonly figures: readonly { readonly caption: string; readonly layers: readonly (() => Pixels)[] }[];
+  /** Drawn when they are asked for. */
+  readonly parts: () => readonly InsidePart[];
   readonly values: { readonly shape: Shape; readonly values: Float32Array };
+  /** What one must know of them, on the picture. */
   readonly lines: readonly string[];
 }
 
 /** Of the longer side of a figure on the sheet. */
 const SIDE = 320;
 
-/** The figures beside each other as one picture, and the numbers behind them. */
-export function SaveFigures({ title, figures, values, lines }: SaveFiguresProps) {
+/** What is shown as one picture, and the numbers behind it. */
+export function SaveFigures({ title, parts, values, lines }: SaveFiguresProps) {
   const words = useMessages(inspectUnitMessages).save;
   const t = useMessages(inspectWhyMessages);
   const save = useSaveFiles();
-  const picture = (format: 'png' | 'svg') => save.picture(title, format, { title, parts: figures.map(partOf), lines });
+  const picture = (format: 'png' | 'svg') => save.picture(title, format, { title, parts: parts(), lines });
   return (
     <Menu
       label={words.title}
@@ -42,7 +45,14 @@ export function SaveFigures({ title, figures, values, lines }: SaveFiguresProps)
   );
 }
 
-function partOf({ caption, layers }: SaveFiguresProps['figures'][number]) {
+/** A figure of the page, as large as fits the sheet. */
+export function figurePart({
+  caption,
+  layers,
+}: {
+  readonly caption: string;
+  readonly layers: readonly (() => Pixels)[];
+}): InsidePart {
   const drawn = layers.map((make) => make());
   const [{ width = 1, height = 1 } = {}] = drawn;
   const scale = SIDE / Math.max(width, height);

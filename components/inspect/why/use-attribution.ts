@@ -5,6 +5,7 @@ import type { AskedUnit } from '@/components/inspect/why/use-origin';
 import { useAskedCell } from '@/components/inspect/why/use-asked-cell';
 import { useWhy } from '@/components/inspect/why/why-state';
 import type { NodeId } from '@/lib/core/ids';
+import type { InspectInput } from '@/lib/state/inspect-state';
 import type { Attribution, AttributeReply, AttributeRequest } from '@/lib/training/inspect/protocol';
 import type { Failure } from '@/lib/training/protocol';
 
@@ -13,7 +14,10 @@ export interface Answered {
   readonly method: Attribution;
   readonly asked: AskedUnit;
   /** The input that it is of. */
-  readonly input: Float32Array;
+  readonly input: InspectInput;
+  /** Of an occlusion. */
+  readonly patch: number;
+  readonly stride: number;
   readonly pixels: AttributeReply;
   /** In the layer that is chosen, where that is another than the unit's. */
   readonly echo: { readonly layer: NodeId; readonly reply: AttributeReply } | null;
@@ -28,6 +32,7 @@ export interface Attributing {
 
 interface Question {
   readonly asked: AskedUnit;
+  readonly input: InspectInput;
   readonly echoIn: NodeId | null;
   readonly request: AttributeRequest;
 }
@@ -44,7 +49,7 @@ export function useAttribution(asked: AskedUnit | null): Attributing {
   const actions = useInspectActions();
   const { method, patch, stride, through } = useWhy((state) => state);
   const cell = useAskedCell(asked);
-  const input = useInspect((state) => state.input?.values ?? null);
+  const input = useInspect((state) => state.input);
   const layer = useInspect((state) => state.layer);
   const [state, setState] = useState<Attributing>(NOTHING);
   const follower = useRef<Follower<Question> | null>(null);
@@ -76,14 +81,14 @@ export function useAttribution(asked: AskedUnit | null): Attributing {
     }
     const { unit } = asked;
     const request: AttributeRequest = {
-      ...{ method, input, unit, patch, stride, at: null },
+      ...{ method, input: input.values, unit, patch, stride, at: null },
       cell,
       through: method === 'grad-cam' ? through : null,
     };
     const echoIn = layer === null || layer === unit.layer ? null : layer;
     // An occlusion that goes on is ended for another question, not for the next picture of a camera.
     const mark = JSON.stringify([method, unit, cell, patch, stride, through, echoIn]);
-    follower.current?.want({ asked, echoIn, request }, mark);
+    follower.current?.want({ asked, input, echoIn, request }, mark);
   }, [asked, input, layer, method, cell, patch, stride, through]);
 
   const isOfThis = state.answer !== null && state.answer.asked.subject.plan === asked?.subject.plan && input !== null;
@@ -92,14 +97,15 @@ export function useAttribution(asked: AskedUnit | null): Attributing {
 
 async function ask(
   actions: ReturnType<typeof useInspectActions>,
-  { asked, echoIn, request }: Question,
+  { asked, input, echoIn, request }: Question,
 ): Promise<Answered | Failure | null> {
   const pixels = await actions.call('attribute', request);
   if (!pixels.ok) return pixels.error;
   if (pixels.value === null) return null;
-  const own = { method: request.method, asked, input: request.input, pixels: pixels.value };
+  const { method: by, patch, stride } = request;
+  const own = { method: by, asked, input, patch, stride, pixels: pixels.value };
   if (echoIn === null) return { ...own, echo: null };
-  const method = ECHO_METHODS[request.method] ?? request.method;
+  const method = ECHO_METHODS[by] ?? by;
   const echo = await actions.call('attribute', { ...request, method, at: echoIn });
   if (!echo.ok) return echo.error;
   return echo.value === null ? null : { ...own, echo: { layer: echoIn, reply: echo.value } };

@@ -41,6 +41,8 @@ export interface InspectCalls {
   attribute: [AttributeRequest, AttributeReply | null];
   /** A picture that a unit answers to most, made by gradient ascent; it comes as 'excited' on the way. */
   excite: [ExciteRequest, ExciteReply | null];
+  /** What 'excite' would raise of a unit, at an input: one forward pass. Answered between the parts of longer calls. */
+  'driven-answer': [DrivenRequest, DrivenReply];
   /** The samples that excite each unit of a layer most, in one pass; they come as 'tops' on the way. */
   'top-samples': [TopRequest, TopReply | null];
   /** A layer's activations for many samples, one row each: maps as the mean of each channel where `pooled`. */
@@ -188,6 +190,22 @@ export interface ExciteReply {
   readonly activation: number;
   /** Fewer than were asked for where the gradient is zero: then nothing says which way to go. */
   readonly steps: number;
+}
+
+export interface DrivenRequest {
+  readonly input: Float32Array;
+  readonly unit: UnitRef;
+  /** As of `ExciteRequest`. */
+  readonly cell: Cell | null;
+}
+
+export interface DrivenReply {
+  /** As of `ExciteReply`: of a class before the softmax, of a ReLU what goes into it. */
+  readonly activation: number;
+  /** Which cell of its map that is; null: it has none. */
+  readonly cell: Cell | null;
+  /** Where its map is highest; null: it has none. */
+  readonly strongest: { readonly activation: number; readonly cell: Cell } | null;
 }
 
 export interface TopRequest {

@@ -27,7 +27,7 @@ export function ExciteView() {
     if (asked === null || settings === null) return;
     setExcite({ seed: from });
     const request = { ...settings, unit: asked.unit, cell, seed: from };
-    void startExciting(actions, request, { name: asked.name, shape: asked.subject.plan.inputShape });
+    void startExciting(actions, request, asked);
   };
   return (
     <div className={styles.view}>

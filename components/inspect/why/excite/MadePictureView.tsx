@@ -4,8 +4,11 @@ import { useMemo } from 'react';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { AttributionList } from '@/components/inspect/why/AttributionList';
 import { useExcite, type ExcitePhase, type MadePicture } from '@/components/inspect/why/excite/excite-state';
+import { useOwnAnswer } from '@/components/inspect/why/excite/use-own-answer';
+import { numbersPart } from '@/components/inspect/why/numbers-part';
 import { PixelFigure } from '@/components/inspect/why/PixelFigure';
-import { SaveFigures } from '@/components/inspect/why/SaveFigures';
+import { figurePart, SaveFigures } from '@/components/inspect/why/SaveFigures';
+import { useFigureFacts } from '@/components/inspect/why/use-figure-facts';
 import { useMessages } from '@/components/ui/use-messages';
 import { picturePixels } from '@/lib/inspect/map-pixels';
 import { fullScale, levelOf, spanOf } from '@/lib/inspect/normalise';
@@ -43,6 +46,7 @@ export function MadePictureView({ canStart }: { readonly canStart: boolean }) {
         {phase === 'running' && <p>{t.step(made.step, made.steps)}</p>}
         <p role="status">{endText(t, phase, made)}</p>
         {made.activation !== null && <p>{t.activation(format(made.activation))}</p>}
+        {made.activation !== null && <OwnAnswer made={made} activation={made.activation} />}
         {phase === 'failed' && (
           <p className={styles.fault} role="alert">
             {messages.failed(detail)}
@@ -53,6 +57,28 @@ export function MadePictureView({ canStart }: { readonly canStart: boolean }) {
         </p>
       </div>
     </div>
+  );
+}
+
+interface OwnAnswerProps {
+  readonly made: MadePicture;
+  readonly activation: number;
+}
+
+/** Whether the picture does more than the input that is there. */
+function OwnAnswer({ made, activation }: OwnAnswerProps) {
+  const t = useMessages(inspectWhyMessages).excite;
+  const format = useShortNumber();
+  const own = useOwnAnswer(made);
+  if (own === null) return null;
+  const { cell, strongest } = own;
+  const here = format(own.activation);
+  const there = strongest && t.presentStrongest(format(strongest.activation), strongest.cell[0], strongest.cell[1]);
+  return (
+    <p>
+      {cell === null ? t.present(here) : t.presentAt(here, cell[0], cell[1])}
+      {there !== null && `; ${there}`}. {activation > (strongest ?? own).activation ? t.more : t.less}
+    </p>
   );
 }
 
@@ -81,26 +107,43 @@ interface PictureProps {
   readonly isOver: boolean;
 }
 
-function Picture({ made: { name, shape }, image, isOver }: PictureProps) {
-  const t = useMessages(inspectWhyMessages).excite;
+function Picture({ made, image, isOver }: PictureProps) {
+  const t = useMessages(inspectWhyMessages);
+  const { name, shape } = made;
+  const lines = useMadeLines(made);
   const layers = useMemo(
     () => [() => picturePixels({ shape: places(shape), values: stretched(image) })],
     [shape, image],
   );
-  if (shape.length === 1) return <AttributionList values={{ values: image }} input={image} />;
+  const isRow = shape.length === 1;
+  const caption = t.excite.of(name);
+  const parts = () => (isRow ? [numbersPart({ shape, values: image }, t.madeList)] : [figurePart({ caption, layers })]);
   return (
     <div>
-      <PixelFigure caption={t.of(name)} label={t.picture(name)} layers={layers} />
+      {isRow ? (
+        <AttributionList values={{ values: image }} input={image} />
+      ) : (
+        <PixelFigure caption={caption} label={t.excite.picture(name)} layers={layers} />
+      )}
       {isOver && (
         <SaveFigures
-          title={t.picture(name)}
-          figures={[{ caption: t.of(name), layers }]}
+          title={t.excite.picture(name)}
+          parts={parts}
           values={{ shape, values: image }}
-          lines={[t.stretched]}
+          lines={isRow ? lines : [t.excite.stretched, ...lines]}
         />
       )}
     </div>
   );
+}
+
+/** How it was made, what the unit answers to it, and of which network. */
+function useMadeLines({ activation, of, request, preset, step }: MadePicture): readonly string[] {
+  const t = useMessages(inspectWhyMessages);
+  const format = useShortNumber();
+  const facts = useFigureFacts()(of, null);
+  const how = t.facts.made(t.excite.presets[preset], request.seed, step);
+  return [...(activation === null ? [] : [t.excite.activation(format(activation))]), how, ...facts];
 }
 
 function places(shape: readonly number[]): readonly number[] {

@@ -1,15 +1,24 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
+import type { AskedUnit } from '@/components/inspect/why/use-origin';
+import { lookedAt, type LookedAt } from '@/components/inspect/why/use-figure-facts';
 import type { Shape } from '@/lib/core/tensor-type';
 import type { ExcitePreset, ExciteSettings } from '@/lib/training/inspect/excite-presets';
 import type { InspectActions } from '@/lib/state/inspect-actions';
+import type { InspectSubject } from '@/lib/state/inspect-state';
 import type { ExciteRequest } from '@/lib/training/inspect/protocol';
 
 export interface MadePicture {
   /** Of the unit, as it is called. */
   readonly name: string;
   readonly shape: Shape;
+  readonly request: ExciteRequest;
+  /** 'own': numbers of it were changed. */
+  readonly preset: ExcitePreset | 'own';
+  readonly of: LookedAt;
+  /** What it was made with, not kept alive by it: others are another network. */
+  readonly weights: WeakRef<InspectSubject['weights']>;
   /** On the unit scale; null: none has come yet. */
   readonly image: Float32Array | null;
   readonly activation: number | null;
@@ -47,6 +56,11 @@ export function setExcite(change: Partial<Pick<ExciteState, 'preset' | 'changes'
   store.setState(change);
 }
 
+function presetNow(): MadePicture['preset'] {
+  const { preset, changes } = store.getState();
+  return Object.keys(changes).length > 0 ? 'own' : preset;
+}
+
 /** Of the call that goes on; what comes of another one is not shown. */
 let current: object | null = null;
 
@@ -54,7 +68,7 @@ let current: object | null = null;
 export async function startExciting(
   actions: InspectActions,
   request: ExciteRequest,
-  { name, shape }: Pick<MadePicture, 'name' | 'shape'>,
+  { name, subject }: Pick<AskedUnit, 'name' | 'subject'>,
 ): Promise<void> {
   if (current !== null) await actions.call('stop', { call: 'excite' });
   const own = {};
@@ -64,11 +78,12 @@ export async function startExciting(
     if (current === own && before !== null) store.setState({ made: { ...before, ...made } });
   };
   const { steps } = request;
-  store.setState({
-    phase: 'running',
-    detail: '',
-    made: { name, shape, steps, image: null, activation: null, step: 0 },
-  });
+  const of = {
+    ...{ name, request, preset: presetNow(), of: lookedAt(subject) },
+    shape: subject.plan.inputShape,
+    weights: new WeakRef(subject.weights),
+  };
+  store.setState({ phase: 'running', detail: '', made: { ...of, steps, image: null, activation: null, step: 0 } });
   const stopEvents = actions.onEvent((event) => {
     if (event.kind === 'excited') change({ step: event.step, image: event.image, activation: event.activation });
   });

@@ -8,6 +8,7 @@ import { createInspectSession } from '@/lib/training/worker/inspect/inspect-sess
 import { replyBuffers } from '@/lib/training/worker/inspect/reply-buffers';
 import { topSamples } from '@/lib/training/worker/inspect/top-samples';
 import { attribute } from '@/lib/training/worker/inspect/why/attribute';
+import { drivenAnswer } from '@/lib/training/worker/inspect/why/driven-answer';
 import { excite } from '@/lib/training/worker/inspect/why/excite';
 import { workerScope } from '@/lib/training/worker/worker-scope';
 
@@ -38,6 +39,7 @@ const handlers: Handlers<InspectCalls> = {
   },
   attribute: (request) => session.long('attribute', (work) => attribute(work, request)),
   excite: (request) => session.long('excite', (work) => excite(work, request)),
+  'driven-answer': async (request) => drivenAnswer((await session.opened()).network, request),
   'top-samples': (request) => session.long('top-samples', (work) => topSamples(work, request)),
   activations: (request) => session.long('activations', (work) => readActivations(work, request)),
   stop: ({ call }) => {

@@ -8,7 +8,7 @@ import { refused, type UnitAtInput } from '@/lib/training/worker/inspect/why/uni
 import { between, leadingTo } from '@/lib/training/worker/inspect/why/plan-ways';
 import { countRectifiers, type BackwardRule } from '@/lib/training/worker/inspect/why/rectifiers';
 import type { WhyWork } from '@/lib/training/worker/inspect/why/why-work';
-import { placeOf, scoreLayer } from '@/lib/training/worker/inspect/why/unit-value';
+import { indexOf, placeOf, scoreLayer } from '@/lib/training/worker/inspect/why/unit-value';
 
 const GRADIENT_RULES: Readonly<Partial<Record<Attribution, BackwardRule>>> = {
   gradient: 'own',
@@ -38,10 +38,7 @@ async function unitAt({ network }: WhyWork, { unit, cell }: AttributeRequest, in
   try {
     const place = await placeOf(value, { unit, cell });
     const numbers = await value.data();
-    const { channel, cell: at } = place;
-    const columns = value.rank === 4 ? (value.shape[2] ?? 1) : 1;
-    const index = ((at?.[0] ?? 0) * columns + (at?.[1] ?? 0)) * (value.shape.at(-1) ?? 1) + channel;
-    return { input, score, place, activation: numbers[index] ?? Number.NaN };
+    return { input, score, place, activation: numbers[indexOf(value, place)] ?? Number.NaN };
   } finally {
     value.dispose();
   }

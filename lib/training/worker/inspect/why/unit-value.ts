@@ -53,6 +53,12 @@ export function pick(value: tf.Tensor, { channel, cell }: UnitPlace): tf.Scalar 
   );
 }
 
+/** Where the unit's number stands among all of a value of its layer, read out. */
+export function indexOf({ shape, rank }: tf.Tensor, { channel, cell }: UnitPlace): number {
+  const columns = rank === 4 ? (shape[2] ?? 1) : 1;
+  return ((cell?.[0] ?? 0) * columns + (cell?.[1] ?? 0)) * (shape.at(-1) ?? 1) + channel;
+}
+
 /** Where the unit is: the cell asked for, within its map; or the one that is excited most in this value of its layer. */
 export async function placeOf(
   value: tf.Tensor,
