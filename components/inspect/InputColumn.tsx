@@ -1,25 +1,17 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CameraInput } from '@/components/inspect/input/CameraInput';
 import { DrawingInput } from '@/components/inspect/input/DrawingInput';
+import { FIRST_SAMPLE, useInputKind, type InputKind, type SamplePlace } from '@/components/inspect/input/input-kinds';
 import { FileInput } from '@/components/inspect/input/FileInput';
 import { SampleInput } from '@/components/inspect/input/SampleInput';
 import { Seen } from '@/components/inspect/input/Seen';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { setInspectView, useChosenFile } from '@/components/inspect/view-state';
 import { useMessages } from '@/components/ui/use-messages';
-import type { Shape } from '@/lib/core/tensor-type';
 import { inspectMessages } from '@/lib/messages/inspect';
-import type { InputSource } from '@/lib/state/inspect-state';
 import styles from '@/components/inspect/input/input.module.css';
-
-type InputKind = InputSource['kind'];
-
-/** Where samples begin. */
-const FIRST = { split: 'test', index: 0 } as const satisfies SamplePlace;
-
-type SamplePlace = Pick<Extract<InputSource, { kind: 'sample' }>, 'split' | 'index'>;
 
 /** What the network is given, and where it comes from. */
 export function InputColumn() {
@@ -28,23 +20,23 @@ export function InputColumn() {
   const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
   const hasData = useInspect(({ subject }) => (subject?.dataset.test.count ?? 0) > 0);
   const source = useInspect(({ input }) => input?.source ?? null);
-  const { showSample } = useInspectActions();
+  const { showSample, setInput } = useInspectActions();
   const file = useChosenFile();
-  const [chosen, setKind] = useState<InputKind | null>(source?.kind ?? null);
-  const [sample, setSample] = useState<SamplePlace>(FIRST);
-  const [shownFile, setShownFile] = useState(file);
-  if (file !== shownFile) {
-    setShownFile(file);
-    setKind('file');
-  }
+  const { kinds, kind } = useInputKind();
+  const [sample, setSample] = useState<SamplePlace>(FIRST_SAMPLE);
+  // Other parts of the page show samples too.
+  useEffect(() => {
+    if (source?.kind === 'sample') setInspectView({ inputKind: 'sample' });
+  }, [source]);
   if (shape === null) return null;
-  const kinds = kindsFor(shape, takesSamples);
-  const kind = kinds.find((one) => one === (chosen ?? 'sample')) ?? kinds[0];
   // The number that stands under “Sample” is that of the picture that is seen.
   const choose = (one: InputKind): void => {
+    if (one === kind) return;
     if (source?.kind === 'sample') setSample(source);
-    else if (one === 'sample') void showSample(sample.split, sample.index);
-    setKind(one);
+    // What was seen of the input before is not passed off as what is seen of the next one.
+    setInput(null);
+    setInspectView({ inputKind: one });
+    if (one === 'sample') void showSample(sample.split, sample.index);
   };
   return (
     <section className={styles.column} aria-label={t.label}>
@@ -70,14 +62,4 @@ export function InputColumn() {
       )}
     </section>
   );
-}
-
-function kindsFor(shape: Shape, takesSamples: boolean): readonly InputKind[] {
-  const [height, width, channels] = shape;
-  const isPicture = shape.length === 3 && (channels === 1 || channels === 3);
-  return [
-    ...(takesSamples ? (['sample'] as const) : []),
-    ...(isPicture ? (['file', 'camera'] as const) : []),
-    ...(isPicture && channels === 1 && height === width ? (['drawing'] as const) : []),
-  ];
 }

@@ -21,7 +21,7 @@ export function useFileDrop(): readonly [isOver: boolean, props: DropProps] {
       if (!keep(event)) return;
       setOver(false);
       const [file] = event.dataTransfer.files;
-      if (file !== undefined) setInspectView({ file });
+      if (file !== undefined) setInspectView({ file, inputKind: 'file' });
     },
   };
   return [isOver, props];

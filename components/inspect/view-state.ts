@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ColourScale } from '@/lib/inspect/colours';
 import type { UnitOrder } from '@/lib/inspect/grid-statistics';
 import type { Normalisation } from '@/lib/inspect/normalise';
+import type { InputSource } from '@/lib/state/inspect-state';
 
 export interface InspectView {
   readonly normalisation: Normalisation;
@@ -17,6 +18,8 @@ export interface InspectView {
   readonly cell: PointedCell | null;
   /** A picture or video that was chosen or dropped on the panel. */
   readonly file: File | null;
+  /** Where the input comes from; null: where the first one that there is does. */
+  readonly inputKind: InputSource['kind'] | null;
   /** Ids of the view in the middle and of the one of the unit; null: the first. */
   readonly panelView: string | null;
   readonly unitView: string | null;
@@ -40,6 +43,7 @@ const store = createStore<InspectView>(() => ({
   size: null,
   cell: null,
   file: null,
+  inputKind: null,
   panelView: null,
   unitView: null,
   shown: [],

@@ -99,6 +99,16 @@ export const inspectEnglish = {
         ].join(', '),
     },
   },
+  empty: {
+    title: 'No input yet',
+    texts: {
+      sample: 'Choose a sample of the data set: the maps of every layer are made from it.',
+      file: 'Choose a picture or a video, or drop one here: the maps of every layer are made from it.',
+      camera: 'Switch the camera on, at the left: every frame of it goes through the network.',
+      drawing: 'Draw in the field at the left: every stroke goes through the network.',
+    },
+    show: 'Show a sample',
+  },
   grid: {
     label: (layer: string) => `Maps of ${layer}`,
     barsLabel: (layer: string) => `Values of ${layer}`,

@@ -86,7 +86,7 @@ export const inspectVietnamese: typeof inspectEnglish = {
     nothing: 'Chưa có gì',
     clear: 'Xóa',
     move: {
-      label: 'Dịch chuyển ảnh',
+      label: 'Dịch ảnh',
       picture: 'Ảnh: các phím mũi tên dịch ảnh một điểm ảnh, giữ Shift dịch năm; phím Home đưa ảnh về chỗ cũ',
       left: 'Sang trái',
       up: 'Lên trên',
@@ -99,6 +99,16 @@ export const inspectVietnamese: typeof inspectEnglish = {
           ...(down === 0 ? [] : [`${down > 0 ? 'xuống' : 'lên'} ${Math.abs(down)}`]),
         ].join(', '),
     },
+  },
+  empty: {
+    title: 'Chưa có đầu vào',
+    texts: {
+      sample: 'Hãy chọn một mẫu của tập dữ liệu: bản đồ của mọi lớp được tính từ mẫu đó.',
+      file: 'Hãy chọn một ảnh hoặc video, hoặc thả tệp vào đây: bản đồ của mọi lớp được tính từ đó.',
+      camera: 'Hãy bật máy ảnh ở bên trái: mỗi khung hình của nó sẽ đi qua mạng.',
+      drawing: 'Hãy vẽ vào ô ở bên trái: mỗi nét vẽ sẽ đi qua mạng.',
+    },
+    show: 'Xem một mẫu',
   },
   grid: {
     label: (layer) => `Bản đồ đặc trưng của ${layer}`,

@@ -91,6 +91,14 @@ test('a camera is refused, then moves the maps, is frozen and goes off; a droppe
     };
   });
   await openInspect(page);
+  await expect(input(page).getByText(/^The network says/)).toBeVisible();
+  await input(page).getByRole('radio', { name: 'Camera' }).check();
+  await expect(page.getByText('No input yet')).toBeVisible();
+  await expect(input(page).getByText(/^(It is|The network says)/)).toHaveCount(0);
+  await expect(miniatures(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show a sample' }).click();
+  await expect(input(page).getByRole('radio', { name: 'Sample' })).toBeChecked();
+  await expect(input(page).getByText('It is: 7')).toBeVisible();
   await input(page).getByRole('radio', { name: 'Camera' }).check();
   const start = input(page).getByRole('button', { name: 'Switch the camera on' });
   await start.click();

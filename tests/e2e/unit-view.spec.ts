@@ -52,7 +52,7 @@ test('pointing at a unit shows its pixels, and the border where its window hangs
       '2 rows lie beyond the upper edge, 2 columns lie beyond the left edge.',
   );
   await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2 + 1);
-  await expect(dialog(page).getByRole('status')).toHaveText(/^Unit \(14, 14\) .* 5 × 5 pixels\.$/);
+  await expect(dialog(page).getByRole('status')).toHaveText(/^Cell \(14, 14\) .* 5 × 5 pixels\.$/);
 });
 
 test('the keyboard alone opens the view, walks over the units and leaves it again', async ({ page }) => {

@@ -24,7 +24,13 @@ export function DrawingInput({ size }: { readonly size: number }) {
   return (
     <div className={styles.drawing}>
       <DrawingArea strokes={strokes} onStrokes={setStrokes} penShare={(2 * PEN_RADIUS) / size} />
-      <Button disabled={strokes.length === 0} onClick={() => setStrokes([])}>
+      <Button
+        disabled={strokes.length === 0}
+        onClick={() => {
+          setStrokes([]);
+          setInput(null);
+        }}
+      >
         {t.clear}
       </Button>
     </div>

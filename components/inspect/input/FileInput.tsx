@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { FileButton } from '@/components/inspect/input/FileButton';
 import { FitTools } from '@/components/inspect/input/FitTools';
 import { FreezeButton } from '@/components/inspect/input/FreezeButton';
 import { pictureValues, type Fitting } from '@/components/inspect/input/picture-values';
 import { useFrames } from '@/components/inspect/input/use-frames';
 import { useInspectActions } from '@/components/inspect/use-inspect';
 import { readPictureFile } from '@/components/training/picture/read-picture';
-import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
 import type { Shape } from '@/lib/core/tensor-type';
 import type { Picture } from '@/lib/datasets/import/protocol';
@@ -23,31 +23,16 @@ interface FileInputProps {
 /** A picture or a video from a file, which is only read. */
 export function FileInput({ file, onFile, shape }: FileInputProps) {
   const t = useMessages(inspectMessages).input;
-  const chooser = useRef<HTMLInputElement>(null);
   const [how, setHow] = useState<Fitting>({ fit: 'cover', isInverted: false });
   const [fault, setFault] = useState<string | null>(null);
   const isVideo = file?.type.startsWith('video/') ?? false;
   return (
     <>
       <div className={styles.row}>
-        <Button icon="file" onClick={() => chooser.current?.click()}>
-          {t.choose}
-        </Button>
+        <FileButton onFile={onFile} />
         {isVideo && fault === null && <FreezeButton />}
       </div>
       <p className={styles.note}>{file === null ? t.dropHere : file.name}</p>
-      <input
-        ref={chooser}
-        type="file"
-        accept="image/*,video/*"
-        hidden
-        aria-label={t.choose}
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          if (chosen !== undefined) onFile(chosen);
-          event.target.value = '';
-        }}
-      />
       {file !== null && isVideo && <VideoFile key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
       {file !== null && !isVideo && <PictureFile key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
       {file !== null && fault === null && <FitTools how={how} onChange={setHow} />}
@@ -78,12 +63,13 @@ function PictureFile({ file, shape, how, onFault }: ReadFileProps) {
     void readPictureFile(file).then((read) => {
       if (isOver) return;
       onFault(read === null ? t.unreadable(file.name) : null);
+      if (read === null) setInput(null);
       setPicture(read);
     });
     return () => {
       isOver = true;
     };
-  }, [file, onFault, t]);
+  }, [file, onFault, setInput, t]);
   useEffect(() => {
     if (picture === null) return;
     setInput({ source: { kind: 'file', name: file.name }, values: pictureValues(shape, picture, how) });
@@ -93,7 +79,7 @@ function PictureFile({ file, shape, how, onFault }: ReadFileProps) {
 
 function VideoFile({ file, shape, how, onFault }: ReadFileProps) {
   const t = useMessages(inspectMessages).input;
-  const { offerInput, setFrozen } = useInspectActions();
+  const { offerInput, setFrozen, setInput } = useInspectActions();
   const video = useRef<HTMLVideoElement>(null);
   const [isPlaying, setPlaying] = useState(false);
   useEffect(() => {
@@ -124,7 +110,10 @@ function VideoFile({ file, shape, how, onFault }: ReadFileProps) {
       playsInline
       controls
       onPlaying={() => setPlaying(true)}
-      onError={() => onFault(t.noVideo(file.name))}
+      onError={() => {
+        onFault(t.noVideo(file.name));
+        setInput(null);
+      }}
     />
   );
 }

@@ -10,7 +10,7 @@ import { pinCell, setOpacity, useFocusedCell, useUnitFocus } from '@/components/
 import { useChosenUnit, type ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { unitNames } from '@/components/inspect/unit-names';
-import { useInspectStore } from '@/components/inspect/use-inspect';
+import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
 import { useSlowTurn } from '@/components/inspect/use-slow-turn';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
@@ -19,6 +19,7 @@ import { channelMap, type ChannelMap } from '@/lib/inspect/channel-map';
 import { spanOf } from '@/lib/inspect/normalise';
 import { summarize } from '@/lib/inspect/statistics';
 import { strongestCell } from '@/lib/inspect/strongest-cell';
+import { inspectMessages } from '@/lib/messages/inspect';
 import { inspectUnitMessages } from '@/lib/messages/inspect-unit';
 import { unitViewMessages } from '@/lib/messages/unit-view';
 import type { LayerLook } from '@/lib/training/inspect/protocol';
@@ -30,9 +31,13 @@ export function UnitMapView() {
   const store = useInspectStore();
   useSlowTurn();
   const t = useMessages(inspectUnitMessages).map;
+  const { empty } = useMessages(inspectMessages);
+  const hasInput = useInspect(({ input }) => input !== null);
   if (chosen === null) return null;
   const look = store.getState().looks.get(chosen.layer.node);
-  if (look === undefined || chosen.unit >= (look.shape.at(-1) ?? 0)) return <p className={styles.text}>{t.notYet}</p>;
+  if (look === undefined || chosen.unit >= (look.shape.at(-1) ?? 0)) {
+    return <p className={styles.text}>{hasInput ? t.notYet : empty.title}</p>;
+  }
   return (
     <div className={styles.view}>
       {look.shape.length === 1 ? (

@@ -1,0 +1,46 @@
+'use client';
+
+import { FileButton } from '@/components/inspect/input/FileButton';
+import { FIRST_SAMPLE, useInputKind } from '@/components/inspect/input/input-kinds';
+import { wordOf } from '@/components/inspect/NoSubject';
+import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { setInspectView } from '@/components/inspect/view-state';
+import { EmptyView } from '@/components/training/EmptyView';
+import { Button } from '@/components/ui/Button';
+import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { formatShare } from '@/lib/messages/figures';
+import { inspectMessages } from '@/lib/messages/inspect';
+
+/** Why there is nothing to see yet, and how there will be. */
+export function NoInput() {
+  const t = useMessages(inspectMessages);
+  const locale = useLocale();
+  const { kind } = useInputKind();
+  const { showSample } = useInspectActions();
+  const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
+  const failure = useInspect(({ sampleFailure }) => sampleFailure);
+  const share = useInspect(({ download }) =>
+    download === null ? null : download.loaded / Math.max(1, download.total),
+  );
+  const text =
+    share !== null
+      ? t.loadingData(formatShare(locale, share))
+      : failure !== null
+        ? t.failed[wordOf(failure)]
+        : kind === undefined
+          ? t.input.noInput
+          : t.empty.texts[kind];
+  const show = (): void => {
+    void showSample(FIRST_SAMPLE.split, FIRST_SAMPLE.index);
+  };
+  return (
+    <div role="status" style={{ display: 'contents' }}>
+      <EmptyView title={t.empty.title} text={text} icon="eye">
+        {kind === 'file' && <FileButton onFile={(file) => setInspectView({ file })} />}
+        {takesSamples && share === null && (
+          <Button onClick={show}>{failure !== null && kind === 'sample' ? t.retry : t.empty.show}</Button>
+        )}
+      </EmptyView>
+    </div>
+  );
+}
