@@ -23,7 +23,7 @@ test('the nine samples that excite a unit most are found, named, looked at and t
   await page.getByRole('tab', { name: 'Top nine' }).click();
 
   await page.getByLabel('Among which samples').selectOption('test samples');
-  await page.getByLabel('How many').selectOption('the first 1,000');
+  await page.getByLabel('How many').selectOption('first 1,000');
   await page.getByRole('button', { name: 'Find the best nine' }).click();
   await expect(page.getByText('Best of 1,000 samples for test.')).toBeVisible();
   const best = page.getByRole('list', { name: 'What excites unit 0 of Conv2D most' }).getByRole('button');

@@ -14,18 +14,17 @@ import type { Shape } from '@/lib/core/tensor-type';
 import { mapPixels } from '@/lib/inspect/map-pixels';
 import { spanOf } from '@/lib/inspect/normalise';
 import { colourLookup, levelsFor, type Pixels } from '@/lib/inspect/paint-grid';
+import { INNER_GAP, type TopTiles } from '@/lib/inspect/top-tiles';
 import { inspectTopMessages } from '@/lib/messages/inspect-top';
 import type { Split } from '@/lib/training/inspect/protocol';
 import styles from '@/components/inspect/top/top.module.css';
-
-const LARGE = 72;
-const SMALL = 40;
 
 interface TopEntryButtonProps {
   readonly entry: ShownEntry;
   readonly rank: number;
   readonly split: Split;
   readonly scene: UnitScene;
+  readonly tiles: TopTiles;
   readonly shape: Shape;
   /** Its class; null: the data have none. */
   readonly truth: string | null;
@@ -33,7 +32,7 @@ interface TopEntryButtonProps {
 }
 
 /** One of the best: what the excited cell sees, large; the whole sample and the map beside it. */
-export function TopEntryButton({ entry, rank, split, scene, shape, truth, onChoose }: TopEntryButtonProps) {
+export function TopEntryButton({ entry, rank, split, scene, tiles, shape, truth, onChoose }: TopEntryButtonProps) {
   const t = useMessages(inspectTopMessages);
   const format = useShortNumber();
   const { value: sample } = entry;
@@ -46,19 +45,26 @@ export function TopEntryButton({ entry, rank, split, scene, shape, truth, onChoo
   const map = useMapPixels(entry);
   const name = t.rank(rank, String(entry.sample), t.splits[split], truth, format(entry.activation));
   return (
-    <button type="button" className={styles.entry} aria-label={name} title={t.makeInput} onClick={onChoose}>
-      <span className={styles.pictures}>
+    <button
+      type="button"
+      className={styles.entry}
+      data-words={tiles.words}
+      aria-label={name}
+      title={`${name}. ${t.makeInput}`}
+      onClick={onChoose}
+    >
+      <span className={styles.pictures} style={{ gap: INNER_GAP, minHeight: tiles.large }}>
         {scene.picture === null ? (
-          <SamplePicture values={sample?.values ?? null} shape={shape} size={LARGE + SMALL} />
+          <SamplePicture values={sample?.values ?? null} shape={shape} size={tiles.large} />
         ) : (
           <>
-            <span className={styles.large}>
-              <PixelCanvas pixels={pictures?.crop ?? null} size={LARGE} />
+            <span className={styles.large} style={{ width: tiles.large }}>
+              <PixelCanvas pixels={pictures?.crop ?? null} size={tiles.large} />
             </span>
             {scene.viewer !== null && (
-              <span className={styles.small}>
-                <Outlined pixels={pictures?.whole ?? null} outline={pictures?.outline ?? null} />
-                <PixelCanvas pixels={map} size={SMALL} />
+              <span className={styles.small} style={{ width: tiles.small, gap: INNER_GAP }}>
+                <Outlined pixels={pictures?.whole ?? null} outline={pictures?.outline ?? null} size={tiles.small} />
+                <PixelCanvas pixels={map} size={tiles.small} />
               </span>
             )}
           </>
@@ -72,10 +78,16 @@ export function TopEntryButton({ entry, rank, split, scene, shape, truth, onChoo
   );
 }
 
-function Outlined({ pixels, outline }: { readonly pixels: Pixels | null; readonly outline: Outline | null }) {
+interface OutlinedProps {
+  readonly pixels: Pixels | null;
+  readonly outline: Outline | null;
+  readonly size: number;
+}
+
+function Outlined({ pixels, outline, size }: OutlinedProps) {
   return (
     <span className={styles.outlined}>
-      <PixelCanvas pixels={pixels} size={SMALL} />
+      <PixelCanvas pixels={pixels} size={size} />
       {outline !== null && (
         <i
           style={{

@@ -1,16 +1,15 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ClassSpread } from '@/components/inspect/top/ClassSpread';
 import { NoteField } from '@/components/inspect/top/NoteField';
 import { SheetButton } from '@/components/inspect/top/SheetButton';
-import { TopEntryButton } from '@/components/inspect/top/TopEntryButton';
+import { TopList } from '@/components/inspect/top/TopList';
 import { useTops, useTopsChoice, useTopsWish } from '@/components/inspect/top/top-session';
 import { TopTools } from '@/components/inspect/top/TopTools';
 import { useTopEntries } from '@/components/inspect/top/use-top-entries';
 import { sceneOf } from '@/components/inspect/unit/scene';
 import { useChosenUnit, type ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
-import { useInspectActions } from '@/components/inspect/use-inspect';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { classesOf } from '@/lib/datasets/dataset';
 import { formatCount, formatShare } from '@/lib/messages/figures';
@@ -23,41 +22,63 @@ export function TopView() {
   const t = useMessages(inspectTopMessages);
   const chosen = useChosenUnit();
   if (chosen === null) return null;
+  const note = <NoteField key={`${chosen.layer.node} ${chosen.unit}`} layer={chosen.layer.node} unit={chosen.unit} />;
   return (
     <div className={styles.view}>
-      <NoteField key={`${chosen.layer.node} ${chosen.unit}`} layer={chosen.layer.node} unit={chosen.unit} />
-      {chosen.subject.takesSamples ? <Best chosen={chosen} /> : <p className={styles.hint}>{t.noSamples}</p>}
+      {chosen.subject.takesSamples ? (
+        <Best chosen={chosen}>{note}</Best>
+      ) : (
+        <>
+          {note}
+          <p className={styles.hint}>{t.noSamples}</p>
+        </>
+      )}
     </div>
   );
 }
 
-function Best({ chosen }: { readonly chosen: ChosenUnit }) {
+function Best({ chosen, children }: { readonly chosen: ChosenUnit; readonly children: ReactNode }) {
   const t = useMessages(inspectTopMessages);
   useTopsWish(chosen);
   const found = useTops((state) => state.found);
   const isAsking = useTops((state) => state.isAsking);
   const isGoing = useTops((state) => state.pass !== null);
+  const tools = (
+    <>
+      {children}
+      <TopTools subject={chosen.subject} />
+    </>
+  );
+  if (found !== null) {
+    return (
+      <Found chosen={chosen} found={found}>
+        {tools}
+      </Found>
+    );
+  }
   return (
     <>
-      <TopTools subject={chosen.subject} />
-      {found !== null ? (
-        <Found chosen={chosen} found={found} />
-      ) : (
-        <p className={styles.hint} role="status">
-          {isAsking ? t.asking : isGoing ? '' : t.none(chosen.layer.title)}
-        </p>
-      )}
+      {tools}
+      <p className={styles.hint} role="status">
+        {isAsking ? t.asking : isGoing ? '' : t.none(chosen.layer.title)}
+      </p>
     </>
   );
 }
 
-function Found({ chosen, found }: { readonly chosen: ChosenUnit; readonly found: FoundTops }) {
+interface FoundProps {
+  readonly chosen: ChosenUnit;
+  readonly found: FoundTops;
+  /** What stands above the samples: with it, all of them are seen at once. */
+  readonly children: ReactNode;
+}
+
+function Found({ chosen, found, children }: FoundProps) {
   const t = useMessages(inspectTopMessages);
   const locale = useLocale();
   const { subject, layer, unit } = chosen;
-  const { split } = useTopsChoice();
-  const { showSample } = useInspectActions();
   const unkept = useTops((state) => state.unkept);
+  const { split } = useTopsChoice();
   const entries = useTopEntries(chosen);
   const scene = useMemo(() => sceneOf(subject, layer), [subject, layer]);
   const classes = classesOf(subject.dataset);
@@ -66,29 +87,20 @@ function Found({ chosen, found }: { readonly chosen: ChosenUnit; readonly found:
   const share = found.tops.activeShare[unit] ?? 0;
   return (
     <>
-      <p className={styles.hint}>
-        {(found.isWhole ? t.whole : t.partly)(gone, t.splits[split])}{' '}
-        {share > 0 ? t.active(formatShare(locale, share)) : <strong>{t.dead(gone)}</strong>}{' '}
-        {found.isWhole && subject.run !== null && (unkept === null ? t.kept : t.notKept[unkept])}
-      </p>
-      <ol className={styles.list} aria-label={t.list(String(unit), layer.title)}>
-        {entries.map((entry, at) => (
-          <li key={entry.sample}>
-            <TopEntryButton
-              entry={entry}
-              rank={at + 1}
-              split={split}
-              scene={scene}
-              shape={subject.plan.inputShape}
-              truth={entry.value === undefined ? null : (classes[entry.value.label] ?? null)}
-              onChoose={() => void showSample(split, entry.sample)}
-            />
-          </li>
-        ))}
-      </ol>
-      {classes.length > 0 && <ClassSpread labels={labels} classes={classes} />}
+      <div className={styles.first}>
+        {children}
+        <p className={styles.hint}>
+          {(found.isWhole ? t.whole : t.partly)(gone, t.splits[split])}{' '}
+          {share > 0 ? t.active(formatShare(locale, share)) : <strong>{t.dead(gone)}</strong>}
+        </p>
+        <TopList chosen={chosen} scene={scene} entries={entries} />
+      </div>
       {scene.picture !== null && (
         <p className={styles.hint}>{scene.viewer === null ? t.wholeSees : `${t.field} ${t.border}`}</p>
+      )}
+      {classes.length > 0 && <ClassSpread labels={labels} classes={classes} />}
+      {found.isWhole && subject.run !== null && (
+        <p className={styles.hint}>{unkept === null ? t.kept : t.notKept[unkept]}</p>
       )}
       <SheetButton chosen={chosen} found={found} />
     </>
