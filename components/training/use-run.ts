@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { useDesigner } from '@/components/state/designer-context';
 import { runSession } from '@/components/training/run-session';
-import type { RunActions, RunStore } from '@/lib/state/run';
+import type { RunStore } from '@/lib/state/run';
+import type { RunActions } from '@/lib/state/run-actions';
 import type { RunState } from '@/lib/state/run-state';
 
 /** A slice of the run: select the smallest; it changes several times a second. */

@@ -54,8 +54,9 @@ export function createBackendChoice(store: StoreApi<RunState>, link: RunLink, de
   }
 
   async function fits(prepared: PreparedRun, preferred: BackendName | null): Promise<boolean> {
+    const run = link.generation();
     if (preferred === null) await probe();
-    if (store.getState().problem !== null) return false;
+    if (store.getState().problem !== null || run !== link.generation()) return false;
     const usable = preferred === null ? usableBackends(store.getState().backends) : [preferred];
     const bytes = prepared.plan.trainingBytes;
     const obstacle = whatCannotHold(bytes, usable, deps.deviceGib());

@@ -29,13 +29,21 @@ export interface RecorderDeps {
 
 /** Keeps the run that goes on, from its start to its end, as the state tells of it. */
 export interface RunRecorder {
-  begin(order: RunOrder, subject: RunSubject, backend: BackendName): Promise<void>;
+  begin(run: NewRun): Promise<void>;
   /** Takes hold of an interrupted or stopped run; null: it is gone, or goes on in another tab. */
   take(id: RunId): Promise<TakenRun | null>;
   /** The run is over; null: none was begun. */
   end(status: RunStatus): Promise<RunRecord | null>;
   /** What became known of the last run after its end. */
   amend(): Promise<void>;
+}
+
+export interface NewRun {
+  readonly order: RunOrder;
+  readonly subject: RunSubject;
+  readonly backend: BackendName;
+  /** False: it was ended before it could be begun, and leaves no record. */
+  readonly isWanted: () => boolean;
 }
 
 /** A run that nobody else can go on with now. */
@@ -110,10 +118,11 @@ export function createRunRecorder(store: StoreApi<RunState>, deps: RecorderDeps)
   }
 
   return {
-    async begin(order, subject, backend) {
+    async begin({ order, subject, backend, isWanted }) {
       const id = deps.newId();
       const letGo = await hold(id);
       if (letGo === null) return;
+      if (!isWanted()) return letGo();
       const start = newRecord({ id, order, subject, backend }, deps);
       current = { start, subject, letGo };
       store.setState({ run: id });
@@ -154,6 +163,8 @@ export function createRunRecorder(store: StoreApi<RunState>, deps: RecorderDeps)
       if (current !== null || run === null || store.getState().run !== run.start.id) return;
       const letGo = await hold(run.start.id);
       if (letGo === null) return;
+      // Another run may be shown by now: its curves are not this one's.
+      if (store.getState().run !== run.start.id) return letGo();
       runs.live.show(liveRun(run, run.start.status));
       await runs.live.keep(run.start.id);
       letGo();
@@ -161,11 +172,8 @@ export function createRunRecorder(store: StoreApi<RunState>, deps: RecorderDeps)
   };
 }
 
-interface Begun {
+interface Begun extends Omit<NewRun, 'isWanted'> {
   readonly id: RunId;
-  readonly order: RunOrder;
-  readonly subject: RunSubject;
-  readonly backend: BackendName;
 }
 
 function newRecord({ id, order, subject, backend }: Begun, deps: RecorderDeps): RunRecord {

@@ -5,7 +5,7 @@ import { createMemoryTables } from '@/lib/platform/tables';
 import type { KeptRun, RunRecord } from '@/lib/runs/run-record';
 import { planHalving } from '@/lib/runs/study/halving';
 import type { Study } from '@/lib/runs/study/study';
-import type { RunActions } from '@/lib/state/run';
+import type { RunActions } from '@/lib/state/run-actions';
 import type { RunEnd, RunOrder } from '@/lib/state/run-order';
 import type { RunState } from '@/lib/state/run-state';
 import { UNDO_TIME } from '@/lib/state/runs';
