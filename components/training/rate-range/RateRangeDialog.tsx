@@ -72,7 +72,7 @@ export function RateRangeDialog({ onClose }: { readonly onClose: () => void }) {
               data-autofocus=""
               onClick={() => {
                 setUsed(limits);
-                start(limits);
+                void start(limits);
               }}
             >
               {points.length === 0 ? t.start : t.again}
