@@ -2,10 +2,11 @@ import type { Shape } from '@/lib/core/tensor-type';
 
 /** The cell of a tensor of this shape that stands at `position` when it is read with the last axis fastest. */
 export function cellOf(shape: Shape, position: number): readonly number[] {
-  const cell: number[] = [];
+  const cell = shape.map(() => 0);
   let rest = position;
-  for (const size of [...shape].reverse()) {
-    cell.unshift(rest % size);
+  for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
+    const size = shape[axis] ?? 1;
+    cell[axis] = rest % size;
     rest = Math.floor(rest / size);
   }
   return cell;

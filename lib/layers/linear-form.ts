@@ -1,3 +1,4 @@
+import { finished, type Steps } from '@/lib/core/steps';
 import type { Arithmetic } from '@/lib/layers/arithmetic';
 import { evaluate, type Leaves } from '@/lib/layers/evaluate';
 
@@ -19,8 +20,16 @@ export interface LinearForm {
  * sum of them (a maximum, a product of two inputs, a row that an input's value names).
  */
 export function linearForm(arithmetic: Arithmetic, weight: Leaves['weight']): LinearForm | null {
+  return finished(linearFormSteps(arithmetic, weight));
+}
+
+/** Terms of a sum that are multiplied out in one step. */
+const TERMS_PER_STEP = 512;
+
+/** As `linearForm`, a few hundred terms at a step: a dense layer behind a flatten sums up tens of thousands of products. */
+export function* linearFormSteps(arithmetic: Arithmetic, weight: Leaves['weight']): Steps<LinearForm | null> {
   const leaves: Leaves = { input: () => Number.NaN, weight };
-  // Grown in place: a dense layer behind a flatten sums up tens of thousands of products.
+  // Grown in place: they are many.
   const terms: LinearTerm[] = [];
   let constant = 0;
 
@@ -59,7 +68,11 @@ export function linearForm(arithmetic: Arithmetic, weight: Leaves['weight']): Li
     return true;
   }
 
-  return add(arithmetic, 1) ? { terms, constant } : null;
+  for (const [at, part] of (arithmetic.op === 'sum' ? arithmetic.terms : [arithmetic]).entries()) {
+    if (at > 0 && at % TERMS_PER_STEP === 0) yield;
+    if (!add(part, 1)) return null;
+  }
+  return { terms, constant };
 }
 
 function readsInput(arithmetic: Arithmetic): boolean {

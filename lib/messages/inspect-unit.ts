@@ -32,6 +32,7 @@ export interface InspectUnitMessages {
   };
   readonly filter: {
     readonly title: (unit: number, layer: string, shape: string) => string;
+    readonly waiting: string;
     readonly behind: (layer: string, unit: number, owner: string) => string;
     readonly cellBehind: (row: number, column: number, layer: string) => string;
     readonly goTo: (unit: number, layer: string) => string;
@@ -114,6 +115,7 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
       weightHistogram: (low, high) => `How the weights are spread, from ${low} to ${high}`,
     },
     filter: {
+      waiting: 'Reading the weights…',
       title: (unit, layer, shape) => `Unit ${unit} of ${layer}: ${shape} weights`,
       behind: (layer, unit, owner) =>
         `${layer} has no weights that make its maps: the filter behind this unit is unit ${unit} of ${owner}.`,
@@ -200,6 +202,7 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
       weightHistogram: (low, high) => `Phân bố các trọng số, từ ${low} đến ${high}`,
     },
     filter: {
+      waiting: 'Đang đọc các trọng số…',
       title: (unit, layer, shape) => `Đơn vị ${unit} của ${layer}: ${shape} trọng số`,
       behind: (layer, unit, owner) =>
         `${layer} không có trọng số nào tạo ra bản đồ của nó: bộ lọc đứng sau đơn vị này là đơn vị ${unit} của ${owner}.`,

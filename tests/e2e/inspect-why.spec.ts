@@ -45,7 +45,7 @@ test('a class is explained by every method, its echo shows in the layers before 
   const svg = await saved(page, 'Picture (SVG)');
   expect(svg.match(/<image /g)).toHaveLength(3);
   expect(svg).toMatch(/Occlusion for Softmax, \d/);
-  expect(svg).toContain('Patch of 5 × 5 pixels, stride 2');
+  expect(svg).toMatch(/Patch of 5 .+ 5 pixels, stride 2/);
   expect(svg).toContain('Weights: Not trained: start values');
   expect(svg).toMatch(/Input: test sample \d+/);
   // The header of a .npy file says what shape it holds.

@@ -1,13 +1,23 @@
 'use client';
 
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import { useTheme } from '@/components/charts/use-theme';
 import { putPixels } from '@/components/inspect/put-pixels';
 import { themeNow } from '@/components/inspect/theme-now';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useMessages } from '@/components/ui/use-messages';
 import type { UnitFilter } from '@/lib/analysis/filters/unit-filter';
-import { cornerOf, gridLayout, positionAt } from '@/lib/inspect/grid-layout';
+import { cornerOf, gridLayout, positionAt, type GridLayout } from '@/lib/inspect/grid-layout';
 import { unitFigures } from '@/lib/inspect/grid-statistics';
 import { colourKernelPixels } from '@/lib/inspect/map-pixels';
 import { paintGrid, type Pixels } from '@/lib/inspect/paint-grid';
@@ -40,8 +50,8 @@ export function FilterGrid({ filter, isPicture }: FilterGridProps) {
   const [rows, columns] = taps.size;
   const layout = useMemo(() => gridLayout([rows, columns, channels.length], ROOM, null), [rows, columns, channels]);
   const [at, setAt] = useState<WeightAt>({ row: 0, column: 0, channel: 0 });
-  const canvas = useFilterCanvas(filter, layout);
   const scroll = useRef<HTMLDivElement>(null);
+  const { canvas, paint } = useFilterCanvas(filter, layout, scroll);
 
   const onPointerMove = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>) => {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -77,8 +87,12 @@ export function FilterGrid({ filter, isPicture }: FilterGridProps) {
         aria-label={t.label(rows, columns, channels.length)}
         aria-describedby={helpId}
         onKeyDown={onKeyDown}
+        onScroll={paint}
       >
-        <div style={{ position: 'relative', width: 'fit-content' }} onPointerMove={onPointerMove}>
+        <div
+          style={{ position: 'relative', width: 'fit-content', height: layout.height }}
+          onPointerMove={onPointerMove}
+        >
           <canvas ref={canvas} aria-hidden="true" />
           <span
             className={styles.mark}
@@ -95,31 +109,39 @@ export function FilterGrid({ filter, isPicture }: FilterGridProps) {
   );
 }
 
-/** The picture of the whole filter, painted when its weights or the theme change. */
-function useFilterCanvas({ taps, channels, values }: UnitFilter, layout: ReturnType<typeof gridLayout>) {
+/** What is in view of the filter's picture, painted when it is scrolled and when its weights or the theme change. */
+function useFilterCanvas(
+  { taps, channels, values }: UnitFilter,
+  layout: GridLayout,
+  scroll: RefObject<HTMLDivElement | null>,
+) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
-  const pixels = useCallback(() => filterPixels({ taps, channels, values }, layout), [taps, channels, values, layout]);
-  useEffect(() => {
-    if (canvas.current !== null) putPixels(canvas.current, pixels());
-  }, [pixels, theme]);
-  return canvas;
+  const paint = useCallback(() => {
+    const height = Math.min(MOST_HEIGHT, layout.height);
+    const top = Math.min(Math.round(scroll.current?.scrollTop ?? 0), layout.height - height);
+    if (canvas.current !== null)
+      putPixels(canvas.current, filterPixels({ taps, channels, values }, layout, { top, height }));
+  }, [taps, channels, values, layout, scroll]);
+  useEffect(paint, [paint, theme]);
+  return { canvas, paint };
 }
 
-/** One small picture beside the other; all weights to one scale, 0 the ground's colour. */
+/** One small picture beside the other; all weights to one scale, 0 the ground's colour. `view`: rows of it, all if left out. */
 export function filterPixels(
   { taps, channels, values }: Pick<UnitFilter, 'taps' | 'channels' | 'values'>,
-  layout: ReturnType<typeof gridLayout>,
+  layout: GridLayout,
+  { top, height }: { readonly top: number; readonly height: number } = { top: 0, height: layout.height },
 ): Pixels {
   const activations = { shape: [...taps.size, channels.length], values };
   const width = Math.min(layout.columns, channels.length) * (layout.cell.width + layout.gap) - layout.gap;
-  const pixels = { data: new Uint32Array(width * layout.height), width, height: layout.height };
+  const pixels = { data: new Uint32Array(width * height), width, height };
   paintGrid(pixels, {
     activations,
     figures: unitFigures(activations),
     order: channels.map((_, at) => at),
     layout,
-    top: 0,
+    top,
     scale: 'diverging',
     theme: themeNow(),
     normalisation: 'layer',

@@ -29,10 +29,16 @@ export function UnitFilterView() {
 
 function Filter({ chosen }: { readonly chosen: ChosenUnit }) {
   const { subject, layer } = chosen;
-  const { behind, filter } = useFilterBehind(chosen);
+  const t = useMessages(inspectUnitMessages).filter;
+  const { behind, filter, isWaiting } = useFilterBehind(chosen);
   return (
     <div className={styles.view}>
-      {behind !== null && (behind.at.layer !== layer.node || filter === null) && (
+      {isWaiting && (
+        <p role="status" className={styles.text}>
+          {t.waiting}
+        </p>
+      )}
+      {!isWaiting && behind !== null && (behind.at.layer !== layer.node || filter === null) && (
         <BehindText chosen={chosen} behind={behind} hasFilter={filter !== null} />
       )}
       {filter !== null && (

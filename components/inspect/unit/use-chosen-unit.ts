@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { unitBehind, type Behind } from '@/lib/analysis/filters/behind';
-import { unitFilter, type UnitFilter } from '@/lib/analysis/filters/unit-filter';
+import { useUnitFilter } from '@/components/inspect/unit/use-unit-filter';
+import type { UnitFilter } from '@/lib/analysis/filters/unit-filter';
 import type { InspectLayer, InspectSubject } from '@/lib/state/inspect-state';
 
 export interface ChosenUnit {
@@ -24,23 +25,22 @@ export function useChosenUnit(): ChosenUnit | null {
 
 export interface FilterBehind {
   readonly behind: Behind | null;
-  /** Null: no weighted sum stands behind the unit. */
+  /** Null: no weighted sum stands behind the unit, or it is not there yet. */
   readonly filter: UnitFilter | null;
+  readonly isWaiting: boolean;
 }
 
 /** Whose weights make the unit; what its filter reads and gives comes with every look meanwhile. */
 export function useFilterBehind({ subject, layer: { node }, unit }: ChosenUnit): FilterBehind {
   const { watch } = useInspectActions();
-  const { analysis, weights, layers } = subject;
+  const { analysis, layers } = subject;
   const behind = useMemo(() => unitBehind(analysis, node, unit), [analysis, node, unit]);
-  const filter = useMemo(
-    () => (behind?.kind === 'filter' ? unitFilter(analysis, weights, behind.at) : null),
-    [analysis, weights, behind],
-  );
+  const known = useUnitFilter(subject, behind?.kind === 'filter' ? behind.at : null);
+  const filter = known ?? null;
   const [own, read] = [filter?.layer, filter?.input];
   useEffect(() => {
     const nodes = [own, read].filter((id) => id !== undefined && layers.some((known) => known.node === id));
     return watch(nodes.flatMap((id) => id ?? []));
   }, [watch, own, read, layers]);
-  return { behind, filter };
+  return { behind, filter, isWaiting: known === undefined };
 }

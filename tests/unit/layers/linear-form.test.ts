@@ -1,5 +1,5 @@
 import { constant, inputCell, maximum, negate, product, quotient, sum, weightCell } from '@/lib/layers/arithmetic';
-import { linearForm } from '@/lib/layers/linear-form';
+import { linearForm, linearFormSteps } from '@/lib/layers/linear-form';
 
 /** The weight at [n] is n. */
 const weight = (_name: string, cell: readonly number[]) => cell[0] ?? Number.NaN;
@@ -21,6 +21,27 @@ describe('a number as a weighted sum of inputs', () => {
       ],
       constant: 6.25,
     });
+  });
+
+  it('is found in steps of some hundred terms, so that a long sum can be left in between', () => {
+    const size = 9216;
+    let read = 0;
+    const counted = (_name: string, [at = 0]: readonly number[]): number => {
+      read += 1;
+      return at;
+    };
+    const products = Array.from({ length: size }, (_, at) => product(inputCell([at]), weightCell('kernel', at)));
+    const steps = linearFormSteps(sum(...products, weightCell('bias', 5)), counted);
+    const perStep: number[] = [];
+    let next = steps.next();
+    for (let before = 0; ; next = steps.next()) {
+      perStep.push(read - before);
+      before = read;
+      if (next.done === true) break;
+    }
+    expect(Math.max(...perStep)).toBeLessThanOrEqual(512);
+    expect(next.value?.constant).toBe(5);
+    expect(next.value?.terms.map(({ factor }) => factor)).toEqual(products.map((_, at) => at));
   });
 
   it('carries out what holds weights only, whatever the operation', () => {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { analyze } from '@/lib/analysis/analyze';
 import { feedsAt, feedStrengths } from '@/lib/analysis/filters/feeds';
-import { unitFilter, type UnitFilter } from '@/lib/analysis/filters/unit-filter';
+import { unitFilter, unitFilterSteps, type UnitFilter } from '@/lib/analysis/filters/unit-filter';
 import type { NamedTensor } from '@/lib/core/named-tensor';
 import { buildLecture } from './lecture';
 import { chain } from '../designs';
@@ -142,6 +142,27 @@ describe('the lecture’s network', () => {
     expect([filter.taps.size, filter.channels.length]).toEqual([[5, 5], 12]);
     expect(feedsAt(filter, maps, [0, 0]).value / (inside.output('dense_1').values[3] ?? 0)).toBeCloseTo(1, 6);
   });
+});
+
+test('the 9,216 weights of a dense unit of AlexNet are laid out in steps, and as they lie in the kernel', () => {
+  const [rows, columns, channels, units] = [6, 6, 256, 3] as const;
+  const analysis = analyze(
+    chain(['input', { shape: [rows, columns, channels] }], ['flatten'], ['dense', { units }]),
+    null,
+  );
+  const values = Float32Array.from({ length: rows * columns * channels * units }, (_, at) => at);
+  const weights: readonly NamedTensor[] = [
+    { name: 'dense_1/kernel', shape: [rows * columns * channels, units], values },
+    { name: 'dense_1/bias', shape: [units], values: Float32Array.of(0.5, 1.5, 2.5) },
+  ];
+  const steps = unitFilterSteps(analysis, weights, { layer: 'dense_1', unit: 2 });
+  let count = 1;
+  let next = steps.next();
+  for (; next.done !== true; next = steps.next()) count += 1;
+  // Of the flatten's cells, and then of the products, at most 512 at a step.
+  expect(count).toBeGreaterThan((2 * rows * columns * channels) / 512);
+  expect([...(next.value?.values ?? [])]).toEqual([...values].filter((_, at) => at % units === 2));
+  expect([next.value?.input, next.value?.bias]).toEqual(['input_1', 2.5]);
 });
 
 /** Of a 2 × 2 convolution over two channels, weights 1 to 8. */
