@@ -23,7 +23,7 @@ export function CanvasControls() {
   return (
     <div className={styles.controls} role="toolbar" aria-label={messages.controls}>
       <ActionButton id="zoom-out" icon="minus" />
-      <span className={styles.percent}>{percent} %</span>
+      <span className={styles.percent}>{`${percent}\u00a0%`}</span>
       <ActionButton id="zoom-in" icon="plus" />
       <span className={styles.divider} />
       <ActionButton id="fit-view" icon="fit" />

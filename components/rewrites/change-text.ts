@@ -19,5 +19,5 @@ export function changeText({ before, after }: Change<number>, { locale, unchange
 
 /** "+1.3 %", and "< +0.1 %": the sign belongs to the number. */
 function signedShare(sign: string, share: string): string {
-  return share.startsWith('<') ? share.replace('< ', `< ${sign}`) : `${sign}${share}`;
+  return share.startsWith('<') ? share.replace('<\u00a0', `<\u00a0${sign}`) : `${sign}${share}`;
 }

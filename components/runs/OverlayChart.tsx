@@ -60,5 +60,5 @@ export function OverlayChart({ lines, window, onWindow, place, onPlace }: Overla
 
 /** Shares in per cent, other values in as few digits as they need. */
 function tickText(isShare: boolean, value: number, constant: (value: number) => string): string {
-  return isShare ? `${constant(Number((value * 100).toPrecision(6)))} %` : constant(value);
+  return isShare ? `${constant(Number((value * 100).toPrecision(6)))}\u00a0%` : constant(value);
 }

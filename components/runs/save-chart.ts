@@ -27,7 +27,7 @@ export async function saveChart({ preferences, notices }: Designer, { lines, win
       title: t.chart.quantities[quantity],
       xTitle: t.chart.axes[axis],
       xText: (value) => (axis === 'step' ? t.count(value) : t.constant(value)),
-      yText: (value) => (isLoss ? t.constant(value) : `${t.constant(Number((value * 100).toPrecision(6)))} %`),
+      yText: (value) => (isLoss ? t.constant(value) : `${t.constant(Number((value * 100).toPrecision(6)))}\u00a0%`),
       names: lines.map((line) => (line.count > 1 ? `${line.name} (n = ${line.count})` : line.name)),
     });
     const content =

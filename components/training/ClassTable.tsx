@@ -20,7 +20,11 @@ export function ClassTable({ report, classes }: ClassTableProps) {
   const locale = useLocale();
   const figures = useMemo(() => classFigures(report), [report]);
   const share = (value: number | null) =>
-    value === null ? <span title={t.undefinedHint}>{t.undefined}</span> : `${formatDecimal(locale, value * 100, 1)} %`;
+    value === null ? (
+      <span title={t.undefinedHint}>{t.undefined}</span>
+    ) : (
+      `${formatDecimal(locale, value * 100, 1)}\u00a0%`
+    );
   return (
     <table className={styles.classes}>
       <caption>{t.perClass}</caption>

@@ -26,7 +26,7 @@ export function ProbabilityBars({ probabilities, classes, truth }: ProbabilityBa
             <span className={styles.barName}>{name}</span>
             <span className={styles.track} />
             <span className={styles.barShare}>
-              {probabilities === null ? '–' : `${formatDecimal(locale, share * 100, 1)} %`}
+              {probabilities === null ? '–' : `${formatDecimal(locale, share * 100, 1)}\u00a0%`}
             </span>
             {label === truth && <span className={styles.barNote}>{t.samples.truth}</span>}
           </li>

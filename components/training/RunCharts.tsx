@@ -93,8 +93,8 @@ function scoreQuantity({ isShare, title, format }: Score, locale: Locale): Quant
       smoothed: series.smoothedAccuracies,
       ...marks(epochs, ({ accuracy, validationAccuracy }) => [accuracy, validationAccuracy]),
     }),
-    format: isShare ? (value) => `${formatDecimal(locale, value * 100, 1)} %` : format,
-    formatAxis: isShare ? (value) => `${formatDecimal(locale, value * 100, 0)} %` : plainTick,
+    format: isShare ? (value) => `${formatDecimal(locale, value * 100, 1)}\u00a0%` : format,
+    formatAxis: isShare ? (value) => `${formatDecimal(locale, value * 100, 0)}\u00a0%` : plainTick,
     yRange: isShare ? () => [0, 1] : fromZero,
     better: isShare ? Math.max : Math.min,
   };

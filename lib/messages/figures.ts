@@ -25,11 +25,11 @@ export function formatBytes(locale: Locale, bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${threeDigits[locale].format(value)} ${BYTE_UNITS[unit] ?? ''}`;
+  return `${threeDigits[locale].format(value)}\u00a0${BYTE_UNITS[unit] ?? ''}`;
 }
 
-/** A share in [0, 1] as a percentage; something above nothing is never shown as nothing. */
+/** A share in [0, 1] as a percentage, which no line breaks; something above nothing is never shown as nothing. */
 export function formatShare(locale: Locale, share: number): string {
-  if (share > 0 && share < 0.001) return `< ${oneDecimal[locale].format(0.1)} %`;
-  return `${oneDecimal[locale].format(share * 100)} %`;
+  if (share > 0 && share < 0.001) return `<\u00a0${oneDecimal[locale].format(0.1)}\u00a0%`;
+  return `${oneDecimal[locale].format(share * 100)}\u00a0%`;
 }

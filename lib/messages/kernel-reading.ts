@@ -126,5 +126,5 @@ const VIETNAMESE_DIRECTIONS: Readonly<Record<Direction, string>> = {
 };
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}\u00a0%`;
 }

@@ -24,7 +24,7 @@ export function formatDecimal(locale: Locale, value: number, digits: number): st
 
 /** A share in [0, 1] as a percentage with two digits: accuracies differ in the second. */
 export function formatAccuracy(locale: Locale, share: number): string {
-  return `${formatDecimal(locale, share * 100, 2)} %`;
+  return `${formatDecimal(locale, share * 100, 2)}\u00a0%`;
 }
 
 /** Minutes and seconds, "2:05"; with hours where there are any, "1:02:05". */

@@ -12,7 +12,7 @@ test.describe('rewriting layers', () => {
     const dialog = page.getByRole('dialog', { name: 'Rewrite layers' });
     await expect(dialog.getByRole('radio', { name: /Stack of 3 × 3/ })).toBeChecked();
     const totals = dialog.getByRole('table', { name: 'The whole network' });
-    await expect(totals.getByRole('row', { name: /^Parameters/ })).toHaveText(/61,706\s*62,490\s*\+784 \(\+1\.3 %\)/);
+    await expect(totals.getByRole('row', { name: /^Parameters/ })).toHaveText(/61,706\s*62,490\s*\+784 \(\+1\.3\s%\)/);
     const places = dialog.getByRole('table', { name: 'Each place' });
     await expect(places.getByRole('row', { name: /^conv2d_2/ })).toHaveText(/2,416 → 3,200.*14 × 14.*10 × 10 × 16/);
     await expect(dialog.getByText('What each cell sees of the picture stays the same.')).toBeVisible();
@@ -51,7 +51,7 @@ test.describe('rewriting layers', () => {
     await hint.getByRole('button', { name: /Global average pooling/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Rewrite layers' });
     await expect(dialog.getByRole('row', { name: /^Parameters/ })).toHaveText(
-      /138,357,544\s*37,694,248\s*−100,663,296 \(−72\.8 %\)/,
+      /138,357,544\s*37,694,248\s*−100,663,296 \(−72\.8\s%\)/,
     );
     await expect(dialog.getByRole('row', { name: /^Output/ }).first()).toContainText('unchanged');
     await dialog.getByRole('button', { name: 'Apply' }).click();

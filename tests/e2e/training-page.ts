@@ -59,5 +59,5 @@ export async function waitForBatches(training: TrainingPage, atLeast = 1): Promi
 export async function testAccuracy(training: TrainingPage): Promise<number> {
   const chip = training.run.getByRole('button', { name: /Test accuracy/ });
   await expect(chip).toBeVisible({ timeout: 45_000 });
-  return Number.parseFloat(/([\d.]+) %/.exec(await chip.innerText())?.[1] ?? '');
+  return Number.parseFloat(/([\d.]+)\s%/.exec(await chip.innerText())?.[1] ?? '');
 }

@@ -107,10 +107,10 @@ function MapParts({ chosen, look }: PartProps) {
             max={100}
             step={5}
             value={Math.round(opacity * 100)}
-            aria-valuetext={`${Math.round(opacity * 100)} %`}
+            aria-valuetext={`${Math.round(opacity * 100)}\u00a0%`}
             onChange={({ target }) => setOpacity(Number(target.value) / 100)}
           />
-          <span aria-hidden="true">{Math.round(opacity * 100)} %</span>
+          <span aria-hidden="true">{`${Math.round(opacity * 100)}\u00a0%`}</span>
         </label>
       )}
       <CellText id={statusId} chosen={chosen} map={map} scene={scene} />
@@ -167,7 +167,7 @@ function MapStatistics({ title, values }: { readonly title: string; readonly val
           [t.max, format(max)],
           [t.mean, format(mean)],
           [t.deviation, format(deviation)],
-          [t.zeros, `${Math.round(100 * zeros)} %`],
+          [t.zeros, `${Math.round(100 * zeros)}\u00a0%`],
           ...(notFinite > 0 ? [[t.notFinite, String(notFinite)] as const] : []),
         ]}
       />

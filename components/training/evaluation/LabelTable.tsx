@@ -24,7 +24,7 @@ export function LabelTable({ outputs, names }: LabelTableProps) {
   const locale = useLocale();
   const rows = useMemo(() => names.map((_, label) => figuresOf(outputs, label)), [outputs, names]);
   const share = (value: number | null | undefined): string =>
-    value === null || value === undefined ? words.undefined : `${formatDecimal(locale, value * 100, 1)} %`;
+    value === null || value === undefined ? words.undefined : `${formatDecimal(locale, value * 100, 1)}\u00a0%`;
   return (
     <table className={styles.classes}>
       <caption>{t.perLabel}</caption>

@@ -26,7 +26,7 @@ describe('the picture of a depth', () => {
     expect(bars).toHaveLength(16);
     const tallest = bars.reduce((best, bar) => (bar.size[1] > best.size[1] ? bar : best));
     // 102.8 of 138.4 million.
-    expect(tallest.title).toBe('Dense (dense_1): 102,764,544, 74.3 %');
+    expect(tallest.title).toBe('Dense (dense_1): 102,764,544, 74.3\u00a0%');
     expect(tallest.ink).toBe('family-dense');
   });
 
@@ -39,7 +39,7 @@ describe('the picture of a depth', () => {
 
   it('is told in one sentence', () => {
     expect(depthSummary('VGG-16', points, { words, locale: 'en', figure: 'params' })).toBe(
-      'VGG-16: 138,357,544 in all; the most in Dense (dense_1), 74.3 %',
+      'VGG-16: 138,357,544 in all; the most in Dense (dense_1), 74.3\u00a0%',
     );
     expect(depthSummary('X', [], { words, locale: 'en', figure: 'params' })).toBe('X: nothing to count');
   });

@@ -14,22 +14,22 @@ test.each([
   [
     englishReading,
     SOBEL,
-    'Answers most to an edge: dark at the left, bright at the right, direction 0° (89 % of its weights’ squares).',
+    'Answers most to an edge: dark at the left, bright at the right, direction 0° (89\u00a0% of its weights’ squares).',
   ],
   [
     englishReading,
     LAPLACE,
-    'Answers most to a dark spot on brighter surroundings (centre and surround) (100 % of its weights’ squares).',
+    'Answers most to a dark spot on brighter surroundings (centre and surround) (100\u00a0% of its weights’ squares).',
   ],
   [
     vietnameseReading,
     SOBEL,
-    'Phản ứng mạnh nhất với một cạnh: tối ở bên trái, sáng ở bên phải, hướng 0° (chiếm 89 % tổng bình phương trọng số).',
+    'Phản ứng mạnh nhất với một cạnh: tối ở bên trái, sáng ở bên phải, hướng 0° (chiếm 89\u00a0% tổng bình phương trọng số).',
   ],
   [
     vietnameseReading,
     LAPLACE,
-    'Phản ứng mạnh nhất với một đốm tối trên nền sáng hơn (tâm và vùng quanh) (chiếm 100 % tổng bình phương trọng số).',
+    'Phản ứng mạnh nhất với một đốm tối trên nền sáng hơn (tâm và vùng quanh) (chiếm 100\u00a0% tổng bình phương trọng số).',
   ],
 ] as const)('%p says of %j in plain words: %s', (say, kernel, sentence) => {
   expect(say(reading(...kernel))).toBe(sentence);

@@ -12,7 +12,7 @@ describe('measured values as people read them', () => {
   });
 
   test('accuracies have two digits, since they differ in the second', () => {
-    expect(formatAccuracy('en', 0.98765)).toBe('98.77 %');
+    expect(formatAccuracy('en', 0.98765)).toBe('98.77\u00a0%');
   });
 
   test.each([

@@ -37,7 +37,7 @@ describe('the table of epochs', () => {
     const rows = rowOf([plain, { ...plain, heads }], 1);
     expect(rows.slice(4)).toEqual([
       ['Digit: Validation loss', '0.5000'],
-      ['Digit: Validation accuracy', '75.00 %'],
+      ['Digit: Validation accuracy', '75.00\u00a0%'],
       ['Picture: Validation loss', '0.1250'],
       [expect.stringMatching(/^Picture: Mean absolute error/), '0.0625'],
     ]);
