@@ -14,5 +14,7 @@ export function cellOf(shape: Shape, position: number): readonly number[] {
 
 /** The way back. */
 export function positionOf(shape: Shape, cell: readonly number[]): number {
-  return shape.reduce((position, size, axis) => position * size + (cell[axis] ?? 0), 0);
+  let position = 0;
+  for (let axis = 0; axis < shape.length; axis += 1) position = position * (shape[axis] ?? 1) + (cell[axis] ?? 0);
+  return position;
 }

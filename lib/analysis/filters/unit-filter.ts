@@ -177,8 +177,12 @@ function* layOut(forms: readonly FormAt[], { layer, unit, source, taps, hasBias 
   const isRead = new Uint8Array(width);
   const positions: Int32Array[] = [];
   for (const { form } of forms) {
-    yield;
-    positions.push(Int32Array.from(form.terms, ({ cell }) => positionIn(source, cell)));
+    const own = new Int32Array(form.terms.length);
+    for (const [term, { cell }] of form.terms.entries()) {
+      if (term % CELLS_PER_STEP === 0) yield;
+      own[term] = positionIn(source, cell);
+    }
+    positions.push(own);
   }
   for (const each of positions) for (const position of each) isRead[position % width] = 1;
   const channels = [...isRead.keys()].filter((channel) => isRead[channel] === 1);
@@ -186,17 +190,17 @@ function* layOut(forms: readonly FormAt[], { layer, unit, source, taps, hasBias 
   channels.forEach((channel, at) => (channelAt[channel] = at));
   const values = new Float32Array(taps.size[0] * taps.size[1] * channels.length).fill(Number.NaN);
   for (const [at, { place, form }] of forms.entries()) {
-    yield;
     const sums = new Float64Array(values.length).fill(Number.NaN);
     const [rows, columns] = [tapsByPlace(taps, 0, place[0]), tapsByPlace(taps, 1, place[1])];
-    form.terms.forEach(({ factor }, term) => {
+    for (const [term, { factor }] of form.terms.entries()) {
+      if (term % CELLS_PER_STEP === 0) yield;
       const position = positions[at]?.[term] ?? 0;
       const cell = Math.floor(position / width);
       const tap = (rows.get(Math.floor(cell / across)) ?? 0) * taps.size[1] + (columns.get(cell % across) ?? 0);
       const index = tap * channels.length + (channelAt[position % width] ?? 0);
       const before = sums[index] ?? Number.NaN;
       sums[index] = Number.isNaN(before) ? factor : before + factor;
-    });
+    }
     sums.forEach((sum, index) => {
       if (!Number.isNaN(sum)) values[index] = sum;
     });
