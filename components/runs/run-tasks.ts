@@ -94,7 +94,9 @@ function problemText(problem: RunsFileProblem, words: RunsMessages['news']): str
     case 'too-new':
       return words.tooNew(problem.version);
     case 'damaged':
-      return words.damaged(problem.run, problem.part);
+      return problem.lengths === null
+        ? words.damaged(problem.run, problem.part)
+        : words.misfit(problem.run, problem.part, problem.lengths);
   }
 }
 

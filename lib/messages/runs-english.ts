@@ -106,6 +106,8 @@ export const runsEnglish = {
     notOurs: 'This file holds no runs: it is not one that “Export” wrote.',
     tooNew: (version: number) => `This file is of version ${version}, which a later version of this program wrote.`,
     damaged: (run: number, part: string) => `Run ${run} of this file is damaged (${part}); nothing was read in.`,
+    misfit: (run: number, part: string, { has, wants }: { readonly has: number; readonly wants: number }) =>
+      `Run ${run} of this file is damaged: “${part}” holds ${has} numbers where ${wants} belong; nothing was read in.`,
     gone: 'This run is no longer there.',
     unreadable: 'The design of this run can no longer be read.',
     opened: (name: string) => `The design of “${name}” is open, without trained weights.`,

@@ -105,6 +105,8 @@ export const runsVietnamese: RunsMessages = {
     notOurs: 'Tệp này không chứa lần chạy nào: nó không phải do “Xuất” ghi ra.',
     tooNew: (version) => `Tệp này thuộc phiên bản ${version}, do một bản mới hơn của chương trình ghi ra.`,
     damaged: (run, part) => `Lần chạy ${run} trong tệp này bị hỏng (${part}); không nhập gì cả.`,
+    misfit: (run, part, { has, wants }) =>
+      `Lần chạy ${run} trong tệp này bị hỏng: “${part}” có ${has} số thay vì ${wants}; không nhập gì cả.`,
     gone: 'Lần chạy này không còn nữa.',
     unreadable: 'Không còn đọc được thiết kế của lần chạy này.',
     opened: (name) => `Đã mở thiết kế của “${name}”, không kèm trọng số đã học.`,

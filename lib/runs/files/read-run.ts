@@ -1,3 +1,4 @@
+import { fail, succeed, type Result } from '@/lib/core/result';
 import { isRecord, type Unknown } from '@/lib/document/load/json-shape';
 import {
   BACKENDS,
@@ -53,32 +54,79 @@ export function readRecord(value: unknown): RunRecord | null {
   };
 }
 
-/** Null where a curve is missing or of another kind; those that later versions add stay. */
-export function readCurves(value: unknown): RunCurves | null {
-  if (!isRecord(value)) return null;
-  const { losses, scores, times, gradients = new Float32Array(), epochs } = value;
-  const areLines = [losses, scores, times, gradients].every((line) => line instanceof Float32Array);
-  if (!areLines || !Array.isArray(epochs)) return null;
-  const read = epochs.map(readMetrics);
-  if (read.some((metrics) => metrics === null)) return null;
-  return { ...value, epochs: read } as unknown as RunCurves;
+/** What of a file cannot be trusted: its place, and how long a row of numbers is where it should have another length. */
+export interface Damage {
+  readonly part: string;
+  readonly lengths: { readonly has: number; readonly wants: number } | null;
 }
 
-/** Undefined: damaged. */
-export function readReport(value: unknown): TestReport | null | undefined {
-  if (value === null || value === undefined) return null;
-  if (!isRecord(value) || readTest(value) === undefined) return undefined;
+/** Curves that later versions add stay. */
+export function readCurves(value: unknown): Result<RunCurves, Damage> {
+  if (!isRecord(value)) return damaged('curves');
+  const { losses, scores, times, gradients = new Float32Array(), epochs } = value;
+  if (!isRow(losses) || !isRow(scores) || !isRow(times) || !isRow(gradients)) return damaged('curves');
+  if (!Array.isArray(epochs)) return damaged('curves');
+  const read = epochs.map(readMetrics);
+  if (read.some((metrics) => metrics === null)) return damaged('curves');
+  const wrong =
+    misfit('curves.scores', scores, losses.length) ??
+    misfit('curves.times', times, evenFrom(times)) ??
+    misfit('curves.gradients', gradients, evenFrom(gradients));
+  return wrong === null ? succeed({ ...value, epochs: read } as unknown as RunCurves) : fail(wrong);
+}
+
+/** Of pairs. */
+function evenFrom({ length }: Float32Array): number {
+  return length + (length % 2);
+}
+
+export function readReport(value: unknown): Result<TestReport | null, Damage> {
+  if (value === null || value === undefined) return succeed(null);
+  if (!isRecord(value) || !readTest(value)) return damaged('report');
   const { confusion, predicted, labels, outputs = null, heads, ...rest } = value;
   const isMatrix = Array.isArray(confusion) && confusion.every((row) => Array.isArray(row) && row.every(isNumber));
-  if (!isMatrix || !(predicted instanceof Uint16Array) || !(labels instanceof Uint16Array)) return undefined;
-  // A closer look needs the outputs; what is damaged of them is left out.
-  const isWhole = isRecord(outputs) && outputs.given instanceof Float32Array && isNumber(outputs.width);
-  return {
+  if (!isMatrix || !(predicted instanceof Uint16Array) || !(labels instanceof Uint16Array)) return damaged('report');
+  const count = Number(value['count']);
+  const rows = confusion as readonly (readonly number[])[];
+  const crooked = rows.find((row) => row.length !== rows.length);
+  const wrong =
+    misfit('report.predicted', predicted, count) ??
+    // Only classes have true ones.
+    (labels.length === 0 ? null : misfit('report.labels', labels, count)) ??
+    (crooked === undefined ? null : misfit('report.confusion', crooked, rows.length));
+  if (wrong !== null) return fail(wrong);
+  const kept = readOutputs(outputs, count);
+  if (!kept.ok) return kept;
+  return succeed({
     ...(rest as unknown as TestReport),
-    ...{ confusion, predicted, labels },
+    ...{ confusion: rows, predicted, labels, outputs: kept.value },
     ...(areHeads(heads) ? { heads } : {}),
-    outputs: isWhole ? (outputs as unknown as TestReport['outputs']) : null,
-  };
+  });
+}
+
+/** The outputs of so many samples, row by row; a closer look at the test reads them by their place. */
+function readOutputs(value: unknown, count: number): Result<TestReport['outputs'], Damage> {
+  if (value === null) return succeed(null);
+  const { kind, width, given, wanted = null }: Unknown = isRecord(value) ? value : {};
+  const known = KINDS.find((name) => name === kind);
+  if (known === undefined || !isCount(width) || !isRow(given)) return damaged('report.outputs');
+  if (wanted !== null && !isRow(wanted)) return damaged('report.outputs');
+  const wrong =
+    misfit('report.outputs.given', given, count * width) ??
+    (wanted === null ? null : misfit('report.outputs.wanted', wanted, count * width));
+  return wrong === null ? succeed({ kind: known, width, given, wanted }) : fail(wrong);
+}
+
+function misfit(part: string, row: ArrayLike<number>, wants: number): Damage | null {
+  return row.length === wants ? null : { part, lengths: { has: row.length, wants } };
+}
+
+function damaged(part: string): { readonly ok: false; readonly error: Damage } {
+  return fail({ part, lengths: null });
+}
+
+function isRow(value: unknown): value is Float32Array {
+  return value instanceof Float32Array;
 }
 
 function areHeads(value: unknown): value is readonly HeadResult[] {

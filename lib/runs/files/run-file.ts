@@ -2,7 +2,7 @@ import { sameJson } from '@/lib/core/same-json';
 import { fail, succeed, type Result } from '@/lib/core/result';
 import { readDocument } from '@/lib/document/load';
 import { documentFile } from '@/lib/document/save';
-import { readCurves, readRecord, readReport } from '@/lib/runs/files/read-run';
+import { readCurves, readRecord, readReport, type Damage } from '@/lib/runs/files/read-run';
 import { fromTypedJson, toTypedJson } from '@/lib/runs/files/typed-json';
 import type { KeptRun } from '@/lib/runs/run-record';
 
@@ -20,7 +20,7 @@ export type RunsFileProblem =
   | { readonly kind: 'not-json' }
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'too-new'; readonly version: number }
-  | { readonly kind: 'damaged'; readonly run: number; readonly part: string };
+  | (Damage & { readonly kind: 'damaged'; readonly run: number });
 
 /** A file's text to runs that every other part may trust; one damaged run refuses the file. */
 export function readRuns(text: string): Result<readonly KeptRun[], RunsFileProblem> {
@@ -36,25 +36,29 @@ export function readRuns(text: string): Result<readonly KeptRun[], RunsFileProbl
   const read: KeptRun[] = [];
   for (const [index, run] of runs.entries()) {
     const result = readRun(run);
-    if (!result.ok) return fail({ kind: 'damaged', run: index + 1, part: result.error });
+    if (!result.ok) return fail({ kind: 'damaged', run: index + 1, ...result.error });
     read.push(result.value);
   }
   return succeed(read);
 }
 
-/** Fails with the part that is damaged. */
-function readRun(value: unknown): Result<KeptRun, string> {
+function readRun(value: unknown): Result<KeptRun, Damage> {
   const { record, document, curves, report } = Object(fromTypedJson(value)) as Readonly<Record<string, unknown>>;
   const known = readRecord(record);
-  if (known === null) return fail('record');
+  if (known === null) return fail({ part: 'record', lengths: null });
   const design = readDocument(document, known.name);
   // A design that needs mending is not the one that was trained.
-  if (!design.ok || design.value.warnings.length > 0) return fail('document');
+  if (!design.ok || design.value.warnings.length > 0) return fail({ part: 'document', lengths: null });
   const lines = readCurves(curves);
-  if (lines === null) return fail('curves');
+  if (!lines.ok) return lines;
   const tested = readReport(report);
-  if (tested === undefined) return fail('report');
-  return succeed({ record: known, document: documentFile(design.value.document), curves: lines, report: tested });
+  if (!tested.ok) return tested;
+  return succeed({
+    record: known,
+    document: documentFile(design.value.document),
+    curves: lines.value,
+    report: tested.value,
+  });
 }
 
 /** The same run, seen again: what people have called it and noted since does not matter. */

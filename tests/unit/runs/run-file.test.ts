@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { KeptRun } from '@/lib/runs/run-record';
 import { isSameRun, readRuns, writeRuns } from '@/lib/runs/files/run-file';
+import type { TestOutputs } from '@/lib/training/protocol';
 import { makeRun } from '@/tests/unit/runs/make-run';
 
 /** What a file says of runs: no checkpoints travel. */
@@ -16,6 +17,11 @@ function spoilt(change: (run: Record<string, unknown>) => void): string {
   const file = JSON.parse(writeRuns([makeRun()])) as { runs: Record<string, unknown>[] };
   for (const run of file.runs.slice(0, 1)) change(run);
   return JSON.stringify(file);
+}
+
+/** Two numbers for each of the three samples, as a file has them. */
+function outputsOf(given: readonly number[], wanted: readonly number[] | null) {
+  return { kind: 'values', width: 2, given: { float32: given }, wanted: wanted && { float32: wanted } };
 }
 
 describe('a file of runs', () => {
@@ -38,7 +44,7 @@ describe('a file of runs', () => {
     fc.assert(
       fc.property(fc.float32Array(), (losses) => {
         const run = makeRun();
-        const [read] = readBack({ ...run, curves: { ...run.curves, losses } });
+        const [read] = readBack({ ...run, curves: { ...run.curves, losses, scores: losses } });
         expect(read?.curves.losses).toEqual(losses.map((value) => (Object.is(value, -0) ? 0 : value)));
       }),
     );
@@ -94,7 +100,28 @@ describe('a file of runs', () => {
     ['curves', (run: Record<string, unknown>) => void Object.assign(Object(run['curves']), { losses: [1, 2] })],
     ['report', (run: Record<string, unknown>) => void Object.assign(Object(run['report']), { confusion: 'many' })],
   ])('names the damaged part: %s', (part, change) => {
-    expect(readRuns(spoilt(change))).toEqual({ ok: false, error: { kind: 'damaged', run: 1, part } });
+    expect(readRuns(spoilt(change))).toEqual({ ok: false, error: { kind: 'damaged', run: 1, part, lengths: null } });
+  });
+
+  it('gives back what the network gave for every sample of the test', () => {
+    const run = makeRun();
+    const outputs = { kind: 'values', width: 2, given: new Float32Array(6), wanted: Float32Array.of(1, 2, 3, 4, 5, 6) };
+    const report = run.report && { ...run.report, outputs: outputs as TestOutputs };
+    expect(readBack({ ...run, report })[0]?.report?.outputs).toEqual(outputs);
+  });
+
+  it.each([
+    ['curves.scores', 'curves', { scores: { float32: [1, 2] } }, 2, 6],
+    ['curves.times', 'curves', { times: { float32: [3, 1.5, 6] } }, 3, 4],
+    ['curves.gradients', 'curves', { gradients: { float32: [1] } }, 1, 2],
+    ['report.predicted', 'report', { predicted: { uint16: [0, 1] } }, 2, 3],
+    ['report.labels', 'report', { labels: { uint16: [0, 1, 1, 1] } }, 4, 3],
+    ['report.confusion', 'report', { confusion: [[1, 1], [0]] }, 1, 2],
+    ['report.outputs.given', 'report', { outputs: outputsOf([1, 2, 3, 4, 5], null) }, 5, 6],
+    ['report.outputs.wanted', 'report', { outputs: outputsOf([1, 2, 3, 4, 5, 6], [1, 2]) }, 2, 6],
+  ])('refuses a row of another length than it must have, and says of which: %s', (part, place, change, has, wants) => {
+    const text = spoilt((run) => void Object.assign(Object(run[place]), change));
+    expect(readRuns(text)).toEqual({ ok: false, error: { kind: 'damaged', run: 1, part, lengths: { has, wants } } });
   });
 
   it('knows a run again, whatever it is called by now', () => {
