@@ -1,6 +1,7 @@
 'use client';
 
 import { valueAt } from '@/components/inspect/grid/cells';
+import { UnitOption } from '@/components/inspect/grid/UnitOption';
 import { useSlowPair } from '@/components/inspect/compare/use-slow-pair';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useInspect } from '@/components/inspect/use-inspect';
@@ -18,24 +19,11 @@ interface PairStatusProps {
   readonly names: readonly string[];
 }
 
-/** The chosen unit as a screen reader has it; the others are on the canvases only. */
 function Option({ id, layer, names }: PairStatusProps & { readonly id: string }) {
   const unit = useInspect((state) => state.unit);
   const textOf = useUnitText(names);
   if (unit === null) return null;
-  const count = layer.shape.at(-1) ?? 0;
-  return (
-    <div
-      id={id}
-      role="option"
-      className="visually-hidden"
-      aria-selected="true"
-      aria-setsize={count}
-      aria-posinset={unit + 1}
-    >
-      {textOf(unit)}
-    </div>
-  );
+  return <UnitOption id={id} layer={layer} unit={unit} text={textOf(unit)} />;
 }
 
 /** One line, never two, which would move the grids: the unit that is pointed at or chosen, or one cell of it. */

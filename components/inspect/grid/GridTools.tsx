@@ -1,20 +1,20 @@
 'use client';
 
+import { Choice } from '@/components/inspect/grid/Choice';
+import { ColourChoices } from '@/components/inspect/grid/ColourChoices';
 import { SaveGrid } from '@/components/inspect/unit/SaveGrid';
 import { setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
-import { COLOUR_SCALES } from '@/lib/inspect/colours';
 import { sizesOf, type GridKind } from '@/lib/inspect/grid-layout';
 import { UNIT_ORDERS } from '@/lib/inspect/grid-statistics';
-import { NORMALISATIONS } from '@/lib/inspect/normalise';
 import { inspectMessages } from '@/lib/messages/inspect';
 import styles from '@/components/inspect/grid/grid.module.css';
 
 /** How the units are drawn and ordered. `size`: the index of the size they have now. */
 export function GridTools({ kind, size }: { readonly kind: GridKind; readonly size: number }) {
   const t = useMessages(inspectMessages).grid;
-  const { normalisation, scale, order } = useInspectView((view) => view);
+  const order = useInspectView((view) => view.order);
   const most = sizesOf(kind) - 1;
   return (
     <div className={styles.tools}>
@@ -27,20 +27,7 @@ export function GridTools({ kind, size }: { readonly kind: GridKind; readonly si
       />
       {kind !== 'bars' && (
         <>
-          <Choice
-            label={t.scale}
-            value={scale}
-            options={COLOUR_SCALES}
-            names={t.scales}
-            onChoose={(chosen) => setInspectView({ scale: chosen })}
-          />
-          <Choice
-            label={t.normalise}
-            value={normalisation}
-            options={NORMALISATIONS}
-            names={t.normalises}
-            onChoose={(chosen) => setInspectView({ normalisation: chosen })}
-          />
+          <ColourChoices />
           <span className={styles.zoom}>
             <IconButton
               icon="minus"
@@ -59,33 +46,5 @@ export function GridTools({ kind, size }: { readonly kind: GridKind; readonly si
       )}
       <SaveGrid />
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly onChoose: (option: T) => void;
-}
-
-export function Choice<T extends string>({ label, value, options, names, onChoose }: ChoiceProps<T>) {
-  return (
-    <select
-      aria-label={label}
-      title={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option === event.target.value);
-        if (chosen !== undefined) onChoose(chosen);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {names[option]}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -6,6 +6,7 @@ import { createGridPainter, type GridPainter, type GridWish } from '@/components
 import { GridTools } from '@/components/inspect/grid/GridTools';
 import { UnitOption } from '@/components/inspect/grid/UnitOption';
 import { useUnitKeys } from '@/components/inspect/grid/use-unit-keys';
+import { useUnitText } from '@/components/inspect/grid/use-unit-text';
 import { onTheme } from '@/components/inspect/theme-now';
 import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
 import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
@@ -120,11 +121,15 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
           aria-hidden="true"
         />
         <div style={{ height: Math.max(0, layout.height - room.height) }} />
-        {unit !== null && <UnitOption id={id} layer={layer} unit={unit} names={names} />}
+        {unit !== null && <ChosenUnit id={id} layer={layer} unit={unit} names={names} />}
         <span id={`${id}-help`} hidden>
           {t.help}
         </span>
       </div>
     </>
   );
+}
+
+function ChosenUnit({ id, layer, unit, names }: UnitGridProps & { readonly id: string; readonly unit: number }) {
+  return <UnitOption id={id} layer={layer} unit={unit} text={useUnitText(layer, unit, names)} />;
 }

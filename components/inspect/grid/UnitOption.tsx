@@ -1,18 +1,14 @@
-'use client';
-
-import { useUnitText } from '@/components/inspect/grid/use-unit-text';
 import type { InspectLayer } from '@/lib/state/inspect-state';
 
 interface UnitOptionProps {
   readonly id: string;
   readonly layer: InspectLayer;
   readonly unit: number;
-  readonly names: readonly string[];
+  readonly text: string;
 }
 
 /** The chosen unit as a screen reader has it; the others are on the canvas only. */
-export function UnitOption({ id, layer, unit, names }: UnitOptionProps) {
-  const text = useUnitText(layer, unit, names);
+export function UnitOption({ id, layer, unit, text }: UnitOptionProps) {
   const count = layer.shape.at(-1) ?? 0;
   return (
     <div
