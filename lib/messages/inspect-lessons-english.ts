@@ -25,6 +25,7 @@ function strayed({ moved, spotMoved, hasStrayed }: LessonFacts): string {
 export const lessonsEnglish: LessonMessages = {
   title: 'Lessons',
   choose: 'Two lessons on the network at hand',
+  all: 'Both lessons',
   lessons: {
     filters: {
       title: 'What the filters learned',
@@ -59,7 +60,7 @@ export const lessonsEnglish: LessonMessages = {
       title: 'The first filters',
       act: ({ first }) => `Choose ${first}, the first layer with weights, in the strip of layers or on the canvas.`,
       see: ({ filters }) =>
-        `${filters} maps, one for each filter: every filter is laid on all places of the picture, and the map says how much it fits there. High (red) where the picture is like the filter, low (blue) where it is the opposite.`,
+        `${filters} maps, one for each filter: every filter is laid on all places of the picture, and the map says how much it fits there. High (warm colours) where the picture is like the filter, low (blue) where it is the opposite.`,
     },
     unit: {
       title: 'One filter’s map',
@@ -71,16 +72,16 @@ export const lessonsEnglish: LessonMessages = {
       title: 'The filter itself',
       act: () => 'Open “Filter” beside “Unit”.',
       see: () =>
-        'The weights as they lie on the picture: red ones count bright pixels for the unit, blue ones against it. The training has chosen them; nobody wrote them down.',
+        'The weights as they lie on the picture: warm ones count bright pixels for the unit, blue ones against it. The training has chosen them; nobody wrote them down.',
     },
     edge: {
       title: 'An edge detector',
-      act: ({ closest }) =>
+      act: ({ closest, unit, percent, isEdge }) =>
         closest === null
-          ? 'Go from unit to unit with “Filter” open, until it says “Answers most to an edge”: one half red, the other blue.'
+          ? `Go from unit to unit with “Filter” open, until it says “Answers most to an edge”: one half warm, the other blue.${percent === null || isEdge ? '' : ` Unit ${unit} is none: an edge makes up ${percent}\u00a0% of its filter.`}`
           : `None of these filters is mostly an edge (a longer training may change that). Pick unit ${closest}, which comes closest.`,
-      see: ({ unit, edgeDegrees, closest }) =>
-        `${closest === null ? `Unit ${unit} is an edge detector` : `Unit ${unit} comes closest to an edge detector`}: it takes the dark side from the bright one, so even surfaces give little and edges much. It answers where the picture brightens towards ${edgeDegrees}° (0° is the right, 90° the top).`,
+      see: ({ unit, edgeDegrees, closest, percent }) =>
+        `${closest === null ? `Unit ${unit} is an edge detector` : `Unit ${unit} comes closest to an edge detector (${percent}\u00a0% of its filter is one)`}: it takes the dark side from the bright one, so even surfaces give little and edges much. It answers where the picture brightens towards ${edgeDegrees}° (0° is the right, 90° the top).`,
     },
     direction: {
       title: 'The direction it answers to',
@@ -90,14 +91,20 @@ export const lessonsEnglish: LessonMessages = {
     },
     other: {
       title: 'Another direction',
-      act: ({ other, isOtherAlike }) =>
+      act: ({ other, areOthersApart, areOthersEdges }) =>
         other === null
           ? 'This layer has a single filter: there is no other one to compare it with.'
-          : isOtherAlike
+          : !areOthersApart
             ? `All the filters brighten in nearly the same direction; pick another one, such as unit ${other}.`
-            : `Pick a filter that brightens in another direction, such as unit ${other}.`,
-      see: ({ filterDegrees, edgeDegrees, edge, unit }) =>
-        `Unit ${unit}: ${filterDegrees}°${edge === null ? '' : `, unit ${edge}: ${edgeDegrees}°`}. Its map is bright along other sides of the same strokes. Between them the filters find the outline; the layers behind make shapes of it.`,
+            : areOthersEdges
+              ? `Pick an edge detector for another direction, such as unit ${other}.`
+              : `No other filter is mostly an edge in another direction. Pick unit ${other}, which comes closest.`,
+      see: ({ filterDegrees, edgeDegrees, edge, unit, areOthersApart, areOthersEdges, percent }) =>
+        `Unit ${unit}: ${filterDegrees}°${edge === null ? '' : `, unit ${edge}: ${edgeDegrees}°`}. ${
+          areOthersApart && areOthersEdges
+            ? 'Its map is bright along other sides of the same strokes. Between them the filters find the outline; the layers behind make shapes of it.'
+            : `But an edge makes up only ${percent}\u00a0% of its filter, so its map shows more than sides of strokes. Few filters and a short training need not find an edge for every direction.`
+        }`,
     },
   },
   follow: {
@@ -111,7 +118,7 @@ export const lessonsEnglish: LessonMessages = {
     spot: {
       title: 'A unit with a spot',
       act: () =>
-        'Go from unit to unit until one has a clear spot: one place far brighter than the rest of its map, and not at the rim.',
+        'Go from unit to unit until one has a clear spot: one place far stronger than the rest of its map, and not at the rim.',
       see: ({ unit }) =>
         `Unit ${unit} has found what it looks for. “Unit” shows on the picture where that is: the outlined square is all that this cell sees.`,
     },
@@ -120,7 +127,7 @@ export const lessonsEnglish: LessonMessages = {
       act: (facts) =>
         `Move the picture at least ${facts.least} pixels with the arrows below it (or the arrow keys on it), say to the right.${strayed(facts)}`,
       see: ({ moved, spotMoved }) =>
-        `The input went ${way(moved ?? [0, 0])}, the spot ${way(spotMoved ?? [0, 0])}: it went along, as the same filters lie on every place of the picture. In steps of a cell.`,
+        `The input went ${way(moved ?? [0, 0])}, the spot ${way(spotMoved ?? [0, 0])}: it went along, as the same filters lie on every place of the picture. It can only go from cell to cell.`,
     },
     'way-back': {
       title: 'And back',
@@ -133,7 +140,7 @@ export const lessonsEnglish: LessonMessages = {
       act: (facts) =>
         `Draw something, take a picture, or switch the camera on; then move it, and yourself, at least ${facts.least} pixels.${strayed(facts)}`,
       see: () =>
-        'The same unit finds in your picture what it looks for, and its spot follows you. In a large network trained on photographs, units deep inside follow faces like this (Yosinski et al., 2015), and a second face brings a second spot.',
+        'The unit finds in your picture what it looks for, and its spot follows you. In a large network trained on photographs, units deep inside follow faces like this (Yosinski et al., 2015), and a second face brings a second spot.',
     },
     answer: {
       title: 'Where the place is lost',

@@ -25,6 +25,7 @@ function strayed({ moved, spotMoved, hasStrayed }: LessonFacts): string {
 export const lessonsVietnamese: LessonMessages = {
   title: 'Bài học',
   choose: 'Hai bài học trên mạng đang mở',
+  all: 'Cả hai bài học',
   lessons: {
     filters: {
       title: 'Các bộ lọc đã học được gì',
@@ -58,7 +59,7 @@ export const lessonsVietnamese: LessonMessages = {
       title: 'Các bộ lọc đầu tiên',
       act: ({ first }) => `Hãy chọn ${first}, lớp đầu tiên có trọng số, trên dải các lớp hoặc trên bản vẽ.`,
       see: ({ filters }) =>
-        `${filters} bản đồ đặc trưng, mỗi bộ lọc một bản đồ: bộ lọc được đặt lên mọi vị trí của ảnh, và bản đồ cho biết ở đó khớp đến đâu. Cao (đỏ) là chỗ ảnh giống bộ lọc, thấp (xanh) là chỗ ngược lại.`,
+        `${filters} bản đồ đặc trưng, mỗi bộ lọc một bản đồ: bộ lọc được đặt lên mọi vị trí của ảnh, và bản đồ cho biết ở đó khớp đến đâu. Cao (màu nóng) là chỗ ảnh giống bộ lọc, thấp (xanh) là chỗ ngược lại.`,
     },
     unit: {
       title: 'Bản đồ của một bộ lọc',
@@ -70,16 +71,16 @@ export const lessonsVietnamese: LessonMessages = {
       title: 'Chính bộ lọc đó',
       act: () => 'Hãy mở thẻ “Bộ lọc” bên cạnh thẻ “Đơn vị”.',
       see: () =>
-        'Các trọng số đúng như khi nằm trên ảnh: trọng số đỏ cộng thêm cho đơn vị ở những điểm ảnh sáng, trọng số xanh trừ đi. Quá trình huấn luyện đã chọn chúng; không ai viết sẵn cả.',
+        'Các trọng số đúng như khi nằm trên ảnh: trọng số màu nóng cộng thêm cho đơn vị ở những điểm ảnh sáng, trọng số xanh trừ đi. Quá trình huấn luyện đã chọn chúng; không ai viết sẵn cả.',
     },
     edge: {
       title: 'Một bộ phát hiện cạnh',
-      act: ({ closest }) =>
+      act: ({ closest, unit, percent, isEdge }) =>
         closest === null
-          ? 'Mở thẻ “Bộ lọc” rồi đi qua từng đơn vị, đến khi thấy ghi “Phản ứng mạnh nhất với một cạnh”: một nửa đỏ, nửa kia xanh.'
+          ? `Mở thẻ “Bộ lọc” rồi đi qua từng đơn vị, đến khi thấy ghi “Phản ứng mạnh nhất với một cạnh”: một nửa màu nóng, nửa kia xanh.${percent === null || isEdge ? '' : ` Đơn vị ${unit} thì không: cạnh chỉ chiếm ${percent}% bộ lọc của nó.`}`
           : `Không bộ lọc nào ở đây chủ yếu là cạnh (huấn luyện lâu hơn có thể thay đổi điều đó). Hãy chọn đơn vị ${closest}, gần với cạnh nhất.`,
-      see: ({ unit, edgeDegrees, closest }) =>
-        `${closest === null ? `Đơn vị ${unit} là một bộ phát hiện cạnh` : `Đơn vị ${unit} gần giống một bộ phát hiện cạnh nhất`}: nó lấy phía sáng trừ phía tối, nên vùng đều màu cho giá trị nhỏ còn cạnh cho giá trị lớn. Nó phản ứng ở chỗ ảnh sáng dần về hướng ${edgeDegrees}° (0° là bên phải, 90° là phía trên).`,
+      see: ({ unit, edgeDegrees, closest, percent }) =>
+        `${closest === null ? `Đơn vị ${unit} là một bộ phát hiện cạnh` : `Đơn vị ${unit} gần giống một bộ phát hiện cạnh nhất (cạnh chiếm ${percent}% bộ lọc)`}: nó lấy phía sáng trừ phía tối, nên vùng đều màu cho giá trị nhỏ còn cạnh cho giá trị lớn. Nó phản ứng ở chỗ ảnh sáng dần về hướng ${edgeDegrees}° (0° là bên phải, 90° là phía trên).`,
     },
     direction: {
       title: 'Hướng mà nó phản ứng',
@@ -89,14 +90,20 @@ export const lessonsVietnamese: LessonMessages = {
     },
     other: {
       title: 'Một hướng khác',
-      act: ({ other, isOtherAlike }) =>
+      act: ({ other, areOthersApart, areOthersEdges }) =>
         other === null
           ? 'Lớp này chỉ có một bộ lọc: không có bộ lọc nào khác để so sánh.'
-          : isOtherAlike
+          : !areOthersApart
             ? `Mọi bộ lọc đều sáng dần về gần như cùng một hướng; hãy chọn một bộ lọc khác, chẳng hạn đơn vị ${other}.`
-            : `Hãy chọn một bộ lọc sáng dần về hướng khác, chẳng hạn đơn vị ${other}.`,
-      see: ({ filterDegrees, edgeDegrees, edge, unit }) =>
-        `Đơn vị ${unit}: ${filterDegrees}°${edge === null ? '' : `, đơn vị ${edge}: ${edgeDegrees}°`}. Bản đồ của nó sáng dọc theo những mép khác của cùng các nét. Gộp lại, các bộ lọc tìm ra đường viền; các lớp sau ghép chúng thành hình.`,
+            : areOthersEdges
+              ? `Hãy chọn một bộ phát hiện cạnh của hướng khác, chẳng hạn đơn vị ${other}.`
+              : `Không còn bộ lọc nào chủ yếu là một cạnh theo hướng khác. Hãy chọn đơn vị ${other}, gần với điều đó nhất.`,
+      see: ({ filterDegrees, edgeDegrees, edge, unit, areOthersApart, areOthersEdges, percent }) =>
+        `Đơn vị ${unit}: ${filterDegrees}°${edge === null ? '' : `, đơn vị ${edge}: ${edgeDegrees}°`}. ${
+          areOthersApart && areOthersEdges
+            ? 'Bản đồ của nó sáng dọc theo những mép khác của cùng các nét. Gộp lại, các bộ lọc tìm ra đường viền; các lớp sau ghép chúng thành hình.'
+            : `Nhưng cạnh chỉ chiếm ${percent}% bộ lọc của nó, nên bản đồ của nó không chỉ cho thấy các mép của nét. Ít bộ lọc và huấn luyện ngắn thì chưa chắc mỗi hướng đều có một bộ phát hiện cạnh.`
+        }`,
     },
   },
   follow: {
@@ -110,7 +117,7 @@ export const lessonsVietnamese: LessonMessages = {
     spot: {
       title: 'Một đơn vị có đốm sáng',
       act: () =>
-        'Đi qua từng đơn vị đến khi gặp một đốm sáng rõ: một chỗ sáng hơn hẳn phần còn lại của bản đồ, và không nằm ở rìa.',
+        'Đi qua từng đơn vị đến khi gặp một đốm sáng rõ: một chỗ mạnh hơn hẳn phần còn lại của bản đồ, và không nằm ở rìa.',
       see: ({ unit }) =>
         `Đơn vị ${unit} đã tìm thấy thứ nó tìm. Thẻ “Đơn vị” chỉ ra chỗ đó trên ảnh: ô vuông có viền là tất cả những gì ô này nhìn thấy.`,
     },
@@ -133,7 +140,7 @@ export const lessonsVietnamese: LessonMessages = {
       act: (facts) =>
         `Hãy vẽ, chọn một ảnh, hoặc bật máy ảnh; rồi dịch chuyển hình, hay chính bạn, ít nhất ${facts.least} điểm ảnh.${strayed(facts)}`,
       see: () =>
-        'Vẫn đơn vị ấy tìm thấy trong hình của bạn thứ nó tìm, và đốm sáng đi theo bạn. Trong một mạng lớn được huấn luyện trên ảnh chụp, có những đơn vị ở sâu đi theo khuôn mặt như thế (Yosinski và cộng sự, 2015), và khuôn mặt thứ hai tạo ra đốm sáng thứ hai.',
+        'Đơn vị này tìm thấy trong hình của bạn thứ nó tìm, và đốm sáng đi theo bạn. Trong một mạng lớn được huấn luyện trên ảnh chụp, có những đơn vị ở sâu đi theo khuôn mặt như thế (Yosinski và cộng sự, 2015), và khuôn mặt thứ hai tạo ra đốm sáng thứ hai.',
     },
     answer: {
       title: 'Nơi vị trí mất đi',

@@ -22,10 +22,14 @@ export interface LessonFacts {
   /** Of the chosen unit's filter, and of the picture where it answers most. */
   readonly filterDegrees: number;
   readonly pictureDegrees: number;
-  /** A unit that answers to another direction. */
+  /** How much of the squares of the chosen unit's filter is an edge; null: it has no such filter. */
+  readonly percent: number | null;
+  /** That is what it mostly is, or it comes closest of all. */
+  readonly isEdge: boolean;
+  /** The best unit for another direction, and what is known of all that would do. */
   readonly other: number | null;
-  /** The best that there is brightens in nearly the same direction. */
-  readonly isOtherAlike: boolean;
+  readonly areOthersEdges: boolean;
+  readonly areOthersApart: boolean;
   /** Pixels to move the input by at least. */
   readonly least: number;
   /** So far the input has moved, and the spot, in pixels: down and right. Null: nothing is followed. */
@@ -48,6 +52,7 @@ type FollowStep = 'trained' | 'maps' | 'spot' | 'move' | 'way-back' | 'live' | '
 export interface LessonMessages {
   readonly title: string;
   readonly choose: string;
+  readonly all: string;
   readonly lessons: {
     readonly filters: { readonly title: string; readonly about: string; readonly unfit: string };
     readonly follow: { readonly title: string; readonly about: string; readonly unfit: string };

@@ -27,6 +27,9 @@ const MANY_CELLS = 8;
 const FEW_CELLS = 4;
 /** Standard deviations above the mean at which a cell stands out. */
 const CLEAR = 2;
+/** Cells nearly as strong (this much of the way up from the mean) lie no further from it than that. */
+const NEARLY = 0.75;
+const NEAR_CELLS = 2;
 
 /** What lessons go by. `views`: ids of the views on the page. */
 export function lessonSnapshot(state: InspectState, views: readonly string[]): LessonSnapshot {
@@ -147,13 +150,22 @@ function spotOf({ looks, unit, seen }: InspectState, subject: InspectSubject, la
   const place =
     field && ([field.start[0] + cell[0] * field.jump[0], field.start[1] + cell[1] * field.jump[1]] as const);
   const patch = field && place && patchOf(seen.values, subject.plan.inputShape, { place, size: field.size[0] });
-  return { cell, place, isClear: standsOut(map, cell), slope: patch && edgePart(patch) };
+  return { cell, place, isClear: standsOut(map, cell) && isOnePlace(map, cell), slope: patch && edgePart(patch) };
 }
 
 function standsOut(map: ChannelMap, [row, column]: Pair): boolean {
   const { max, mean, deviation } = summarize(map.values);
   const isInside = row > 0 && column > 0 && row < map.rows - 1 && column < map.columns - 1;
   return isInside && deviation > 0 && max - mean >= CLEAR * deviation;
+}
+
+function isOnePlace({ values, columns }: ChannelMap, [row, column]: Pair): boolean {
+  const { max, mean } = summarize(values);
+  const nearly = mean + NEARLY * (max - mean);
+  return values.every((value, at) => {
+    const away = Math.max(Math.abs(Math.floor(at / columns) - row), Math.abs((at % columns) - column));
+    return value < nearly || away <= NEAR_CELLS;
+  });
 }
 
 interface PatchAt {

@@ -82,7 +82,7 @@ function Step({ id }: { readonly id: LessonId }) {
   // Whoever has just chosen the lesson goes on with it by keyboard.
   const isOver = progress.at >= lesson.steps.length;
   useEffect(() => {
-    buttons.current?.querySelector<HTMLElement>(isOver ? 'button:last-of-type' : 'button:not([aria-label])')?.focus();
+    buttons.current?.querySelector<HTMLElement>('button:not([aria-label])')?.focus();
   }, [isOver]);
   const leaveStep = (): void => {
     const section = buttons.current?.parentElement;
@@ -113,6 +113,11 @@ function Step({ id }: { readonly id: LessonId }) {
         {step !== undefined && !isUnfit && (
           <Button look={isDone ? 'primary' : 'plain'} onClick={stepOn}>
             {!isDone ? t.skip : progress.at === lesson.steps.length - 1 ? t.finish : t.next}
+          </Button>
+        )}
+        {isOver && (
+          <Button look="primary" onClick={leaveStep}>
+            {t.all}
           </Button>
         )}
         <IconButton icon="close" label={t.leave} tip="below-end" onClick={leaveStep} />

@@ -1,12 +1,9 @@
-import { angleBetween, edgeUnits, hasNoEdge, othersThan } from '@/lib/inspect/lessons/filter-lesson';
+import { edgeUnits, hasNoEdge, isEdge, othersThan } from '@/lib/inspect/lessons/filter-lesson';
 import { leastMove, moveOf } from '@/lib/inspect/lessons/follow-lesson';
 import type { LessonMemory, LessonSnapshot } from '@/lib/inspect/lessons/lesson';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { LessonFacts } from '@/lib/messages/inspect-lessons';
 import type { InspectSubject } from '@/lib/state/inspect-state';
-
-/** As lib/inspect/lessons/filter-lesson has it. */
-const ALIKE_DEGREES = 60;
 
 /** What a lesson's sentences speak of. */
 export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: InspectSubject | null): LessonFacts {
@@ -17,7 +14,8 @@ export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: 
   const move = moveOf(now, memory);
   const degreesOf = (of: number | null) => filters?.edges[of ?? -1]?.degrees ?? 0;
   const edge = memory.edge;
-  const [other = null] = othersThan(filters, edge);
+  const others = othersThan(filters, edge);
+  const share = filters?.edges[unit ?? -1]?.share;
   return {
     layer: title(now.layer?.node),
     first: title(filters?.layer),
@@ -31,8 +29,11 @@ export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: 
     edgeDegrees: degreesOf(edge),
     filterDegrees: degreesOf(unit),
     pictureDegrees: spot?.slope?.degrees ?? 0,
-    other,
-    isOtherAlike: other !== null && edge !== null && angleBetween(degreesOf(edge), degreesOf(other)) < ALIKE_DEGREES,
+    percent: share === undefined ? null : Math.round(100 * share),
+    isEdge: isEdge(now),
+    other: others.units[0] ?? null,
+    areOthersEdges: others.areEdges,
+    areOthersApart: others.areApart,
     least: leastMove(now),
     moved: move?.input ?? null,
     spotMoved: move?.spot ?? null,

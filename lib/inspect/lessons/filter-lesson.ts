@@ -32,7 +32,7 @@ export const FILTER_LESSON: Lesson<FilterStep> = {
     {
       id: 'other',
       check: (now, { edge }) =>
-        isOnFilter(now) && now.unit !== null && othersThan(now.filters, edge).includes(now.unit),
+        isOnFilter(now) && now.unit !== null && othersThan(now.filters, edge).units.includes(now.unit),
     },
   ],
 };
@@ -46,7 +46,7 @@ export function isOnFilter({ layer, unit, filters }: LessonSnapshot): boolean {
   return layer?.isFirst === true && unit !== null && filters !== null && unit < filters.units;
 }
 
-function isEdge({ unit, filters }: LessonSnapshot): boolean {
+export function isEdge({ unit, filters }: LessonSnapshot): boolean {
   return unit !== null && edgeUnits(filters).includes(unit);
 }
 
@@ -69,15 +69,28 @@ export function hasNoEdge(filters: FirstFilters | null): boolean {
   return !isReading(filters) && filters?.edges.every(({ share }) => share < MOST) === true;
 }
 
-/** Filters that brighten in another direction, the most decided first; all others where none does. */
-export function othersThan(filters: FirstFilters | null, unit: number | null): readonly number[] {
+export interface OtherFilters {
+  /** The most decided edge first. */
+  readonly units: readonly number[];
+  readonly areEdges: boolean;
+  readonly areApart: boolean;
+}
+
+/** Edge detectors for another direction; where there is none, any filters that brighten in another one; else all others. */
+export function othersThan(filters: FirstFilters | null, unit: number | null): OtherFilters {
   const edges = filters?.edges ?? [];
   const own = edges[unit ?? -1];
-  const others = edges.map((_, at) => at).filter((at) => at !== unit);
-  if (own === undefined) return others;
   const shareOf = (at: number) => edges[at]?.share ?? 0;
-  const apart = others.filter((at) => angleBetween(own.degrees, edges[at]?.degrees ?? own.degrees) >= APART_DEGREES);
-  return (apart.length > 0 || isReading(filters) ? apart : others).sort((a, b) => shareOf(b) - shareOf(a));
+  const others = edges.map((_, at) => at).filter((at) => at !== unit);
+  others.sort((a, b) => shareOf(b) - shareOf(a));
+  const isApart = (at: number) =>
+    own === undefined || angleBetween(own.degrees, edges[at]?.degrees ?? own.degrees) >= APART_DEGREES;
+  const apart = others.filter(isApart);
+  const edgesApart = apart.filter((at) => shareOf(at) >= MOST);
+  if (edgesApart.length > 0 || isReading(filters)) return { units: edgesApart, areEdges: true, areApart: true };
+  return apart.length > 0
+    ? { units: apart, areEdges: false, areApart: true }
+    : { units: others, areEdges: false, areApart: false };
 }
 
 /** Between two directions, from 0 to 180 degrees. */

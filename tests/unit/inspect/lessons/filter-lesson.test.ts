@@ -101,10 +101,20 @@ test('where no filter is mostly an edge, the one that comes closest will do', as
 test('another direction is one at least 60° away, the most decided first; else any other filter', async () => {
   const { filters } = snapshotOf(await bench());
   expect(filters?.edges.map(({ degrees }) => degrees).slice(1, 4)).toEqual([0, 180, 270]);
-  expect(othersThan(filters, 1)).toEqual([2, 3]);
+  expect(othersThan(filters, 1)).toEqual({ units: [2, 3], areEdges: true, areApart: true });
   const alike = filters && { ...filters, edges: filters.edges.map((edge) => ({ ...edge, degrees: 10 })) };
-  expect(othersThan(alike, 1)).toHaveLength(5);
-  expect(othersThan(alike, 1)).not.toContain(1);
+  expect(othersThan(alike, 1)).toMatchObject({ areEdges: false, areApart: false });
+  expect(othersThan(alike, 1).units).toHaveLength(5);
+  expect(othersThan(alike, 1).units).not.toContain(1);
+});
+
+test('what is hardly an edge is not called an edge detector for another direction', async () => {
+  const { filters } = snapshotOf(await bench());
+  const shares = [0.1, 0.9, 0.3, 0.4, 0.2, 0.8];
+  const edges = shares.map((share, unit) => ({ share, degrees: unit === 1 || unit === 5 ? 0 : 90 }));
+  const others = othersThan(filters && { ...filters, edges }, 1);
+  expect(others).toMatchObject({ areEdges: false, areApart: true });
+  expect(others.units.slice(0, 2)).toEqual([3, 2]);
 });
 
 test('many filters are read a few at a look, and no filter is called the closest before all are known', async () => {

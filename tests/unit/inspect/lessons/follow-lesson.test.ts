@@ -93,12 +93,14 @@ test('with another unit or another picture it begins anew', async () => {
   expect((await page.go()).doneWith).toBeNull();
 });
 
-test('a map that is the same everywhere has no spot, nor has one whose best cell is at the rim', async () => {
+test('a map that is the same everywhere has no spot, nor has one with a high row, nor one whose best cell is at the rim', async () => {
   const page = await atMove();
   const isClear = () => lessonSnapshot(page.inspect.store.getState(), []).spot?.isClear;
   expect(isClear()).toBe(true);
-  page.inspect.actions.pickUnit(1);
-  expect(isClear()).toBe(false);
+  for (const unit of [1, 3]) {
+    page.inspect.actions.pickUnit(unit);
+    expect(isClear()).toBe(false);
+  }
   page.inspect.actions.pickUnit(0);
   page.inspect.actions.setInput(pictureAt(0, 0));
   await page.go();

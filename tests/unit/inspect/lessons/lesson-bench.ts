@@ -52,7 +52,7 @@ function firstLayer(input: Float32Array, kernel: Float32Array): LayerLook {
 /**
  * Maps of 10 × 10 cells, each of which sees 14 × 14 pixels from 2 to the next with a border of 2, as LeNet's second
  * convolution does. Unit 0 likes bright things in the middle of what it sees, unit 1 is the same everywhere, unit 2 likes
- * the upper left corner of the picture whatever is there.
+ * the upper left corner of the picture whatever is there, unit 3 a whole row of it.
  */
 function deepLayer(input: Float32Array): LayerLook {
   const values = new Float32Array(10 * 10 * 16);
@@ -65,6 +65,7 @@ function deepLayer(input: Float32Array): LayerLook {
     });
     values[cell * 16 + 1] = 1;
     values[cell * 16 + 2] = row === 1 && column === 1 ? 5 : 0;
+    values[cell * 16 + 3] = row === 5 ? 4 + (column === 4 ? 1 : 0) : 0;
   }
   return { node: 'conv2d_2', shape: [10, 10, 16], values };
 }
