@@ -45,6 +45,17 @@ export function countNotes({ notes }: Pick<DocumentNode, 'notes'>): number {
   return notes === undefined ? 0 : Object.keys(notes).length;
 }
 
+/** The notes on all that a node which stands for a block has in it, by layer and unit. */
+export function notesInUse({ nodes }: Pick<Document, 'nodes'>, use: NodeId): ReadonlyMap<string, string> {
+  return new Map(
+    Object.values(nodes).flatMap(({ id, notes = {} }) =>
+      Object.entries(notes)
+        .filter(([key]) => key.split('.').slice(0, -1).includes(use))
+        .map(([key, note]) => [`${id} ${key.slice(key.lastIndexOf('.') + 1)}`, note] as const),
+    ),
+  );
+}
+
 /** An empty note takes it away. */
 export function setUnitNote(
   document: Document,
@@ -73,6 +84,60 @@ export function notesOutOf<N extends Omit<DocumentNode, 'id'>>(node: N, use: Nod
     const outer = prefix.slice(0, prefix.length - inner.length);
     return prefix.endsWith(inner) && (outer === '' || outer.endsWith('.')) ? outer : null;
   });
+}
+
+/** Notes inside of blocks whose uses go into another one's: of the units in `use`, from now on. */
+export function innerNotesInto(nodes: Document['nodes'], moved: ReadonlySet<NodeId>, use: NodeId): Document['nodes'] {
+  return withWays(nodes, (way) => {
+    const at = way.findIndex((id) => moved.has(id));
+    return at < 0 ? way : [...way.slice(0, at), use, ...way.slice(at)];
+  });
+}
+
+/** Notes inside of blocks whose uses come out of a repetition, from 1, of a block's use, each as what `ids` says. */
+export function innerNotesOutOf(
+  nodes: Document['nodes'],
+  {
+    use,
+    repetition,
+    ids,
+  }: { readonly use: NodeId; readonly repetition: number; readonly ids: ReadonlyMap<NodeId, NodeId> },
+): Document['nodes'] {
+  const inner = repetition === 1 ? [use] : [use, String(repetition)];
+  return withWays(nodes, (way) => {
+    const at = way.indexOf(use);
+    const after = at + inner.length;
+    const id = ids.get(way[after] ?? '');
+    if (at < 0 || id === undefined || !inner.every((step, index) => way[at + index] === step)) return way;
+    return [...way.slice(0, at), id, ...way.slice(after + 1)];
+  });
+}
+
+/** Without the notes of units in a use that is gone: another one may get its id. */
+export function withoutNotesIn(nodes: Document['nodes'], use: NodeId): Document['nodes'] {
+  return withWays(nodes, (way) => (way.includes(use) ? null : way));
+}
+
+/** The way to a note's unit: uses of blocks from the outermost in, with the repetition after each that is not its first. */
+type Way = readonly string[];
+
+function withWays(nodes: Document['nodes'], change: (way: Way) => Way | null): Document['nodes'] {
+  let isChanged = false;
+  const entries = Object.values(nodes).map((node): readonly [NodeId, DocumentNode] => {
+    if (node.notes === undefined) return [node.id, node];
+    const changed = rekeyed(node, (prefix) => {
+      const way = change(prefix.split('.').slice(0, -1));
+      return way === null ? null : way.map((step) => `${step}.`).join('');
+    });
+    if (sameKeys(changed.notes, node.notes)) return [node.id, node];
+    isChanged = true;
+    return [node.id, changed];
+  });
+  return isChanged ? Object.fromEntries(entries) : nodes;
+}
+
+function sameKeys(a: UnitNotes | undefined, b: UnitNotes): boolean {
+  return Object.keys(a ?? {}).join(' ') === Object.keys(b).join(' ');
 }
 
 function rekeyed<N extends Omit<DocumentNode, 'id'>>(node: N, change: (prefix: string) => string | null): N {

@@ -7,7 +7,7 @@ import type { Command } from '@/lib/document/command';
 import type { Document, DocumentEdge, DocumentNode, Position } from '@/lib/document/document';
 import { createIdSeries, nextBlockId } from '@/lib/document/next-id';
 import { above } from '@/lib/document/layout';
-import { notesInto } from '@/lib/document/unit-notes';
+import { innerNotesInto, notesInto } from '@/lib/document/unit-notes';
 
 /** Why these layers cannot be one block; with `layers`, because of those. */
 export type GroupRefusal =
@@ -178,7 +178,7 @@ function inPlace(
     const moved = notesInto({ ...node, scope: id }, use.id);
     return node.id === chosen[0]?.id ? [use, moved] : [moved];
   });
-  return Object.fromEntries(entries.map((node) => [node.id, node]));
+  return innerNotesInto(Object.fromEntries(entries.map((node) => [node.id, node])), inside, use.id);
 }
 
 function inputNode(

@@ -18,7 +18,7 @@ import type { Block, Document, DocumentEdge, DocumentNode, Position } from '@/li
 import { incomingEdges } from '@/lib/document/graph';
 import { below } from '@/lib/document/layout';
 import { createIdSeries } from '@/lib/document/next-id';
-import { notesOutOf } from '@/lib/document/unit-notes';
+import { innerNotesOutOf, notesOutOf, withoutNotesIn } from '@/lib/document/unit-notes';
 
 /** Puts a block's layers in the place of one use of it: the layers themselves where it is the only one, else copies. */
 export function ungroup(document: Document, command: Extract<Command, { kind: 'ungroup' }>): Document {
@@ -40,6 +40,8 @@ interface Inlined {
   readonly document: Document;
   /** What now gives what the use gave; null where the block has no output. */
   readonly output: NodeId | null;
+  /** What each layer of the block became. */
+  readonly ids: ReadonlyMap<NodeId, NodeId>;
 }
 
 /** Once per repetition, each fed by the one before. */
@@ -51,12 +53,14 @@ function inlineAll(document: Document, { use, block, isOnly }: Inlining): Inline
   const box = boxOf(layers);
   const pitch = below({ x: 0, y: box.bottom }).y - box.top;
   let feeds = new Map(incomingEdges(document, use.id).map(({ slot, source }) => [slot, source] as const));
-  let state: Inlined = { document, output: null };
+  let state: Inlined = { document, output: null, ids: new Map() };
   for (let pass = 0; pass < repeatOf(use); pass += 1) {
     const offset = { x: use.position.x - box.left, y: use.position.y - box.top + pass * pitch };
     const put = isOnly && pass === 0 ? moveOut : copyOut;
     const noted = layers.map((node) => notesOutOf(node, use.id, pass + 1));
-    state = put(state.document, { ...content, layers: noted, feeds, offset });
+    const inlined = put(state.document, { ...content, layers: noted, feeds, offset });
+    const nodes = innerNotesOutOf(inlined.document.nodes, { use: use.id, repetition: pass + 1, ids: inlined.ids });
+    state = { ...inlined, document: { ...inlined.document, nodes } };
     feeds = new Map(state.output === null ? [] : [[0, state.output]]);
   }
   return state;
@@ -95,6 +99,7 @@ function moveOut(document: Document, pass: Pass): Inlined {
   return {
     document: { ...document, nodes: { ...document.nodes, ...byId(moved) }, edges: byId(edges) },
     output: output === null ? null : (sources.get(output) ?? (isInput.has(output) ? null : output)),
+    ids: new Map(pass.layers.map(({ id }) => [id, id])),
   };
 }
 
@@ -111,6 +116,7 @@ function copyOut(document: Document, pass: Pass): Inlined {
   return {
     document: { ...copy.document, edges: { ...copy.document.edges, ...byId(fed) } },
     output: output === null ? null : (copy.ids.get(output) ?? sources.get(output) ?? null),
+    ids: copy.ids,
   };
 }
 
@@ -130,7 +136,8 @@ function byId<T extends { readonly id: string }>(values: readonly T[]): Readonly
 
 /** The use goes; what it led to and was named for gets what stands in its place. */
 function withoutUse(document: Document, use: DocumentNode, output: NodeId | null): Document {
-  const { [use.id]: _, ...nodes } = document.nodes;
+  const { [use.id]: _, ...others } = document.nodes;
+  const nodes = withoutNotesIn(others, use.id);
   const edges = Object.values(document.edges).flatMap((edge): readonly DocumentEdge[] => {
     if (edge.target === use.id) return [];
     if (edge.source !== use.id) return [edge];

@@ -6,7 +6,7 @@ import { createHistory, perform, undo } from '@/lib/document/history';
 import { expandBlocks } from '@/lib/document/expand-blocks';
 import { loadDocument } from '@/lib/document/load';
 import { saveDocument } from '@/lib/document/save';
-import { countNotes, MOST_NOTE_CHARACTERS, notesOfLayer } from '@/lib/document/unit-notes';
+import { countNotes, MOST_NOTE_CHARACTERS, notesInUse, notesOfLayer } from '@/lib/document/unit-notes';
 import { sameNetwork } from '@/lib/state/same-network';
 
 function design(...commands: readonly Command[]): Document {
@@ -96,5 +96,55 @@ describe('the note on a unit', () => {
       [5, 'second'],
     ]);
     expect(applyCommand(grouped, { kind: 'ungroup', node: 'block_1' }).nodes['conv2d_1']?.notes).toEqual({ '5': EDGE });
+  });
+
+  describe('in a block that goes into another one', () => {
+    const nested = () =>
+      design({ kind: 'group', nodes: ['conv2d_1'], name: 'Inner' }, note('block_1.conv2d_1', 5, EDGE), {
+        kind: 'group',
+        nodes: ['block_1', 'relu_1'],
+        name: 'Outer',
+      });
+
+    it('follows its unit, and is counted on both', () => {
+      const document = nested();
+      expect(Object.keys(expandBlocks(document).flat.nodes)).toContain('block_2.block_1.conv2d_1');
+      expect(notes(document, 'block_2.block_1.conv2d_1')).toEqual([[5, EDGE]]);
+      expect(notes(document, 'block_1.conv2d_1')).toEqual([]);
+      expect(notesInUse(document, 'block_2')).toEqual(new Map([['conv2d_1 5', EDGE]]));
+      expect(notesInUse(document, 'block_1')).toEqual(new Map([['conv2d_1 5', EDGE]]));
+    });
+
+    it('follows it out again', () => {
+      const apart = applyCommand(nested(), { kind: 'ungroup', node: 'block_2' });
+      expect(notes(apart, 'block_1.conv2d_1')).toEqual([[5, EDGE]]);
+      expect(apart.nodes['conv2d_1']?.notes).toEqual({ 'block_1.5': EDGE });
+    });
+
+    it('goes into the copy that stands for a repetition, and leaves nothing behind', () => {
+      const twice = [
+        { kind: 'set-param', node: 'block_2', param: 'repeat', value: 2 } as const,
+        note('block_2.2.block_1.conv2d_1', 7, 'second'),
+      ].reduce(applyCommand, nested());
+      const apart = applyCommand(twice, { kind: 'ungroup', node: 'block_2' });
+      const flat = Object.keys(expandBlocks(apart).flat.nodes).filter((id) => id.endsWith('.conv2d_1'));
+      expect(flat.map((id) => notes(apart, id))).toEqual([[[5, EDGE]], [[7, 'second']]]);
+      expect(notesInUse(apart, 'block_2').size).toBe(0);
+    });
+
+    it('of one of two uses leaves with it, and the other keeps its own', () => {
+      const two = [
+        {
+          kind: 'paste',
+          nodes: Object.values(nested().nodes).filter(({ id }) => id === 'block_2'),
+          edges: [],
+          offset: { x: 10, y: 10 },
+        } as const,
+      ].reduce<Document>(applyCommand, nested());
+      const apart = applyCommand(two, { kind: 'ungroup', node: 'block_2' });
+      const kept = Object.keys(apart.nodes['conv2d_1']?.notes ?? {});
+      expect(kept.filter((key) => key.startsWith('block_2.'))).toEqual([]);
+      expect(Object.values(apart.nodes['conv2d_1']?.notes ?? {})).toContain(EDGE);
+    });
   });
 });
