@@ -3,11 +3,13 @@ import { elementCount, type Shape } from '@/lib/core/tensor-type';
 import type { Family, Nature } from '@/lib/layers/definition';
 import type { Pair, Params } from '@/lib/layers/fields';
 import { layerDefinition } from '@/lib/layers/registry';
+import { windowParams } from '@/lib/layers/window-params';
 import type { Document } from '@/lib/document/document';
 import type { OptimizerSettings } from '@/lib/document/training-settings';
 import type { Analysis, AnalysisTask, LayerAnalysis, ReceptiveField } from '@/lib/analysis/analysis';
 import { analyze } from '@/lib/analysis/analyze';
 import { walkLayers } from '@/lib/analysis/compare/walk';
+import { typedLayer } from '@/lib/analysis/typed-layer';
 
 const FLOAT32_BYTES = 4;
 
@@ -35,6 +37,8 @@ export interface OutlineLayer {
   readonly family: Family | null;
   readonly nature: Nature | null;
   readonly settings: Params;
+  /** Which of them are the size of the window that it lays over its input. */
+  readonly windows: readonly string[];
   /** Which input of the next merge it leads to: 0 on the main way, and where the ways do not part. */
   readonly lane: number;
   /** On a way from an input to the output, so that the totals count it. */
@@ -89,6 +93,7 @@ export function outlineDesign({ key, name, document, task }: Subject, { batchSiz
         family: definition?.family ?? null,
         nature: definition?.nature ?? null,
         settings: node.params,
+        windows: windowsOf(analysis, id),
         lane,
         isCounted: counted.has(id),
         ...figuresOf(known, batchSize),
@@ -96,6 +101,11 @@ export function outlineDesign({ key, name, document, task }: Subject, { batchSiz
     ];
   });
   return { key, name, hasErrors: analysis.hasErrors, layers, totals: totalsOf(analysis, layers) };
+}
+
+function windowsOf(analysis: Analysis, id: NodeId): readonly string[] {
+  const typed = typedLayer(analysis, id);
+  return typed === null ? [] : windowParams(typed.definition, typed.site);
 }
 
 type Figures = Pick<OutlineLayer, 'shape' | 'params' | 'macs' | 'memory' | 'field'>;

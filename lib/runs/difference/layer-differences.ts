@@ -1,5 +1,4 @@
 import { sameJson } from '@/lib/core/same-json';
-import type { ParamValue } from '@/lib/core/problem';
 import { compareOutlines, type Change } from '@/lib/analysis/compare/compare-designs';
 import type { Outline, OutlineLayer } from '@/lib/analysis/compare/outline';
 import { DEFAULT_TRAINING } from '@/lib/document/training-settings';
@@ -47,7 +46,7 @@ interface Place {
 /** A layer that changed in one value, beside new layers of its type with that value: all of them are marked as used. */
 function stackAt(rows: readonly Row[], { row, index, used }: Place): readonly LayerDifference[] {
   const { before, after, changes } = row;
-  const change = changes.find(({ param, before: old }) => isWindow(param, old));
+  const change = changes.find(({ param }) => after?.windows.includes(param));
   if (before === null || after === null || change === undefined || used.has(row)) return [];
   const around = [...newOnes(rows, index, -1), ...newOnes(rows, index, 1)];
   const twins = around.filter(
@@ -63,11 +62,6 @@ function stackAt(rows: readonly Row[], { row, index, used }: Place): readonly La
     { kind: 'stacked', type: after.type, param, before: old, after: now, times: twins.length + 1, count: 1 },
     ...restOf(row, change),
   ];
-}
-
-/** Windows are pairs: kernel sizes, not filters or units. */
-function isWindow(param: string, value: ParamValue): boolean {
-  return Array.isArray(value) && value.length === 2 && /size/i.test(param);
 }
 
 function restOf({ after, changes }: Row, told: Change): readonly LayerDifference[] {

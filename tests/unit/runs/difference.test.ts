@@ -75,6 +75,28 @@ describe('what differs between two runs', () => {
     expect(texts(large, small)).toEqual(['5 × 5 → 2 × (3 × 3)']);
   });
 
+  it('sees a stack by what the layer says of its window, whatever the parameter is called and however many axes it has', () => {
+    const along = (kernels: readonly number[]): Document =>
+      buildChain('a', [
+        ['input', { shape: [28, 4] }],
+        ...kernels.map((kernelSize): Link => ['conv1d', { filters: 8, kernelSize, padding: 'same' }]),
+        ['flatten'],
+        ['dense', { units: 10 }],
+        ['softmax'],
+      ]);
+    expect(texts(along([5]), along([3, 3]))).toEqual(['5 → 2 × (3)']);
+    // The size of a grid that comes out is no window.
+    const grids = (sizes: readonly number[]): Document =>
+      buildChain('a', [
+        ['input', { shape: [28, 28, 1] }],
+        ...sizes.map((side): Link => ['adaptive_avg_pool2d', { outputSize: [side, side] }]),
+        ['flatten'],
+        ['dense', { units: 10 }],
+        ['softmax'],
+      ]);
+    expect(texts(grids([7]), grids([4, 4])).join()).not.toContain('2 × (4 × 4)');
+  });
+
   it('tells settings in use, not the constants of another optimizer', () => {
     const sgd = { ...DEFAULT_TRAINING.optimizer, name: 'sgd', learningRate: 0.1, beta1: 0.5, momentum: 0.1 } as const;
     const other = lecture({ settings: { optimizer: sgd, dataShare: 0.5, seed: 3 } });
