@@ -102,7 +102,7 @@ export const inspectWhyEnglish = {
       'The input holds words by their numbers: nothing can be differentiated with respect to them. Go to a layer behind the embedding: the echo there shows what counts.',
   },
   echo: {
-    of: (method: string, unit: string, layer: string) => `${method}: echo of ${unit} in ${layer}`,
+    of: (method: string, unit: string, layer: string) => `${method}, echo of ${unit} in ${layer}`,
     title: (layer: string) => `Echo in ${layer}`,
     same: 'Choose another layer above: it then shows the echo of this unit.',
     explain: {
@@ -165,6 +165,7 @@ export const inspectWhyEnglish = {
     presentStrongest: (value: string, row: number, column: number) =>
       `at its own strongest cell (row ${row}, column ${column}): ${value}`,
     more: 'The made picture excites the unit more.',
+    between: 'The made picture excites that cell more, yet less than the input does its strongest.',
     less: 'The made picture does not excite the unit more.',
     scoreBefore: 'Of a class, its score before the softmax; of a ReLU, what goes into it.',
     middle: 'Of a map, its middle cell is driven, or the one chosen under “Why”.',

@@ -101,7 +101,7 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
       'Đầu vào là các từ cho bằng số thứ tự: không thể lấy đạo hàm theo chúng. Hãy sang một lớp sau lớp nhúng: tiếng vọng ở đó cho thấy điều gì quan trọng.',
   },
   echo: {
-    of: (method, unit, layer) => `${method}: tiếng vọng của ${unit} trong ${layer}`,
+    of: (method, unit, layer) => `${method}, tiếng vọng của ${unit} trong ${layer}`,
     title: (layer) => `Tiếng vọng trong ${layer}`,
     same: 'Hãy chọn một lớp khác ở trên: lớp đó sẽ cho thấy tiếng vọng của đơn vị này.',
     explain: {
@@ -162,6 +162,7 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
     presentAt: (value, row, column) => `Đáp ứng với đầu vào hiện tại tại ô đó (hàng ${row}, cột ${column}): ${value}`,
     presentStrongest: (value, row, column) => `tại ô mạnh nhất của chính nó (hàng ${row}, cột ${column}): ${value}`,
     more: 'Ảnh được tạo kích thích đơn vị mạnh hơn.',
+    between: 'Ảnh được tạo kích thích ô đó mạnh hơn, nhưng vẫn yếu hơn đầu vào tại ô mạnh nhất.',
     less: 'Ảnh được tạo không kích thích đơn vị mạnh hơn.',
     scoreBefore: 'Với một nhãn là điểm trước softmax; với ReLU là giá trị đi vào nó.',
     middle: 'Với một bản đồ, ô ở giữa được kích thích, hoặc ô đã chọn ở thẻ “Vì sao”.',

@@ -59,7 +59,7 @@ test('a class is explained by every method, its echo shows in the layers before 
   const echo = page.getByRole('region', { name: 'Echo in MaxPool2D' });
   await expect(echo.getByRole('group', { name: '16 maps of MaxPool2D, coloured by the echo' })).toBeVisible();
   const echoSvg = await saved(page, 'Picture (SVG)', echo);
-  expect(echoSvg).toMatch(/Guided backpropagation: echo of Softmax, \d in MaxPool2D/);
+  expect(echoSvg).toMatch(/Guided backpropagation, echo of Softmax, \d in MaxPool2D/);
   expect(echoSvg.match(/<image /g)).toHaveLength(1);
   expect(await saved(page, 'The numbers (.npy)', echo)).toContain("'shape': (5, 5, 16)");
   await echo

@@ -13,6 +13,7 @@ import { useMessages } from '@/components/ui/use-messages';
 import { picturePixels } from '@/lib/inspect/map-pixels';
 import { fullScale, levelOf, spanOf } from '@/lib/inspect/normalise';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
+import type { DrivenReply } from '@/lib/training/inspect/protocol';
 import styles from '@/components/inspect/why/why.module.css';
 
 /** What has come of it so far, and how far it is. */
@@ -77,9 +78,14 @@ function OwnAnswer({ made, activation }: OwnAnswerProps) {
   return (
     <p>
       {cell === null ? t.present(here) : t.presentAt(here, cell[0], cell[1])}
-      {there !== null && `; ${there}`}. {activation > (strongest ?? own).activation ? t.more : t.less}
+      {there !== null && `; ${there}`}. {t[standing(activation, own)]}
     </p>
   );
+}
+
+function standing(made: number, { activation, strongest }: DrivenReply): 'more' | 'between' | 'less' {
+  if (made > (strongest?.activation ?? activation)) return 'more';
+  return made > activation ? 'between' : 'less';
 }
 
 type Words = (typeof inspectWhyMessages)['en']['excite'];
@@ -143,7 +149,8 @@ function useMadeLines({ activation, of, request, preset, step }: MadePicture): r
   const format = useShortNumber();
   const facts = useFigureFacts()(of, null);
   const how = t.facts.made(t.excite.presets[preset], request.seed, step);
-  return [...(activation === null ? [] : [t.excite.activation(format(activation))]), how, ...facts];
+  const place = request.cell === null ? '' : ` (${t.origin.atCell(...request.cell)})`;
+  return [...(activation === null ? [] : [`${t.excite.activation(format(activation))}${place}`]), how, ...facts];
 }
 
 function places(shape: readonly number[]): readonly number[] {
