@@ -6,7 +6,7 @@ import { windowParams } from '@/lib/layers/window-params';
 /** Of the second layer of a chain. */
 function windowsOf(shape: readonly number[], link: Link): readonly string[] {
   const document = buildChain('a', [['input', { shape }], link]);
-  const analysis = analyze(document);
+  const analysis = analyze(document, null);
   const typed = typedLayer(analysis, analysis.order[1] ?? '');
   if (typed === null) throw new Error('The layer has no shape.');
   return windowParams(typed.definition, typed.site);
