@@ -113,8 +113,8 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
 
 const MOST_NAMES_TOLD = 6;
 
-/** That units of the layer have names, and which. */
-function NotesBadge({ notes }: { readonly notes: UnitNotes | undefined }) {
+/** That units of the layer, or of those in a block, have names, and which. */
+export function NotesBadge({ notes }: { readonly notes: UnitNotes | undefined }) {
   const messages = useMessages(canvasMessages);
   if (notes === undefined) return null;
   const names = Object.entries(notes).map(([unit, note]) => `${unit} “${note}”`);

@@ -32,8 +32,11 @@ export function useCanvasLink(): void {
       if (now.subject !== before.subject && before.subject === null) follow();
       if (now.layer === before.layer || now.layer === null || now.subject === null || !isDrawn(now.subject)) return;
       const drawn = documentId(now.layer);
-      const { selection } = workspace.store.getState();
-      if (selection.nodes.length === 1 && selection.nodes[0] === drawn) return;
+      const [selected, ...others] = workspace.store.getState().selection.nodes;
+      // A closed block stands for what comes out of it.
+      if (selected !== undefined && others.length === 0) {
+        if (selected === drawn || seenLayer(now.subject, selected) === now.layer) return;
+      }
       workspace.actions.select({ nodes: [drawn], edges: [] });
     });
     follow();

@@ -215,3 +215,26 @@ async function dropPicture(page: Page): Promise<void> {
   }, bytes);
   await grid(page).dispatchEvent('drop', { dataTransfer: transfer });
 }
+
+test('a closed block shows what comes out of it, stays selected while that is looked at, and counts the names in it', async ({
+  page,
+}) => {
+  await openInspect(page);
+  const node = (id: string) => page.locator(`.react-flow__node[data-id=${id}]`);
+  await node('conv2d_2').click();
+  await node('tanh_2').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('Enter');
+  await expect(node('conv2d_2')).toHaveCount(0);
+  await expect(node('block_1').locator('canvas:visible')).toHaveCount(1);
+
+  await node('input_1').click();
+  await node('block_1').click({ position: { x: 30, y: 8 } });
+  await expect(chosenLayer(page)).toHaveAccessibleName('Tanh, 10 × 10 × 16');
+  await expect(page.locator('.react-flow__node.selected')).toHaveAttribute('data-id', 'block_1');
+  await grid(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tab', { name: 'Top nine' }).click();
+  await page.getByRole('textbox', { name: 'What it answers to' }).fill('left edge');
+  await expect(node('block_1').getByText('1 named unit: tanh_2 0 “left edge”')).toHaveCount(1);
+});

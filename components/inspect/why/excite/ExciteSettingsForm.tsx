@@ -33,20 +33,22 @@ export function PresetChoice() {
   const seed = useExcite((state) => state.seed);
   return (
     <>
-      <label htmlFor={id}>{t.preset}</label>
-      <select
-        id={id}
-        className={styles.select}
-        value={isOwn ? 'own' : preset}
-        onChange={({ target }) => choosePreset(target.value)}
-      >
-        {EXCITE_PRESETS.map((name) => (
-          <option key={name} value={name}>
-            {t.presets[name]}
-          </option>
-        ))}
-        {isOwn && <option value="own">{t.presets.own}</option>}
-      </select>
+      <span className={styles.pair}>
+        <label htmlFor={id}>{t.preset}</label>
+        <select
+          id={id}
+          className={styles.select}
+          value={isOwn ? 'own' : preset}
+          onChange={({ target }) => choosePreset(target.value)}
+        >
+          {EXCITE_PRESETS.map((name) => (
+            <option key={name} value={name}>
+              {t.presets[name]}
+            </option>
+          ))}
+          {isOwn && <option value="own">{t.presets.own}</option>}
+        </select>
+      </span>
       <WhyNumber
         label={t.seed}
         hint={t.seedHint}
