@@ -16,6 +16,8 @@ export function WeightsBar() {
   const source = useInspect(({ subject }) => subject?.source ?? null);
   return (
     <div className={styles.weights}>
+      {/* First, so that nothing which changes its length moves it under the pointer. */}
+      <CheckpointSlider />
       <span className={styles.source} data-source={source}>
         {source !== null && (
           <>
@@ -24,7 +26,6 @@ export function WeightsBar() {
           </>
         )}
       </span>
-      <CheckpointSlider />
       <Rate />
       <MiniatureSwitch />
       <LessonButton />
@@ -40,7 +41,8 @@ function CheckpointSlider() {
   const stop = stops[at];
   if (stop === undefined) return null;
   if (stops.length < 2) return <span className={styles.hint}>{t.none}</span>;
-  const epoch = stop.epoch === null ? t.current : t.epochText(formatCount(locale, stop.epoch));
+  const epoch =
+    stop.epoch === null ? t.current : stop.epoch === 'start' ? t.start : t.epochText(formatCount(locale, stop.epoch));
   return (
     <label className={styles.slider} title={t.sliderHint}>
       {t.epoch}

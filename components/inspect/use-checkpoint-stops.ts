@@ -5,20 +5,26 @@ import { useRun } from '@/components/training/use-run';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
 
 export interface CheckpointStop {
-  /** null: the weights at hand. */
-  readonly epoch: number | null;
+  /** `start`: before any training; null: the weights at hand. */
+  readonly epoch: number | 'start' | null;
   readonly choice: WeightsChoice;
 }
 
-/** The kept epochs of the run that is looked at, the oldest first, and at the end what it came to; `at`: the chosen one. */
+const START: CheckpointStop = { epoch: 'start', choice: { kind: 'start' } };
+
+/**
+ * The kept epochs of the run that is looked at, the oldest first, and at the end what it came to; `at`: the chosen one.
+ * Before those of the run on the page are the start values, from where it is known which run one came from.
+ */
 export function useCheckpointStops(): { readonly stops: readonly CheckpointStop[]; readonly at: number } {
   const choice = useInspect((state) => state.choice);
   const shown = useInspect(({ subject }) => subject?.run ?? null);
-  const run = choice.kind === 'kept' ? choice.run : shown;
+  const onPage = useRun((state) => state.run);
+  const run = choice.kind === 'kept' ? choice.run : choice.kind === 'start' ? onPage : shown;
   const heads = useRuns(({ checkpoints }) => (run === null ? undefined : checkpoints.get(run)));
   // Of the run that goes on, known before the storage was looked at again.
   const going = useRun((state) => (state.run === run ? (state.checkpoint?.kept ?? null) : null));
-  const isOnPage = useRun((state) => state.run === run);
+  const isOnPage = onPage === run;
   return useMemo(() => {
     if (run === null) return { stops: [], at: 0 };
     const epochs = new Set([...(heads?.kept.map(({ epoch }) => epoch) ?? []), ...(going ?? [])]);
@@ -26,12 +32,13 @@ export function useCheckpointStops(): { readonly stops: readonly CheckpointStop[
     const end: CheckpointStop = isOnPage
       ? { epoch: null, choice: { kind: 'current' } }
       : { epoch: heads?.last?.epoch ?? null, choice: { kind: 'kept', run, at: 'last' } };
-    const stops = [...kept.map((epoch): CheckpointStop => ({ epoch, choice: { kind: 'kept', run, at: epoch } })), end];
-    const at = choice.kind === 'current' ? -1 : stops.findIndex((stop) => isSame(stop.choice, choice));
+    const between = kept.map((epoch): CheckpointStop => ({ epoch, choice: { kind: 'kept', run, at: epoch } }));
+    const stops = [...(isOnPage ? [START] : []), ...between, end];
+    const at = stops.findIndex((stop) => isSame(stop.choice, choice));
     return { stops, at: at < 0 ? stops.length - 1 : at };
   }, [run, heads, going, isOnPage, choice]);
 }
 
 function isSame(a: WeightsChoice, b: WeightsChoice): boolean {
-  return a.kind === 'kept' && b.kind === 'kept' && a.run === b.run && a.at === b.at;
+  return a.kind === 'kept' && b.kind === 'kept' ? a.run === b.run && a.at === b.at : a.kind === b.kind;
 }

@@ -22,7 +22,7 @@ export const inspectEnglish = {
     details: 'Details',
   },
   weights: {
-    current: 'At hand',
+    current: 'now',
     back: 'Weights at hand',
     sources: {
       trained: 'Trained',
@@ -32,9 +32,11 @@ export const inspectEnglish = {
       start: 'Not trained: start values',
     },
     epoch: 'Kept epochs',
+    start: 'start',
     epochText: (epoch: string) => `epoch ${epoch}`,
-    sliderHint: 'Back through the checkpoints that are kept of this run: watch a filter form.',
-    none: 'Epochs that are kept (Training, Checkpoints) can be gone back through here',
+    sliderHint:
+      'Back through the epochs that are kept of this run (Training, Checkpoints), to the start values: watch a filter form.',
+    none: 'Here one can go back through the epochs that are kept (Training, Checkpoints)',
   },
   rate: (rate: string) => `${rate} looks/s`,
   says: (name: string, share: string) => `The network says: ${name}, ${share}`,

@@ -23,7 +23,7 @@ export const inspectVietnamese: typeof inspectEnglish = {
     details: 'Chi tiết',
   },
   weights: {
-    current: 'Hiện có',
+    current: 'bây giờ',
     back: 'Trọng số hiện có',
     sources: {
       trained: 'Đã huấn luyện',
@@ -33,8 +33,10 @@ export const inspectVietnamese: typeof inspectEnglish = {
       start: 'Chưa huấn luyện: giá trị khởi tạo',
     },
     epoch: 'Các epoch đã giữ',
+    start: 'khởi tạo',
     epochText: (epoch) => `epoch ${epoch}`,
-    sliderHint: 'Lùi lại qua các điểm lưu đã giữ của lần chạy này: xem một bộ lọc hình thành.',
+    sliderHint:
+      'Lùi lại qua các epoch đã giữ của lần chạy này (Huấn luyện, Điểm lưu), đến các giá trị khởi tạo: xem một bộ lọc hình thành.',
     none: 'Có thể lùi lại qua các epoch được giữ (Huấn luyện, Điểm lưu) ở đây',
   },
   rate: (rate) => `${rate} lần nhìn/giây`,

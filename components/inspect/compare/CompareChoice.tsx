@@ -18,8 +18,10 @@ export function CompareChoice() {
   const { compareWith } = useCompareSession();
   const records = useRuns((state) => state.records);
   const checkpoints = useRuns((state) => state.checkpoints);
-  const going = useRun(({ run, checkpoint }) => (run === null ? null : { run, epochs: checkpoint?.kept ?? [] }));
-  const statesOf = (run: string) => keptStates(checkpoints.get(run), going?.run === run ? going.epochs : []);
+  // One value at a time: a list made anew at each look would never be the same one.
+  const going = useRun(({ run }) => run);
+  const epochs = useRun(({ checkpoint }) => checkpoint?.kept);
+  const statesOf = (run: string) => keptStates(checkpoints.get(run), (going === run ? epochs : null) ?? []);
   const runs = records.filter(({ id }) => statesOf(id).length > 0);
   const chosen = choice.kind === 'kept' ? choice.run : choice.kind;
 

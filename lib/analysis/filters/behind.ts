@@ -1,5 +1,5 @@
 import type { NodeId } from '@/lib/core/ids';
-import { sameShape, type Shape } from '@/lib/core/tensor-type';
+import { elementCount, sameShape, type Shape } from '@/lib/core/tensor-type';
 import type { Arithmetic } from '@/lib/layers/arithmetic';
 import { placesOf } from '@/lib/layers/reach';
 import type { Analysis } from '@/lib/analysis/analysis';
@@ -52,11 +52,11 @@ function unitsRead({ definition, site }: TypedLayer, at: UnitAt, inputs: readonl
   const isSame = input !== undefined && sameShape(input.shape, site.output.shape);
   if (layer !== undefined && inputs.length === 1 && isSame && definition.reach(site) === 'pointwise')
     return [{ ...at, layer }];
-  const [first = [], second = []] = cellsToAsk(site.output.shape, at).map((cell) =>
-    unitsIn(definition.explain(site, cell)),
+  const most = MOST_VISITS * site.inputs.reduce((count, { shape }) => count + elementCount(shape), 1);
+  const [first, second] = cellsToAsk(site.output.shape, at).map((cell) =>
+    unitsIn(definition.explain(site, cell), most),
   );
-  const isAlike = sameUnits(first, second) && first.length === new Set(first.map((leaf) => leaf.input)).size;
-  if (!isAlike) return null;
+  if (first == null || second == null || !sameUnits(first, second)) return null;
   const isCell = at.cell !== null || placesOf(site.output.shape) === null;
   return first.flatMap(({ input: index, unit, cell }) => {
     const source = inputs[index];
@@ -73,6 +73,9 @@ function cellsToAsk(shape: Shape, { unit, cell }: UnitAt): readonly (readonly nu
   return [middle, [0, 0]].map(([row = 0, column = 0]) => (shape.length === 2 ? [row, unit] : [row, column, unit]));
 }
 
+/** Numbers and operations for each number of the inputs: every one is read once or twice, and multiplied or compared. */
+const MOST_VISITS = 8;
+
 interface ReadUnit {
   readonly input: number;
   readonly unit: number;
@@ -80,19 +83,24 @@ interface ReadUnit {
   readonly cell: readonly [number, number] | null;
 }
 
-function unitsIn(arithmetic: Arithmetic): readonly ReadUnit[] {
-  const found = new Map<string, ReadUnit>();
-  const visit = (of: Arithmetic): void => {
-    if (of.op === 'input') {
-      const unit = of.cell.at(-1) ?? 0;
-      const key = `${of.input} ${unit}`;
-      const place = [of.cell[0] ?? 0, of.cell.length > 2 ? (of.cell[1] ?? 0) : 0] as const;
-      found.set(key, { input: of.input, unit, cell: found.has(key) ? null : place });
-    }
-    termsOf(of).forEach(visit);
+/**
+ * One unit of each input; null: several of one. Of `most` numbers and operations at most: what is worked out of more is
+ * not left to itself, and some of it (a recurrent layer, attention) no machine would come to the end of.
+ */
+function unitsIn(arithmetic: Arithmetic, most: number): readonly ReadUnit[] | null {
+  const found = new Map<number, ReadUnit>();
+  let visits = 0;
+  const isSingle = (of: Arithmetic): boolean => {
+    visits += 1;
+    if (visits > most) return false;
+    if (of.op !== 'input') return termsOf(of).every(isSingle);
+    const unit = of.cell.at(-1) ?? 0;
+    const known = found.get(of.input);
+    const place = [of.cell[0] ?? 0, of.cell.length > 2 ? (of.cell[1] ?? 0) : 0] as const;
+    found.set(of.input, { input: of.input, unit, cell: known === undefined ? place : null });
+    return known === undefined || known.unit === unit;
   };
-  visit(arithmetic);
-  return [...found.values()];
+  return isSingle(arithmetic) ? [...found.values()] : null;
 }
 
 function sameUnits(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {

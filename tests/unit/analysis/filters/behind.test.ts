@@ -1,7 +1,29 @@
 import { analyze } from '@/lib/analysis/analyze';
 import { unitBehind } from '@/lib/analysis/filters/behind';
+import { TEMPLATE_IDS } from '@/lib/core/template-id';
+import { TEMPLATES } from '@/lib/document/templates/templates';
 import { chain, design } from '../designs';
 import { buildLecture } from './lecture';
+
+/** A network with a layer that works its way over all steps, or over every pair of them. */
+test.each([['gru'], ['lstm'], ['multi_head_attention']] as const)(
+  'a unit of %s is a mixture of its inputs, and that is found without working it out',
+  (type) => {
+    for (const features of [1, 32]) {
+      const document = chain(['input', { shape: [80, features] }], [type, {}]);
+      const analysis = analyze(document, null);
+      const [layer] = Object.keys(analysis.layers).filter((id) => id !== 'input_1');
+      expect(unitBehind(analysis, layer ?? '', 0)?.kind).toBe('mixed');
+    }
+  },
+);
+
+test('of every layer of every template it is known what stands behind its first unit', () => {
+  for (const id of TEMPLATE_IDS) {
+    const analysis = analyze(TEMPLATES[id].build(), null);
+    for (const layer of Object.keys(analysis.flat.nodes)) expect(unitBehind(analysis, layer, 0)).not.toBeNull();
+  }
+});
 
 describe('what stands behind a unit', () => {
   test.each([
