@@ -10,6 +10,7 @@ import { formatConstant } from '@/lib/messages/measures';
 import type { NodeMark } from '@/lib/state/node-marks';
 import type { RunStore } from '@/lib/state/run';
 import { isActive } from '@/lib/state/run-state';
+import { sameNetwork } from '@/lib/state/same-network';
 import { taskOf } from '@/lib/state/task-of';
 import { watchedActivations } from '@/lib/state/watched-activations';
 import { gradientSize, type HealthRequest, type HealthSnapshot } from '@/lib/training/health';
@@ -39,7 +40,11 @@ export function createHealthWatch(): HealthWatch {
 }
 
 /** Tells the worker who looks, and the canvas what is seen. */
-export function connectHealthWatch(watch: HealthWatch, designer: Designer, { store, actions }: RunStore): void {
+export function connectHealthWatch(
+  watch: HealthWatch,
+  page: Pick<Designer, 'workspace' | 'preferences' | 'marks'>,
+  { store, actions }: { readonly store: RunStore['store']; readonly actions: Pick<RunStore['actions'], 'ask'> },
+): void {
   let level: HealthRequest['level'] = 'gradients';
   watch.store.subscribe(({ lookers }) => {
     const wanted = lookers === 0 ? 'gradients' : 'full';
@@ -53,17 +58,18 @@ export function connectHealthWatch(watch: HealthWatch, designer: Designer, { sto
   let shown: HealthSnapshot | undefined;
   const show = (): void => {
     const { health, subject } = store.getState();
-    const isShown =
-      watch.store.getState().isOnCanvas && subject?.document === designer.workspace.store.getState().document;
+    const isOnCanvas = watch.store.getState().isOnCanvas && subject !== null;
+    // A name, a note or a place on the canvas leaves the network what it was.
+    const isShown = isOnCanvas && sameNetwork(subject.document, page.workspace.store.getState().document);
     const latest = isShown ? health.at(-1) : undefined;
     if (latest === shown) return;
     shown = latest;
-    const { locale } = designer.preferences.store.getState();
-    designer.marks.setState(latest === undefined ? {} : marksOf(latest, healthMessages[locale].badge), true);
+    const { locale } = page.preferences.store.getState();
+    page.marks.setState(latest === undefined ? {} : marksOf(latest, healthMessages[locale].badge), true);
   };
   store.subscribe(show);
   watch.store.subscribe(show);
-  designer.workspace.store.subscribe(show);
+  page.workspace.store.subscribe(show);
 }
 
 /** Of a layer of a repeated block: its first use. */
