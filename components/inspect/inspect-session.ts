@@ -39,6 +39,7 @@ export function inspectDeps(designer: Designer): InspectDeps {
   const keptDesigns = new Map<RunId, Document>();
   return {
     connect: (onEvent) => createInspectClient({ startWorker: startInspectWorker, onEvent }),
+    designId: () => workspace.store.getState().openDesign,
     design: (choice) => designOf(designer, choice, keptDesigns),
     weights: (choice, network) => weightsOf(designer, choice, network),
     weightsMark: (choice) => weightsMark(designer, choice),

@@ -21,6 +21,8 @@ export interface InspectActions {
   setInput(input: InspectInput | null): void;
   /** One of many from a camera or a video: dropped while frozen. */
   offerInput(input: InspectInput): void;
+  /** One of them that was asked for, such as the next frame of a video that stands still: shown, and nothing moves. */
+  stepInput(input: InspectInput): void;
   /** Moves the input, a picture, so many pixels further, and what a camera gives next with it; null: back. */
   moveInput(by: Offset | null): void;
   /** A sample of the data set as input; false: it could not be had, or another input came before it. */

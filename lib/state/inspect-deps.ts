@@ -17,6 +17,8 @@ export interface FoundWeights {
 
 export interface InspectDeps extends SubjectDeps {
   readonly connect: (onEvent: (event: InspectEvent) => void) => InspectLink;
+  /** Which design is open: what was chosen in one is not chosen in another. */
+  readonly designId: () => string;
   /** The design whose weights these are; null: it is gone. */
   readonly design: (choice: WeightsChoice) => Promise<Document | null>;
   readonly weights: (

@@ -28,6 +28,8 @@ export interface InspectSubject {
   readonly analysis: Analysis;
   readonly plan: ModelPlan;
   readonly dataset: Dataset;
+  /** The design's data set, where its samples have another shape than the network takes; `dataset` has none then. */
+  readonly unfit: Dataset | null;
   readonly weights: readonly NamedTensor[];
   /** What the weights were asked for with: another one than the state's while those are on their way. */
   readonly choice: WeightsChoice;

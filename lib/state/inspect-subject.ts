@@ -9,6 +9,7 @@ import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
 import type { InspectInput, InspectLayer, InspectPhase, InspectSubject } from '@/lib/state/inspect-state';
+import { localDataset } from '@/lib/state/local-dataset';
 import { sameNetwork } from '@/lib/state/same-network';
 import type { OpenRequest, Split } from '@/lib/training/inspect/protocol';
 import type { Sample } from '@/lib/training/protocol';
@@ -33,6 +34,7 @@ export interface Prepared {
   readonly plan: ModelPlan;
   readonly model: JsonObject;
   readonly dataset: Dataset;
+  readonly unfit: Dataset | null;
 }
 
 /** A network that has no data set, or does not fit its own, can be looked at all the same, with other pictures. */
@@ -42,9 +44,10 @@ export function prepareSubject(deps: SubjectDeps, document: Document): Result<Pr
     const analysis = deps.analyze(document, withData);
     const compiled = deps.compile(document, analysis);
     if (compiled === null) continue;
-    const fits = known !== undefined && sameShape(known.inputShape, compiled.plan.inputShape);
-    const dataset = fits ? known : nothingFor(compiled.plan);
-    return succeed({ document, analysis, dataset, ...compiled });
+    const local = known === undefined ? null : localDataset(known, deps.locale());
+    const fits = local !== null && sameShape(local.inputShape, compiled.plan.inputShape);
+    const dataset = fits ? local : nothingFor(compiled.plan);
+    return succeed({ document, analysis, dataset, unfit: fits ? null : local, ...compiled });
   }
   return fail('mistakes');
 }

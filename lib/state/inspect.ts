@@ -126,6 +126,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   let mark = '';
   let named: Locale | null = null;
   let tried: Document | null = null;
+  let openDesign = '';
   let syncedAt = 0;
   let syncTook = 0;
   let stopWaiting: (() => void) | null = null;
@@ -201,10 +202,10 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     }
     mark = wanted;
     const { backend } = reply.value;
-    const { document, analysis, plan, dataset } = prepared;
+    const { document, analysis, plan, dataset, unfit } = prepared;
     store.setState({
       subject: {
-        ...{ document, analysis, plan, dataset, weights, choice, backend },
+        ...{ document, analysis, plan, dataset, unfit, weights, choice, backend },
         source: found === 'start' ? 'start' : found.source,
         run: found === 'start' ? null : found.run,
         layers: namedLayers(plan, analysis),
@@ -264,9 +265,9 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const { subject } = get();
     const prepared = prepareSubject(deps, document);
     if (subject === null || !prepared.ok) return;
-    const { analysis, plan } = prepared.value;
+    const { analysis, plan, dataset, unfit } = prepared.value;
     store.setState({
-      subject: { ...subject, document, analysis, plan, layers: namedLayers(plan, analysis) },
+      subject: { ...subject, document, analysis, plan, dataset, unfit, layers: namedLayers(plan, analysis) },
     });
   }
 
@@ -277,12 +278,17 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
 
   /** Of what was chosen in the network before. */
   function keepWhatFits({ inputShape, layers }: ModelPlan): void {
-    const { layer, input, subject } = get();
-    const nodes = subject?.layers.map(({ node }) => node) ?? [];
-    if (layer === null || !nodes.includes(layer)) store.setState({ layer: nodes[1] ?? nodes[0] ?? null, unit: null });
+    const { layer, unit, input, subject } = get();
+    const isOther = openDesign !== deps.designId();
+    if (isOther) picked.clear();
+    openDesign = deps.designId();
+    const all = subject?.layers ?? [];
+    const kept = all.find(({ node }) => node === layer);
+    if (kept === undefined) store.setState({ layer: (all[1] ?? all[0])?.node ?? null, unit: null });
+    else if (isOther || (unit ?? 0) >= (kept.shape.at(-1) ?? 0)) store.setState({ unit: null });
     const fits = input !== null && input.values.length === elementCount(inputShape) && layers.length > 0;
-    const isOther = input?.source.kind === 'sample' && subject?.takesSamples !== true;
-    if (fits && !isOther) return;
+    const isGone = input?.source.kind === 'sample' && subject?.takesSamples !== true;
+    if (fits && !isGone) return;
     store.setState({ input: null });
     if (subject?.takesSamples === true && deps.opensSample !== false) void actions.showSample('test', 0);
   }
@@ -323,7 +329,9 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
       store.setState({ ...NOTHING_SEEN, download: null });
     },
     offerInput(input) {
-      if (get().isFrozen) return;
+      if (!get().isFrozen) actions.stepInput(input);
+    },
+    stepInput(input) {
       store.setState({ input: movedAlike(get(), input) });
       looker.want();
     },

@@ -38,7 +38,15 @@ export const seen: LookReply = { layers: [], miniatures: [], output: Float32Arra
 export function createInspectBench(): InspectBench {
   const asked: Asked[] = [];
   const timers: { readonly task: () => void; readonly ms: number; isOver: boolean }[] = [];
-  const page: Page = { document: lenet, weights: 'start', mark: 'a', now: 0, isGone: false, locale: 'en' };
+  const page: Page = {
+    document: lenet,
+    weights: 'start',
+    mark: 'a',
+    now: 0,
+    design: 'first',
+    isGone: false,
+    locale: 'en',
+  };
   let news = (): void => {};
   let emit: (event: InspectEvent) => void = () => {};
   let disposed = 0;
@@ -54,6 +62,7 @@ export function createInspectBench(): InspectBench {
       emit = onEvent;
       return link;
     },
+    designId: () => page.design,
     design: () => Promise.resolve(page.isGone ? null : page.document),
     analyze: (document, withData) => analyze(document, withData === 'alone' ? null : taskOf(document)),
     compile(document, analysis) {
@@ -122,6 +131,7 @@ interface Page {
   document: Document;
   weights: FoundWeights | 'start' | 'gone';
   mark: string;
+  design: string;
   now: number;
   isGone: boolean;
   locale: Locale;
