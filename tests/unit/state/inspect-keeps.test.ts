@@ -16,12 +16,16 @@ const frame = (value: number): InspectInput => ({
 const inputs = (requests: readonly { readonly request: unknown }[]) =>
   requests.map(({ request }) => (request as LookRequest).input[0]);
 
-test('a data set that fits, and one that is not there, are no misfits', async () => {
-  for (const dataset of ['mnist', 'own-gone']) {
+test('a data set of another shape is named; one that fits and one that is not there are no misfits', async () => {
+  for (const [dataset, shape] of [
+    ['mnist', undefined],
+    ['own-gone', undefined],
+    ['scenes', [64, 64, 3]],
+  ] as const) {
     const bench = createInspectBench();
     bench.page.document = { ...lenet, training: { ...lenet.training, dataset } };
     await bench.opened();
-    expect(bench.inspect.store.getState().subject?.unfit).toBeNull();
+    expect(bench.inspect.store.getState().subject?.unfit?.inputShape).toEqual(shape);
   }
 });
 

@@ -79,7 +79,6 @@ describe('opening', () => {
     const { phase, subject } = bench.inspect.store.getState();
     expect(phase.kind).toBe('ready');
     expect(subject?.takesSamples).toBe(false);
-    expect(subject?.unfit).toMatchObject({ id: 'scenes', inputShape: [64, 64, 3] });
     expect(bench.asked('open')[0]?.request).toMatchObject({ dataset: { inputShape: [28, 28, 1] } });
   });
 
