@@ -122,7 +122,7 @@ test('a run that cannot fit is refused with the figures', async ({ page }) => {
   await training.choose('Backend', 'wasm');
   await training.button('Train').click();
   const alert = page.getByRole('alert').filter({ hasText: 'cannot fit' });
-  await expect(alert).toContainText(/needs about [\d.]+ GB, and WebAssembly can use about [\d.]+ GB/);
+  await expect(alert).toContainText(/needs about [\d.]+\sGB, and WebAssembly can use about [\d.]+\sGB/);
   await expect(training.button('Train')).toBeEnabled();
 });
 
