@@ -13,6 +13,7 @@ import { NumberInput } from '@/components/inspector/controls/NumberInput';
 import { FreezeToggle } from '@/components/inspector/FreezeToggle';
 import { LayerFigures } from '@/components/inspector/LayerFigures';
 import { OutputToggle } from '@/components/inspector/OutputToggle';
+import { NotedUnits } from '@/components/inspector/NotedUnits';
 import { useFocusRequest } from '@/components/inspector/use-focus-request';
 import { useGesture } from '@/components/inspector/use-gesture';
 import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
@@ -56,6 +57,7 @@ export function BlockInspector({ id }: { readonly id: NodeId }) {
       <BlockOutputToggle id={id} />
       <OutputToggle id={id} />
       <FreezeToggle nodes={nodes} />
+      <NotedUnits id={id} />
       <section className={styles.section} aria-label={inspector.actions}>
         <h3>{inspector.actions}</h3>
         <div className={styles.actions}>

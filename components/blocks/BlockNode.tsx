@@ -1,7 +1,7 @@
 'use client';
 
 import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { formatShape } from '@/lib/core/tensor-type';
 import { areFrozen } from '@/lib/analysis/freezing';
@@ -9,7 +9,7 @@ import { shareOfParams } from '@/lib/analysis/totals';
 import { BLOCK_INPUT_TYPE, blockInputs, definitionOf, nodesIn, repeatOf } from '@/lib/document/blocks';
 import { layerTitle } from '@/lib/document/layer-title';
 import { blockMessages } from '@/lib/messages/blocks';
-import { notesInUse } from '@/lib/document/unit-notes';
+import { notedUnits } from '@/lib/document/unit-notes';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatShare } from '@/lib/messages/figures';
 import { useLateHandles } from '@/components/blocks/use-late-handles';
@@ -17,7 +17,7 @@ import { useBlockProblems } from '@/components/blocks/use-block-problems';
 import { useCanvasUi } from '@/components/canvas/canvas-ui';
 import { familyStyle } from '@/components/canvas/family-style';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
-import { NotesBadge } from '@/components/canvas/LayerNode';
+import { NodeNotes } from '@/components/canvas/NodeNotes';
 import { TitleEditor } from '@/components/canvas/TitleEditor';
 import { ProblemBadge } from '@/components/problems/ProblemBadge';
 import { useDesigner } from '@/components/state/designer-context';
@@ -48,7 +48,7 @@ function BlockFace({ id }: { readonly id: string }) {
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
   const isFrozen = useWorkspace(({ document, analysis }) => areFrozen(analysis, [id], document.training.frozen));
   const problems = useBlockProblems(id);
-  const notes = useNotes(id);
+  const hasNotes = useWorkspace(({ document }) => notedUnits(document, id).length > 0);
   const { Content } = useStore(useDesigner().nodeSlot);
   if (use === undefined) return null;
   const title = layerTitle(use, locale, blocks);
@@ -59,6 +59,7 @@ function BlockFace({ id }: { readonly id: string }) {
       style={familyStyle('input')}
       data-severity={problems[0]?.severity}
       data-block=""
+      data-notes={hasNotes ? '' : undefined}
     >
       {takesInput ? (
         <Handle
@@ -84,7 +85,6 @@ function BlockFace({ id }: { readonly id: string }) {
             <Icon name="lock" size={13} />
           </span>
         ) : null}
-        <NotesBadge notes={notes} />
         <ProblemBadge problems={problems} />
       </div>
       <div className={node.params}>{messages.layers(count)}</div>
@@ -96,6 +96,7 @@ function BlockFace({ id }: { readonly id: string }) {
           </span>
         ) : null}
       </div>
+      {hasNotes && <NodeNotes id={id} />}
       <div className={node.bar} aria-hidden="true">
         <div style={{ width: `${share * 100}%` }} />
       </div>
@@ -109,15 +110,6 @@ function BlockFace({ id }: { readonly id: string }) {
       />
     </div>
   );
-}
-
-/** Of the units in it, by layer and unit; undefined: there are none. */
-function useNotes(id: string): Readonly<Record<string, string>> | undefined {
-  const nodes = useWorkspace(({ document }) => document.nodes);
-  return useMemo(() => {
-    const notes = notesInUse({ nodes }, id);
-    return notes.size === 0 ? undefined : Object.fromEntries(notes);
-  }, [nodes, id]);
 }
 
 function layersIn(document: Parameters<typeof nodesIn>[0], block: string): number {

@@ -1,11 +1,12 @@
 'use client';
 
 import { Handle, Position as Side, type NodeProps } from '@xyflow/react';
+import dynamic from 'next/dynamic';
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import type { NodeId } from '@/lib/core/ids';
 import { formatShape } from '@/lib/core/tensor-type';
-import type { Document, UnitNotes } from '@/lib/document/document';
+import type { Document } from '@/lib/document/document';
 import { areFrozen } from '@/lib/analysis/freezing';
 import { layerTitle } from '@/lib/document/layer-title';
 import { shareOfParams } from '@/lib/analysis/totals';
@@ -25,6 +26,8 @@ import { familyStyle } from '@/components/canvas/family-style';
 import type { LayerFlowNode } from '@/components/canvas/flow-types';
 import { TitleEditor } from '@/components/canvas/TitleEditor';
 import styles from '@/components/canvas/layer-node.module.css';
+
+const NodeNotes = dynamic(() => import('@/components/canvas/NodeNotes').then((m) => m.NodeNotes), { ssr: false });
 
 function isOutputOfBlock({ nodes, blocks }: Document, id: NodeId): boolean {
   const scope = nodes[id]?.scope;
@@ -50,7 +53,12 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
   const params = definition === null ? [] : faceParams(definition, node.params, locale);
   const paramsText = params.map(({ label, value }) => `${label} ${value}`).join(' · ');
   return (
-    <div className={styles.node} style={familyStyle(definition?.family)} data-severity={problems[0]?.severity}>
+    <div
+      className={styles.node}
+      style={familyStyle(definition?.family)}
+      data-severity={problems[0]?.severity}
+      data-notes={node.notes && ''}
+    >
       {definition?.inputs.arity === 'none' ? null : (
         <Handle
           className={styles.handle}
@@ -70,7 +78,6 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
             <Icon name="lock" size={13} />
           </span>
         ) : null}
-        <NotesBadge notes={node.notes} />
         <ProblemBadge problems={problems} />
       </div>
       <div className={styles.params} title={paramsText}>
@@ -96,6 +103,7 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
           </span>
         ) : null}
       </div>
+      {node.notes && <NodeNotes id={id} />}
       <div className={styles.bar} aria-hidden="true">
         <div style={{ width: `${share * 100}%` }} />
       </div>
@@ -110,21 +118,3 @@ export const LayerNode = memo(function LayerNode({ id }: NodeProps<LayerFlowNode
     </div>
   );
 });
-
-const MOST_NAMES_TOLD = 6;
-
-/** That units of the layer, or of those in a block, have names, and which. */
-export function NotesBadge({ notes }: { readonly notes: UnitNotes | undefined }) {
-  const messages = useMessages(canvasMessages);
-  if (notes === undefined) return null;
-  const names = Object.entries(notes).map(([unit, note]) => `${unit} “${note}”`);
-  const told = names.slice(0, MOST_NAMES_TOLD).join(', ') + (names.length > MOST_NAMES_TOLD ? ' …' : '');
-  const text = messages.notes(names.length, told);
-  return (
-    <span className={styles.notes} title={text}>
-      <Icon name="pencil" size={12} />
-      <span aria-hidden="true">{names.length}</span>
-      <span className="visually-hidden">{text}</span>
-    </span>
-  );
-}

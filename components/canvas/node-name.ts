@@ -6,9 +6,11 @@ import { areFrozen } from '@/lib/analysis/freezing';
 import { definitionOf, repeatOf } from '@/lib/document/blocks';
 import type { Document, DocumentNode } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
+import { notedUnits } from '@/lib/document/unit-notes';
 import { layerDefinition } from '@/lib/layers/registry';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { faceParams } from '@/lib/layers/face-params';
+import { notesText } from '@/components/canvas/notes-text';
 import { problemsOfNode } from '@/components/problems/problem-index';
 
 interface NodeToName {
@@ -32,6 +34,7 @@ export function nodeName({ node, blocks, analysis, locale, frozen }: NodeToName)
     ...params.map(({ label, value }) => `${label} ${value}`),
     output ? messages.output(formatShape(output.shape)) : messages.shapeUnknown,
     ...(areFrozen(analysis, [node.id], frozen) ? [messages.frozen] : []),
+    ...(node.notes ? [notesText(messages, notedUnits({ nodes: { [node.id]: node } }, node.id))] : []),
     ...(problems > 0 ? [messages.problems(problems)] : []),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import type { NodeId } from '@/lib/core/ids';
 import { layerDefinition } from '@/lib/layers/registry';
@@ -22,6 +23,8 @@ import { NumbersDisclosure } from '@/components/numbers/NumbersDisclosure';
 import { ProblemNotes } from '@/components/problems/ProblemNotes';
 import { problemsOfNode } from '@/components/problems/problem-index';
 import styles from '@/components/inspector/inspector.module.css';
+
+const NotedUnits = dynamic(() => import('@/components/inspector/NotedUnits').then((m) => m.NotedUnits), { ssr: false });
 
 const LAYER_ACTIONS = [
   { id: 'show-workings', icon: 'calculator' },
@@ -64,6 +67,7 @@ export function LayerInspector({ id }: { readonly id: NodeId }) {
       <BlockOutputToggle id={id} />
       <OutputToggle id={id} />
       <FreezeToggle nodes={nodes} />
+      {node.notes && <NotedUnits id={id} />}
       <LayerFigures id={id} />
       <ActionButtons actions={LAYER_ACTIONS} />
       <NumbersDisclosure nodes={nodes} />

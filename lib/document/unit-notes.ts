@@ -45,15 +45,27 @@ export function countNotes({ notes }: Pick<DocumentNode, 'notes'>): number {
   return notes === undefined ? 0 : Object.keys(notes).length;
 }
 
-/** The notes on all that a node which stands for a block has in it, by layer and unit. */
-export function notesInUse({ nodes }: Pick<Document, 'nodes'>, use: NodeId): ReadonlyMap<string, string> {
-  return new Map(
-    Object.values(nodes).flatMap(({ id, notes = {} }) =>
-      Object.entries(notes)
-        .filter(([key]) => key.split('.').slice(0, -1).includes(use))
-        .map(([key, note]) => [`${id} ${key.slice(key.lastIndexOf('.') + 1)}`, note] as const),
-    ),
+/** One unit that has a name: its layer in the design written out, and its channel. */
+export interface NotedUnit {
+  readonly node: NodeId;
+  readonly unit: number;
+  readonly note: string;
+}
+
+/** The named units of a layer, wherever it is written out, or of all that a use of a block has in it. */
+export function notedUnits({ nodes }: Pick<Document, 'nodes'>, id: NodeId): readonly NotedUnit[] {
+  const own = nodes[id]?.notes;
+  if (own !== undefined) return Object.entries(own).map(([key, note]) => notedUnit(id, key, note));
+  return Object.values(nodes).flatMap(({ id: inner, notes = {} }) =>
+    Object.entries(notes)
+      .filter(([key]) => key.split('.').slice(0, -1).includes(id))
+      .map(([key, note]) => notedUnit(inner, key, note)),
   );
+}
+
+function notedUnit(id: NodeId, key: string, note: string): NotedUnit {
+  const prefix = prefixOf(key);
+  return { node: `${prefix}${id}`, unit: Number(key.slice(prefix.length)), note };
 }
 
 /** An empty note takes it away. */

@@ -40,6 +40,10 @@ test('the nine samples that excite a unit most are found, named, looked at and t
   await page.getByRole('textbox', { name: 'What it answers to' }).fill('left edge: dark to bright');
   const badge = page.getByText('1 named unit: 0 “left edge: dark to bright”');
   await expect(badge).toHaveCount(1);
+  const designer = new DesignerPage(page);
+  await expect(designer.canvas().getByText('unit 0: left edge: dark to bright', { exact: true })).toBeVisible();
+  const noted = designer.layers(/^Conv2D, .*1 named unit: 0 “left edge: dark to bright”/);
+  await expect(noted).toHaveClass(/selected/);
   const sheet = await download(page, 'Sheet of all units…');
   expect(sheet.match(/<section>/g)).toHaveLength(16);
   expect(sheet.match(/<figure>/g)).toHaveLength(16 * 9);
@@ -47,6 +51,13 @@ test('the nine samples that excite a unit most are found, named, looked at and t
   expect(sheet).toContain('Gone through: 1,000 samples');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(badge).toHaveCount(0);
+  await expect(designer.canvas().locator('.react-flow__node.selected')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await page.getByRole('option', { name: 'Tanh, 10 × 10 × 16' }).click();
+  await designer.select(noted);
+  await page.getByRole('tab', { name: 'Problems', exact: true }).click();
+  await page.getByRole('button', { name: 'unit 0: left edge: dark to bright' }).click();
+  await expect(page.getByRole('textbox', { name: 'What it answers to' })).toHaveValue('left edge: dark to bright');
 
   await page.getByRole('tab', { name: 'Map of the data' }).click();
   await page.getByLabel('Method').selectOption('PCA');

@@ -6,7 +6,7 @@ import { createHistory, perform, undo } from '@/lib/document/history';
 import { expandBlocks } from '@/lib/document/expand-blocks';
 import { loadDocument } from '@/lib/document/load';
 import { saveDocument } from '@/lib/document/save';
-import { countNotes, MOST_NOTE_CHARACTERS, notesInUse, notesOfLayer } from '@/lib/document/unit-notes';
+import { countNotes, MOST_NOTE_CHARACTERS, notedUnits, notesOfLayer } from '@/lib/document/unit-notes';
 import { sameNetwork } from '@/lib/state/same-network';
 
 function design(...commands: readonly Command[]): Document {
@@ -111,8 +111,11 @@ describe('the note on a unit', () => {
       expect(Object.keys(expandBlocks(document).flat.nodes)).toContain('block_2.block_1.conv2d_1');
       expect(notes(document, 'block_2.block_1.conv2d_1')).toEqual([[5, EDGE]]);
       expect(notes(document, 'block_1.conv2d_1')).toEqual([]);
-      expect(notesInUse(document, 'block_2')).toEqual(new Map([['conv2d_1 5', EDGE]]));
-      expect(notesInUse(document, 'block_1')).toEqual(new Map([['conv2d_1 5', EDGE]]));
+      const noted = [{ node: 'block_2.block_1.conv2d_1', unit: 5, note: EDGE }];
+      expect(notedUnits(document, 'block_2')).toEqual(noted);
+      expect(notedUnits(document, 'block_1')).toEqual(noted);
+      expect(notedUnits(document, 'conv2d_1')).toEqual(noted);
+      expect(notedUnits(document, 'relu_1')).toEqual([]);
     });
 
     it('follows it out again', () => {
@@ -129,7 +132,7 @@ describe('the note on a unit', () => {
       const apart = applyCommand(twice, { kind: 'ungroup', node: 'block_2' });
       const flat = Object.keys(expandBlocks(apart).flat.nodes).filter((id) => id.endsWith('.conv2d_1'));
       expect(flat.map((id) => notes(apart, id))).toEqual([[[5, EDGE]], [[7, 'second']]]);
-      expect(notesInUse(apart, 'block_2').size).toBe(0);
+      expect(notedUnits(apart, 'block_2')).toEqual([]);
     });
 
     it('of one of two uses leaves with it, and the other keeps its own', () => {
