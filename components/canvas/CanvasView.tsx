@@ -80,7 +80,7 @@ export function CanvasView() {
   const openBlock = useOpenBlock();
   const isFar = useStore(isFarOut);
   const minimapColour = useMinimapColour();
-  const onMoveStart = useFittedView();
+  const onMove = useFittedView();
   useLayerDrop(frame, routes);
   useCanvasPort();
   useAnnounceSelection();
@@ -111,7 +111,7 @@ export function CanvasView() {
         {...changes}
         {...connecting}
         {...nodeDrag}
-        onMoveStart={onMoveStart}
+        onMove={onMove}
         fitView
         fitViewOptions={FIT}
         minZoom={MIN_ZOOM}

@@ -20,7 +20,8 @@ export function useFittedView(): OnMove {
     const { isFitted, shown } = ui.getState();
     if (isFitted) fitNodes(flow, shown);
   }, [size, flow, ui]);
-  // Moves without an event are the program's own: fitting, or bringing a layer into view.
+  // Moves without an event are the program's own: fitting, or bringing a layer into view. A press that moves nothing is
+  // none at all, although React Flow says that a move starts.
   return useCallback(
     (event) => {
       if (event !== null) ui.setState({ isFitted: false });

@@ -34,6 +34,31 @@ test('the view is moved and magnified by wheel, mouse and buttons, and brought b
   expect((await centre(first)).y - before.y).toBeCloseTo(50, 0);
 });
 
+test('a design in view stays in view when the window gets smaller, unless the view was moved', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await designer.open();
+  const isAllInView = async () => {
+    const pane = await designer.canvas().boundingBox();
+    const boxes = await designer.layers().evaluateAll((layers) => layers.map((layer) => layer.getBoundingClientRect()));
+    const right = (pane?.x ?? 0) + (pane?.width ?? 0);
+    const bottom = (pane?.y ?? 0) + (pane?.height ?? 0);
+    return boxes.every((box) => box.right <= right && box.bottom <= bottom);
+  };
+  const pane = await designer.canvas().boundingBox();
+  const empty = { x: (pane?.x ?? 0) + 20, y: (pane?.y ?? 0) + 200 };
+  // A press that moves nothing.
+  await page.mouse.click(empty.x, empty.y);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect.poll(isAllInView).toBe(true);
+
+  await designer.drag(empty, { x: empty.x + 40, y: empty.y });
+  const moved = await centre(designer.layers().first());
+  await page.setViewportSize({ width: 900, height: 600 });
+  await expect.poll(isAllInView).toBe(false);
+  expect(await centre(designer.layers().first())).toEqual(moved);
+});
+
 test('a view on its way stops where someone takes hold of it', async ({ page }) => {
   const designer = new DesignerPage(page);
   await designer.open();
