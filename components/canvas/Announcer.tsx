@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useLocale } from '@/components/ui/use-messages';
 import styles from '@/components/canvas/canvas.module.css';
 
 type Announce = (text: string) => void;
@@ -14,9 +15,12 @@ export function useAnnounce(): Announce {
 
 /** Two regions in turn, so that the same sentence twice is read twice. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [said, setSaid] = useState({ text: '', turn: 0 });
-  const announce = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: 1 - turn })), []);
-  const regions = useMemo(() => [0, 1].map((turn) => (said.turn === turn ? said.text : '')), [said]);
+  const locale = useLocale();
+  const [said, setSaid] = useState({ text: '', turn: 0, locale });
+  const announce = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: 1 - turn, locale })), [locale]);
+  // What was said in another language is over.
+  const text = said.locale === locale ? said.text : '';
+  const regions = useMemo(() => [0, 1].map((turn) => (said.turn === turn ? text : '')), [said.turn, text]);
   return (
     <AnnounceContext value={announce}>
       {children}

@@ -5,6 +5,7 @@ import { CameraInput } from '@/components/inspect/input/CameraInput';
 import { DrawingInput } from '@/components/inspect/input/DrawingInput';
 import { FIRST_SAMPLE, useInputKind, type InputKind, type SamplePlace } from '@/components/inspect/input/input-kinds';
 import { FileInput } from '@/components/inspect/input/FileInput';
+import { NoSamples, StartWeights } from '@/components/inspect/input/NoSamples';
 import { SampleInput } from '@/components/inspect/input/SampleInput';
 import { Seen } from '@/components/inspect/input/Seen';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
@@ -18,7 +19,7 @@ export function InputColumn() {
   const t = useMessages(inspectMessages).input;
   const shape = useInspect(({ subject }) => subject?.plan.inputShape ?? null);
   const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
-  const hasData = useInspect(({ subject }) => (subject?.dataset.test.count ?? 0) > 0);
+  const hasInput = useInspect(({ input }) => input !== null);
   const source = useInspect(({ input }) => input?.source ?? null);
   const { showSample, setInput } = useInspectActions();
   const file = useChosenFile();
@@ -56,9 +57,12 @@ export function InputColumn() {
         <FileInput file={file} onFile={(chosenFile) => setInspectView({ file: chosenFile })} shape={shape} />
       )}
       {kind === 'camera' && <CameraInput shape={shape} />}
-      {kind === 'drawing' && <DrawingInput size={shape[0] ?? 1} />}
-      {!takesSamples && (
-        <p className={styles.note}>{kinds.length === 0 ? t.noInput : hasData ? t.noSamples : t.noData}</p>
+      {kind === 'drawing' && <DrawingInput size={shape[0] ?? 1} channels={shape[2] ?? 1} />}
+      {!takesSamples && hasInput && (
+        <>
+          <NoSamples />
+          <StartWeights />
+        </>
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { FileButton } from '@/components/inspect/input/FileButton';
 import { FIRST_SAMPLE, useInputKind } from '@/components/inspect/input/input-kinds';
+import { DataCures, NoSamples, StartWeights, useNoSamplesText } from '@/components/inspect/input/NoSamples';
 import { wordOf } from '@/components/inspect/NoSubject';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { setInspectView } from '@/components/inspect/view-state';
@@ -10,12 +11,16 @@ import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatShare } from '@/lib/messages/figures';
 import { inspectMessages } from '@/lib/messages/inspect';
+import { inspectInputMessages } from '@/lib/messages/inspect-input';
+import styles from '@/components/inspect/input/input.module.css';
 
 /** Why there is nothing to see yet, and how there will be. */
 export function NoInput() {
   const t = useMessages(inspectMessages);
   const locale = useLocale();
-  const { kind } = useInputKind();
+  const words = useMessages(inspectInputMessages);
+  const noSamples = useNoSamplesText();
+  const { kinds, kind } = useInputKind();
   const { showSample } = useInspectActions();
   const takesSamples = useInspect(({ subject }) => subject?.takesSamples ?? false);
   const failure = useInspect(({ sampleFailure }) => sampleFailure);
@@ -28,7 +33,7 @@ export function NoInput() {
       : failure !== null
         ? t.failed[wordOf(failure)]
         : kind === undefined
-          ? t.input.noInput
+          ? noSamples
           : t.empty.texts[kind];
   const show = (): void => {
     void showSample(FIRST_SAMPLE.split, FIRST_SAMPLE.index);
@@ -36,7 +41,17 @@ export function NoInput() {
   return (
     <div role="status" style={{ display: 'contents' }}>
       <EmptyView title={t.empty.title} text={text} icon="eye">
-        {kind === 'file' && <FileButton onFile={(file) => setInspectView({ file })} />}
+        <div className={styles.row}>
+          {(kind === 'file' || (!takesSamples && kinds.includes('file'))) && (
+            <FileButton onFile={(file) => setInspectView({ file, inputKind: 'file' })} />
+          )}
+          {!takesSamples && kind !== 'camera' && kinds.includes('camera') && (
+            <Button onClick={() => setInspectView({ inputKind: 'camera' })}>{words.camera}</Button>
+          )}
+          {kind === undefined && <DataCures />}
+        </div>
+        {kind !== undefined && !takesSamples && <NoSamples />}
+        {!takesSamples && <StartWeights />}
         {takesSamples && share === null && (
           <Button onClick={show}>{failure !== null && kind === 'sample' ? t.retry : t.empty.show}</Button>
         )}

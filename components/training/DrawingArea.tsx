@@ -32,6 +32,8 @@ const MIDDLE: Pen = { at: { x: 0.5, y: 0.5 }, isDown: false };
 export function DrawingArea({ strokes, onStrokes, penShare }: DrawingAreaProps) {
   const t = useMessages(trainingResultMessages).draw;
   const canvas = useRef<HTMLCanvasElement>(null);
+  /** Where it lay when the stroke began: a page that moves meanwhile puts no hook into it. */
+  const place = useRef<DOMRect | null>(null);
   const id = useId();
   const [pen, setPen] = useState<Pen>(MIDDLE);
   const [hasFocus, setFocus] = useState(false);
@@ -47,15 +49,22 @@ export function DrawingArea({ strokes, onStrokes, penShare }: DrawingAreaProps) 
   const extend = (point: Point) => onStrokes((drawn) => [...drawn.slice(0, -1), [...(drawn.at(-1) ?? []), point]]);
 
   const onPointerDown = (event: PointerEvent<HTMLCanvasElement>) => {
+    place.current = event.currentTarget.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
     setPen({ ...pen, isDown: false });
-    begin(pointOf(event));
+    begin(pointOf(event, place.current));
   };
   const onPointerMove = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) extend(pointOf(event));
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) extend(pointOf(event, place.current));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLCanvasElement>) => {
-    const change = movePen(pen, event.key);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      onStrokes((drawn) => drawn.slice(0, -1));
+      return setPen({ ...pen, isDown: false });
+    }
+    const change = event.ctrlKey || event.metaKey ? null : movePen(pen, event.key);
     if (change === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -93,7 +102,7 @@ export function DrawingArea({ strokes, onStrokes, penShare }: DrawingAreaProps) 
   );
 }
 
-function pointOf(event: PointerEvent<HTMLCanvasElement>): Point {
-  const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+function pointOf(event: PointerEvent<HTMLCanvasElement>, place: DOMRect | null): Point {
+  const { left, top, width, height } = place ?? event.currentTarget.getBoundingClientRect();
   return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
 }

@@ -62,10 +62,7 @@ export const inspectEnglish = {
     anyClass: 'any',
     noneOfClass: (name: string) => `No sample of “${name}” among those that follow.`,
     truth: (name: string) => `It is: ${name}`,
-    noSamples:
-      'The data set has samples of another shape than this network takes. Give it a picture, or use the camera.',
-    noData: 'The design has no data set in this browser. Give the network a picture, or use the camera.',
-    noInput: 'This network takes neither pictures nor samples of its data set: choose another data set under Training.',
+    noData: 'The design has no data set in this browser: there are no samples to choose from.',
     freeze: 'Freeze',
     goOn: 'Go on',
     freezeHint: 'The picture stands still; layers and units can be gone through in peace.',
@@ -85,7 +82,6 @@ export const inspectEnglish = {
     unit: 'As it is given to the first layer: from 0 to 1.',
     range: (low: string, high: string) => `from ${low} to ${high}`,
     nothing: 'Nothing yet',
-    clear: 'Clear',
     move: {
       label: 'Move the picture',
       picture: 'The picture: arrow keys move it by a pixel, with Shift by five; Home brings it back',

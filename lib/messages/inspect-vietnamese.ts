@@ -63,10 +63,7 @@ export const inspectVietnamese: typeof inspectEnglish = {
     anyClass: 'bất kỳ',
     noneOfClass: (name) => `Không có mẫu nào của “${name}” trong số các mẫu tiếp theo.`,
     truth: (name) => `Thực ra là: ${name}`,
-    noSamples:
-      'Mẫu của tập dữ liệu có kích thước khác với đầu vào của mạng. Hãy đưa cho mạng một ảnh, hoặc dùng máy ảnh.',
-    noData: 'Thiết kế không có tập dữ liệu trong trình duyệt này. Hãy đưa cho mạng một ảnh, hoặc dùng máy ảnh.',
-    noInput: 'Mạng này không nhận ảnh, cũng không nhận mẫu của tập dữ liệu: hãy chọn tập khác ở thẻ Huấn luyện.',
+    noData: 'Thiết kế không có tập dữ liệu trong trình duyệt này: không có mẫu nào để chọn.',
     freeze: 'Dừng hình',
     goOn: 'Tiếp tục',
     freezeHint: 'Ảnh đứng yên để thong thả xem từng lớp và từng đơn vị.',
@@ -86,7 +83,6 @@ export const inspectVietnamese: typeof inspectEnglish = {
     unit: 'Như được đưa vào lớp đầu tiên: từ 0 đến 1.',
     range: (low, high) => `từ ${low} đến ${high}`,
     nothing: 'Chưa có gì',
-    clear: 'Xóa',
     move: {
       label: 'Dịch ảnh',
       picture: 'Ảnh: các phím mũi tên dịch ảnh một điểm ảnh, giữ Shift dịch năm; phím Home đưa ảnh về chỗ cũ',

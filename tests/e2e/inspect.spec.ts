@@ -145,8 +145,27 @@ test('a video that is dropped plays through the network: the bright spot goes wh
   }
   const moving = await picture(grid(page));
   await expect.poll(() => picture(grid(page))).not.toBe(moving);
-  await input(page).getByRole('button', { name: 'Freeze' }).click();
+  await input(page).getByRole('button', { name: 'Pause (freeze)' }).click();
   await expect(page.getByText('looks/s')).toHaveCount(0);
+  const place = input(page).getByRole('slider', { name: 'Place in the video' });
+  await place.press('Home');
+  await expect(place).toHaveValue('0');
+  await expect.poll(() => brightMiddle(page)).toBeLessThan(0.3);
+  const first = await picture(input(page));
+  // Going by frames leads there and back, and nothing plays meanwhile.
+  const further = async () => {
+    await place.press('ArrowRight');
+    return brightMiddle(page);
+  };
+  await expect.poll(further, { intervals: [30] }).toBeGreaterThan(0.4);
+  const back = async () => {
+    await input(page).getByRole('button', { name: 'One frame back' }).click();
+    return picture(input(page));
+  };
+  await expect.poll(back, { intervals: [30] }).toBe(first);
+  await place.press(' ');
+  await expect(input(page).getByRole('button', { name: 'Pause (freeze)' })).toBeVisible();
+  await expect.poll(() => picture(input(page))).not.toBe(first);
 });
 
 /** How far to the right the bright pixels of what the network sees lie, from 0 to 1. */

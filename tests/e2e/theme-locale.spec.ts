@@ -28,8 +28,12 @@ test('the theme follows the system until one is chosen, and the choice is there 
 test('the language changes at once, everywhere, and stays', async ({ page }) => {
   const designer = new DesignerPage(page);
   await designer.open();
+  await designer.select(designer.layers().first());
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Nothing selected.')).toHaveCount(1);
   await choose(page, 'Tiếng Việt');
   await expect(root(page)).toHaveAttribute('lang', 'vi');
+  await expect(page.getByText('Nothing selected.')).toHaveCount(0);
   await expect(page.getByText('Đã lưu trong trình duyệt này')).toBeVisible();
   await expect(
     page.getByRole('complementary', { name: 'Các lớp' }).getByRole('button', { name: 'Đầu vào', exact: true }),

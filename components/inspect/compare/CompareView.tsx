@@ -5,6 +5,7 @@ import { CompareTools } from '@/components/inspect/compare/CompareTools';
 import { useCompare, useCompareSession } from '@/components/inspect/compare/compare-session';
 import { PairGrid } from '@/components/inspect/compare/PairGrid';
 import { PairUnit } from '@/components/inspect/compare/PairUnit';
+import { NoInput } from '@/components/inspect/NoInput';
 import { unitNames } from '@/components/inspect/unit-names';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { wordOf } from '@/components/inspect/NoSubject';
@@ -40,6 +41,7 @@ function Obstacle() {
   const isPaired = useCompare(({ pair }) => pair !== null);
   const shapes = useCompare(({ subject }) => subject?.plan.inputShape ?? []);
   const shape = useInspect(({ subject }) => subject?.plan.inputShape ?? []);
+  const isWithoutAny = useInspect(({ input, isFetching }) => input === null && !isFetching);
   const isWithoutInput = useCompare(({ choice, own }) => choice.kind === 'current' && own === null);
   const fault = phase.kind === 'failed' ? phase.failure : failure;
   if (fault !== null) {
@@ -74,6 +76,13 @@ function Obstacle() {
     );
   }
   if (isPaired) return null;
+  if (isWithoutAny) {
+    return (
+      <div className={styles.obstacle}>
+        <NoInput />
+      </div>
+    );
+  }
   const text = phase.kind !== 'ready' ? t.opening.text : isWithoutInput ? t.own.none : t.waiting;
   return (
     <div role="status" className={styles.obstacle}>

@@ -1,11 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FileButton } from '@/components/inspect/input/FileButton';
 import { FitTools } from '@/components/inspect/input/FitTools';
-import { FreezeButton } from '@/components/inspect/input/FreezeButton';
 import { pictureValues, type Fitting } from '@/components/inspect/input/picture-values';
-import { useFrames } from '@/components/inspect/input/use-frames';
+import { VideoInput } from '@/components/inspect/input/VideoInput';
 import { useInspectActions } from '@/components/inspect/use-inspect';
 import { readPictureFile } from '@/components/training/picture/read-picture';
 import { useMessages } from '@/components/ui/use-messages';
@@ -30,10 +29,9 @@ export function FileInput({ file, onFile, shape }: FileInputProps) {
     <>
       <div className={styles.row}>
         <FileButton onFile={onFile} />
-        {isVideo && fault === null && <FreezeButton />}
       </div>
-      <p className={styles.note}>{file === null ? t.dropHere : file.name}</p>
-      {file !== null && isVideo && <VideoFile key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
+      {fault === null && <p className={styles.note}>{file === null ? t.dropHere : file.name}</p>}
+      {file !== null && isVideo && <VideoInput key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
       {file !== null && !isVideo && <PictureFile key={keyOf(file)} {...{ file, shape, how }} onFault={setFault} />}
       {file !== null && fault === null && <FitTools how={how} onChange={setHow} />}
       <p role="status" className={styles.fault}>
@@ -75,45 +73,4 @@ function PictureFile({ file, shape, how, onFault }: ReadFileProps) {
     setInput({ source: { kind: 'file', name: file.name }, values: pictureValues(shape, picture, how) });
   }, [picture, file, shape, how, setInput]);
   return null;
-}
-
-function VideoFile({ file, shape, how, onFault }: ReadFileProps) {
-  const t = useMessages(inspectMessages).input;
-  const { offerInput, setFrozen, setInput } = useInspectActions();
-  const video = useRef<HTMLVideoElement>(null);
-  const [isPlaying, setPlaying] = useState(false);
-  useEffect(() => {
-    const element = video.current;
-    if (element === null) return undefined;
-    const address = URL.createObjectURL(file);
-    element.src = address;
-    setFrozen(false);
-    onFault(null);
-    return () => URL.revokeObjectURL(address);
-  }, [file, onFault, setFrozen]);
-  const onFrame = useCallback(
-    (picture: Picture) => {
-      offerInput({ source: { kind: 'file', name: file.name }, values: pictureValues(shape, picture, how) });
-    },
-    [offerInput, file, shape, how],
-  );
-  useFrames(video, isPlaying, onFrame);
-  return (
-    <video
-      ref={video}
-      className={styles.video}
-      data-mirrored="false"
-      aria-label={t.video}
-      autoPlay
-      loop
-      muted
-      playsInline
-      controls
-      onPlaying={() => setPlaying(true)}
-      onError={() => {
-        onFault(t.noVideo(file.name));
-        setInput(null);
-      }}
-    />
-  );
 }

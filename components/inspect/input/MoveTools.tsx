@@ -48,11 +48,11 @@ export function MoveTools() {
         <IconButton icon="undo" label={t.back} disabled={by === null} onClick={() => moveInput(null)} />
       </div>
       {by === null && (
-        <span aria-hidden="true" className={styles.note}>
+        <span aria-hidden="true" className={styles.moved}>
           {t.label}
         </span>
       )}
-      <span role="status" className={styles.note}>
+      <span role="status" className={styles.moved}>
         {by !== null && t.moved(by[0], by[1])}
       </span>
     </div>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { SamplePicture } from '@/components/data/SamplePicture';
+import { useInputKind } from '@/components/inspect/input/input-kinds';
 import { MovablePicture, MoveTools } from '@/components/inspect/input/MoveTools';
 import { seenValues } from '@/components/inspect/input/seen-values';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
@@ -32,31 +33,41 @@ export function Seen() {
   const { inputShape } = subject.plan;
   const isPicture = inputShape.length === 3;
   const picture = <SamplePicture values={seen?.values ?? null} shape={inputShape} size={SIDE} />;
+  // A row of nothing would be a black bar.
+  const isBare = !isPicture && seen === null;
   return (
     <>
       <div className={styles.seen}>
-        {isPicture ? <MovablePicture>{picture}</MovablePicture> : picture}
+        {isPicture ? <MovablePicture>{picture}</MovablePicture> : isBare ? null : picture}
         <div className={styles.words}>
           <h3 title={seen?.isNormalized === true ? t.normalized : t.unit}>{t.seen}</h3>
           <span className={styles.note}>
             {span === null ? t.nothing : t.range(format(span.low), format(span.high))}
           </span>
-          <Truth />
-          <Verdict />
         </div>
       </div>
+      <Truth />
+      <Verdict />
       {isPicture && <MoveTools />}
     </>
   );
 }
 
+/** One line, which is there without words too: what lies below stays where it is. */
 function Truth() {
   const t = useMessages(inspectMessages).input;
+  const { kind } = useInputKind();
   const name = useInspect(({ input, subject }) => {
     if (input?.source.kind !== 'sample' || subject === null) return null;
     return classesOf(subject.dataset)[input.source.sample.label] ?? null;
   });
-  return name === null ? null : <span>{t.truth(name)}</span>;
+  if (kind !== 'sample') return null;
+  const text = name === null ? '' : t.truth(name);
+  return (
+    <p className={styles.line} title={text}>
+      {text}
+    </p>
+  );
 }
 
 function Verdict() {
@@ -70,5 +81,10 @@ function Verdict() {
     const best = output.indexOf(Math.max(...output));
     return [unitNames(subject, first)[best] ?? null, Math.round(1000 * (output[best] ?? 0))];
   });
-  return name === null ? null : <span>{t.says(name, formatShare(locale, (promille ?? 0) / 1000))}</span>;
+  const text = name === null ? '' : t.says(name, formatShare(locale, promille / 1000));
+  return (
+    <p className={styles.line} title={text}>
+      {text}
+    </p>
+  );
 }

@@ -25,6 +25,6 @@ function kindsFor(shape: Shape, takesSamples: boolean): readonly InputKind[] {
   return [
     ...(takesSamples ? (['sample'] as const) : []),
     ...(isPicture ? (['file', 'camera'] as const) : []),
-    ...(isPicture && channels === 1 && height === width ? (['drawing'] as const) : []),
+    ...(isPicture && height === width ? (['drawing'] as const) : []),
   ];
 }

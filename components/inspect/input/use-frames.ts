@@ -2,23 +2,28 @@ import { useEffect, type RefObject } from 'react';
 import { takePicture } from '@/components/data/camera';
 import type { Picture } from '@/lib/datasets/import/protocol';
 
-/** Gives each new frame of a video while it plays, and the one it stands on. */
+/** Gives each new frame of a video while it plays, and the one it stands on, with the seconds at which it begins. */
 export function useFrames(
   video: RefObject<HTMLVideoElement | null>,
   isOn: boolean,
-  onFrame: (picture: Picture) => void,
+  onFrame: (picture: Picture, at: number) => void,
 ): void {
   useEffect(() => {
     const element = video.current;
     if (element === null || !isOn) return undefined;
     const canvas = document.createElement('canvas');
     let request = 0;
-    const take = (): void => {
+    const take: VideoFrameRequestCallback = (_, { mediaTime }) => {
       const picture = takePicture(element, canvas);
-      if (picture !== null) onFrame(picture);
+      if (picture !== null) onFrame(picture, mediaTime);
       request = element.requestVideoFrameCallback(take);
     };
     request = element.requestVideoFrameCallback(take);
+    // Of what stands still no frame is to come.
+    if (element.paused && !element.seeking && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+      const picture = takePicture(element, canvas);
+      if (picture !== null) onFrame(picture, element.currentTime);
+    }
     return () => element.cancelVideoFrameCallback(request);
   }, [video, isOn, onFrame]);
 }

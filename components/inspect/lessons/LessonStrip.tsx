@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useInputKind } from '@/components/inspect/input/input-kinds';
 import { LESSONS_BUTTON } from '@/components/inspect/lessons/LessonButton';
 import { lessonFacts } from '@/components/inspect/lessons/facts';
 import {
@@ -30,8 +31,9 @@ import styles from '@/components/inspect/lessons/lessons.module.css';
 export function LessonStrip() {
   const t = useMessages(inspectLessonsMessages);
   const lesson = useLessons((state) => state.lesson);
+  const isDrawing = useInputKind().kind === 'drawing';
   return (
-    <section className={styles.strip} aria-label={t.title}>
+    <section className={styles.strip} aria-label={t.title} data-steady={isDrawing}>
       {lesson === null ? <Choice /> : <Step key={lesson} id={lesson} />}
     </section>
   );
