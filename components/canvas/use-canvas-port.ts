@@ -16,7 +16,7 @@ const READABLE_ZOOM = 0.7;
 
 /** What actions can do with the canvas. Another design, and the inside of a block, is fitted into view when it opens. */
 export function useCanvasPort(): void {
-  const { workspace } = useDesigner();
+  const { workspace, preferences } = useDesigner();
   const flow = useReactFlow();
   const ui = useCanvasUiStore();
   const openDesign = useWorkspace((state) => (state.saveState === 'loading' ? null : state.openDesign));
@@ -53,13 +53,17 @@ export function useCanvasPort(): void {
         void arrange(workspace, ui).then((isArranged) => {
           if (isArranged) requestAnimationFrame(fit);
         }),
-      reveal: (nodes) => reveal(flow, ui, nodes),
+      reveal(nodes) {
+        // A panel lies on it.
+        if (preferences.store.getState().bottomMaximized) preferences.actions.set({ bottomMaximized: false });
+        reveal(flow, ui, nodes);
+      },
       renameLayer: (renaming) => {
         reveal(flow, ui, [renaming]);
         ui.setState({ renaming });
       },
     };
-  }, [flow, ui, workspace]);
+  }, [flow, ui, workspace, preferences]);
   usePort('canvas', port);
 }
 

@@ -1,6 +1,8 @@
 'use client';
 
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
+import { ActionIconButton } from '@/components/shell/ActionIconButton';
+import { isTyping } from '@/components/shell/is-typing';
 import { PanelErrorBoundary } from '@/components/shell/PanelErrorBoundary';
 import { BOTTOM_PANELS } from '@/components/shell/slots';
 import { usePanelSize } from '@/components/shell/use-panel-size';
@@ -29,14 +31,36 @@ const TALL: ReadonlySet<BottomPanel | null> = new Set(['training', 'runs', 'insp
 /** The tabs along the lower edge and, above them, the panel of the chosen one. */
 export function BottomPanels() {
   const open = usePreferences(({ bottomPanel }) => bottomPanel);
+  const isWhole = usePreferences(({ bottomMaximized }) => bottomMaximized) && open !== null;
+  const { set } = usePreferenceActions();
+  const section = useHeldFocus(isWhole);
   const { size, ...splitter } = usePanelSize(TALL.has(open) ? 'training' : 'bottom');
   const t = useMessages(uiMessages);
   const id = useId();
   const Panel = open === null ? null : BOTTOM_PANELS[open];
   return (
-    <section aria-label={t.regions.bottom} className={styles.section}>
-      {open !== null && <Splitter label={t.resize.bottom} controls={id} side="below" size={size} {...splitter} />}
-      <TabStrip open={open} panelId={id} />
+    <section
+      ref={section}
+      aria-label={t.regions.bottom}
+      className={styles.section}
+      data-maximized={isWhole ? '' : undefined}
+      onKeyDown={(event) => {
+        if (!isWhole || event.key !== 'Escape' || event.defaultPrevented || isBusyWithEscape(event.target)) return;
+        event.preventDefault();
+        set({ bottomMaximized: false });
+      }}
+    >
+      {open !== null && !isWhole && (
+        <Splitter
+          label={t.resize.bottom}
+          controls={id}
+          side="below"
+          size={size}
+          {...splitter}
+          onDoubleClick={() => set({ bottomMaximized: true })}
+        />
+      )}
+      <TabStrip open={open} isWhole={isWhole} panelId={id} />
       {open !== null && (
         <div
           key={open}
@@ -45,7 +69,7 @@ export function BottomPanels() {
           tabIndex={-1}
           aria-labelledby={`${id}-${open}`}
           className={styles.panel}
-          style={{ height: `min(${size}px, 60vh)` }}
+          style={{ '--height': `${size}px` } as CSSProperties}
         >
           <PanelErrorBoundary>{Panel !== null && <Panel />}</PanelErrorBoundary>
         </div>
@@ -54,8 +78,15 @@ export function BottomPanels() {
   );
 }
 
-function TabStrip({ open, panelId }: { readonly open: BottomPanel | null; readonly panelId: string }) {
+interface TabStripProps {
+  readonly open: BottomPanel | null;
+  readonly isWhole: boolean;
+  readonly panelId: string;
+}
+
+function TabStrip({ open, isWhole, panelId }: TabStripProps) {
   const t = useMessages(uiMessages);
+  const tip = isWhole ? 'below-end' : 'above-end';
   const { set } = usePreferenceActions();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,15 +118,31 @@ function TabStrip({ open, panelId }: { readonly open: BottomPanel | null; readon
         ))}
       </div>
       {open !== null && (
-        <IconButton
-          icon="chevron-down"
-          label={t.closePanel}
-          tip="above-end"
-          onClick={() => set({ bottomPanel: null })}
-        />
+        <>
+          <ActionIconButton id="maximize-panel" icon="maximize" tip={tip} aria-pressed={isWhole} />
+          <IconButton icon="chevron-down" label={t.closePanel} tip={tip} onClick={() => set({ bottomPanel: null })} />
+        </>
       )}
     </div>
   );
+}
+
+/** A field is left as it was by it, a menu closed. */
+function isBusyWithEscape(target: EventTarget): boolean {
+  return isTyping(target) || (target instanceof Element && target.closest('[role=menu]') !== null);
+}
+
+/** What had the focus may be covered now: it goes to the panel. */
+function useHeldFocus(isWhole: boolean): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const wasWhole = useRef(isWhole);
+  useEffect(() => {
+    if (isWhole && !wasWhole.current && section.current?.contains(document.activeElement) !== true) {
+      section.current?.querySelector<HTMLElement>('[role=tabpanel]')?.focus();
+    }
+    wasWhole.current = isWhole;
+  }, [isWhole]);
+  return section;
 }
 
 function ProblemCount() {

@@ -17,12 +17,14 @@ interface SplitterProps {
   readonly max: number;
   readonly initial: number;
   readonly onResize: (size: number) => void;
+  /** Left out: a double click brings the initial size back, as Enter does. */
+  readonly onDoubleClick?: () => void;
 }
 
 const STEP = 16;
 
-/** The line between two panels: dragged by pointer, moved by arrow keys, Home, End; a double click or Enter resets it. */
-export function Splitter({ label, controls, side, size, min, max, initial, onResize }: SplitterProps) {
+/** The line between two panels: dragged by pointer, moved by arrow keys, Home, End; Enter, or else a double click, resets it. */
+export function Splitter({ label, controls, side, size, min, max, initial, onResize, onDoubleClick }: SplitterProps) {
   const t = useMessages(uiMessages);
   const drag = useRef<{ readonly from: number; readonly size: number } | null>(null);
   const resize = (pixels: number) => onResize(Math.round(Math.min(Math.max(pixels, min), max)));
@@ -60,7 +62,7 @@ export function Splitter({ label, controls, side, size, min, max, initial, onRes
       onPointerMove={onPointerMove}
       onPointerUp={() => (drag.current = null)}
       onPointerCancel={() => (drag.current = null)}
-      onDoubleClick={() => resize(initial)}
+      onDoubleClick={onDoubleClick ?? (() => resize(initial))}
       onKeyDown={onKeyDown}
     />
   );

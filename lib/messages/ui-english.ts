@@ -105,6 +105,7 @@ export const uiEnglish = {
     'show-runs': 'Show the runs',
     'show-inspect': 'Look inside the network',
     'show-code': 'Show the code',
+    'maximize-panel': 'Give the panel the whole window, or not',
     'toggle-palette': 'Show or hide the layer list',
     'toggle-inspector': 'Show or hide the properties',
     'toggle-minimap': 'Show or hide the minimap',

@@ -104,6 +104,7 @@ export const uiVietnamese: UiMessages = {
     'show-runs': 'Xem các lần chạy',
     'show-inspect': 'Nhìn vào trong mạng',
     'show-code': 'Xem mã nguồn',
+    'maximize-panel': 'Cho bảng dưới toàn cửa sổ, hoặc thu lại',
     'toggle-palette': 'Hiện hoặc ẩn danh sách lớp',
     'toggle-inspector': 'Hiện hoặc ẩn bảng thuộc tính',
     'toggle-minimap': 'Hiện hoặc ẩn bản đồ thu nhỏ',

@@ -65,6 +65,7 @@ export const ACTION_GROUPS: readonly ActionGroup[] = [
       'show-runs',
       'show-code',
       'show-inspect',
+      'maximize-panel',
       'toggle-palette',
       'toggle-inspector',
     ],

@@ -51,6 +51,7 @@ export const ACTION_IDS = [
   'show-runs',
   'show-code',
   'show-inspect',
+  'maximize-panel',
   'toggle-palette',
   'toggle-inspector',
   'toggle-minimap',

@@ -12,6 +12,8 @@ export interface Preferences {
   readonly locale: Locale;
   /** null = the bottom panel is closed. */
   readonly bottomPanel: BottomPanel | null;
+  /** It takes the whole window below the header. */
+  readonly bottomMaximized: boolean;
   readonly paletteOpen: boolean;
   /** Families of layers that are folded up in the palette. */
   readonly closedFamilies: readonly Family[];
@@ -19,6 +21,8 @@ export interface Preferences {
   readonly minimapOpen: boolean;
   /** While looking inside, layers on the canvas show small pictures of what they give. */
   readonly miniatures: boolean;
+  /** How maps are drawn when looking inside, each choice by its name: checked where it is used. */
+  readonly maps: Readonly<Record<string, string>>;
   readonly snapToGrid: boolean;
   /** How figures are counted. */
   readonly counting: Counting;

@@ -63,11 +63,13 @@ export function defaultPreferences(locale: Locale): Preferences {
     theme: 'system',
     locale,
     bottomPanel: null,
+    bottomMaximized: false,
     paletteOpen: true,
     closedFamilies: [],
     inspectorOpen: true,
     minimapOpen: true,
     miniatures: true,
+    maps: {},
     snapToGrid: true,
     counting: USUAL_COUNTING,
     numbersOpen: false,
@@ -95,11 +97,13 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
       ['problems', 'summary', 'training', 'runs', 'inspect', 'code', null],
       defaults.bottomPanel,
     ),
+    bottomMaximized: boolean('bottomMaximized', defaults.bottomMaximized),
     paletteOpen: boolean('paletteOpen', defaults.paletteOpen),
     closedFamilies: parseFamilies(kept['closedFamilies']),
     inspectorOpen: boolean('inspectorOpen', defaults.inspectorOpen),
     minimapOpen: boolean('minimapOpen', defaults.minimapOpen),
     miniatures: boolean('miniatures', defaults.miniatures),
+    maps: parseChoices(kept['maps']),
     snapToGrid: boolean('snapToGrid', defaults.snapToGrid),
     counting: parseCounting(kept['counting']),
     numbersOpen: boolean('numbersOpen', defaults.numbersOpen),
@@ -154,6 +158,11 @@ function parseCounting(value: unknown): Counting {
 
 function parseNames(value: unknown): readonly string[] | null {
   return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : null;
+}
+
+function parseChoices(value: unknown): Readonly<Record<string, string>> {
+  const named = Object.entries(asObject(value));
+  return Object.fromEntries(named.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function parseFamilies(value: unknown): Preferences['closedFamilies'] {

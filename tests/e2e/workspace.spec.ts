@@ -210,6 +210,34 @@ test('panels are resized by keyboard and mouse and remembered', async ({ page })
   expect((await palette.boundingBox())?.width).toBe(before + 52 + 1);
 });
 
+test('the lower panel takes the whole window and gives it back, by key, button and double click, and it is remembered', async ({
+  page,
+}) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  const panel = page.getByRole('tabpanel', { name: 'Summary' });
+  const button = page.getByRole('button', { name: 'Give the panel the whole window, or not' });
+  await page.keyboard.press('Alt+Shift+2');
+  await page.keyboard.press('Alt+Shift+0');
+  await expect(panel).toBeFocused();
+  await expect(designer.canvas()).toBeHidden();
+  await expect(designer.inspector()).toBeHidden();
+  await page.reload();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const box = await panel.boundingBox();
+  expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, width, height]);
+
+  await button.focus();
+  await page.keyboard.press('Escape');
+  await expect(designer.layers()).toHaveCount(14);
+  await expect(designer.canvas()).toBeVisible();
+  await page.getByRole('separator', { name: /lower panel/i }).dblclick();
+  await expect(designer.canvas()).toBeHidden();
+  await button.click();
+  await expect(designer.canvas()).toBeVisible();
+});
+
 test('the lower panel opens, closes and stays as it was left', async ({ page }) => {
   await new DesignerPage(page).open();
   const tab = page.getByRole('tab', { name: 'Summary' });

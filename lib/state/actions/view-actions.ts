@@ -24,6 +24,7 @@ type ViewId =
   | 'show-runs'
   | 'show-code'
   | 'show-inspect'
+  | 'maximize-panel'
   | 'toggle-palette'
   | 'toggle-inspector'
   | 'toggle-minimap'
@@ -98,6 +99,10 @@ export function viewActions(context: ActionContext): ActionTable<ViewId> {
     'show-runs': panel(context, 'runs', 'Alt+Shift+5'),
     'show-code': panel(context, 'code', 'Alt+Shift+4'),
     'show-inspect': panel(context, 'inspect', 'Alt+Shift+6'),
+    'maximize-panel': {
+      ...toggle(context, 'bottomMaximized', ['Alt+Shift+0']),
+      enabled: () => context.preferences.store.getState().bottomPanel !== null,
+    },
     'toggle-palette': toggle(context, 'paletteOpen', ['Alt+[']),
     'toggle-inspector': toggle(context, 'inspectorOpen', ['Alt+]']),
     'toggle-minimap': toggle(context, 'minimapOpen', ['Alt+Shift+M']),

@@ -14,13 +14,19 @@ const settled = () => new Promise((done) => setImmediate(done));
 test('what was chosen is there at the next visit', async () => {
   const storage = createText();
   const first = createPreferences({ storage, locale: 'en', prepareLocale });
-  first.actions.set({ theme: 'dark', locale: 'vi', bottomPanel: 'code', paletteOpen: false });
+  first.actions.set({ theme: 'dark', locale: 'vi', bottomPanel: 'code', bottomMaximized: true, paletteOpen: false });
   await settled();
   first.actions.setSize('shell', 'palette', 250);
   first.actions.setSize('shell', 'inspector', 300);
   const second = createPreferences({ storage, locale: 'en', prepareLocale });
   expect(second.store.getState()).toEqual(first.store.getState());
+  expect(second.store.getState().bottomMaximized).toBe(true);
   expect(second.store.getState().layouts).toEqual({ shell: { palette: 250, inspector: 300 } });
+});
+
+test('how maps are drawn is kept by name, and what is no name is left out', () => {
+  expect(parsePreferences('{"maps":{"scale":"viridis","order":3}}', 'en').maps).toEqual({ scale: 'viridis' });
+  expect(parsePreferences('{"maps":"grey"}', 'en').maps).toEqual({});
 });
 
 /** Languages whose sentences arrive when the test says so. */
