@@ -8,7 +8,7 @@ import { useLessons } from '@/components/inspect/lessons/lesson-store';
 import { MapsView } from '@/components/inspect/MapsView';
 import { Miniatures } from '@/components/inspect/Miniatures';
 import { NoSubject } from '@/components/inspect/NoSubject';
-import { PANEL_VIEWS, UNIT_VIEWS } from '@/components/inspect/parts';
+import { MAPS, PANEL_VIEWS, UNIT_VIEWS } from '@/components/inspect/parts';
 import { NoUnit, UnitPane } from '@/components/inspect/UnitPane';
 import { useCanvasLink } from '@/components/inspect/use-canvas-link';
 import { useFileDrop } from '@/components/inspect/use-file-drop';
@@ -28,7 +28,6 @@ const LessonStrip = dynamic(
 
 /** Below this width the unit is one of the views instead of standing beside the maps. */
 const NARROW_PIXELS = 820;
-const MAPS = 'maps';
 
 /** What goes on inside the network: an input at the left, the layers along the top, the maps of one, and one unit. */
 export function InspectPanel() {

@@ -1,11 +1,13 @@
 'use client';
 
-import { UNIT_VIEWS } from '@/components/inspect/parts';
+import { MAPS, UNIT_VIEWS } from '@/components/inspect/parts';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { setInspectView, useInspectView, useShownView } from '@/components/inspect/view-state';
+import { Button } from '@/components/ui/Button';
 import { Tabs } from '@/components/ui/Tabs';
 import { EmptyView } from '@/components/training/EmptyView';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
+import { inspectGridMessages } from '@/lib/messages/inspect-grid';
 import { inspectMessages } from '@/lib/messages/inspect';
 import styles from '@/components/inspect/inspect.module.css';
 
@@ -32,7 +34,18 @@ export function UnitPane() {
   );
 }
 
+/** Says where units are picked, and leads there where that is not beside it. */
 export function NoUnit() {
   const t = useMessages(inspectMessages).unit;
-  return <EmptyView title={t.none} text={t.noneText} icon="eye" />;
+  const { pick, showMaps } = useMessages(inspectGridMessages);
+  const isBesideMaps = useInspectView(({ shown }) => shown.includes(MAPS));
+  const isVector = useInspect(
+    ({ subject, layer }) => subject?.layers.find(({ node }) => node === layer)?.shape.length === 1,
+  );
+  const text = isBesideMaps ? pick[isVector ? 'bars' : 'maps'] : pick.elsewhere;
+  return (
+    <EmptyView title={t.none} text={text} icon="eye">
+      {!isBesideMaps && <Button onClick={() => setInspectView({ panelView: MAPS })}>{showMaps}</Button>}
+    </EmptyView>
+  );
 }

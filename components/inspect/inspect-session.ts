@@ -1,3 +1,4 @@
+import { keepView } from '@/components/inspect/keep-view';
 import type { Designer } from '@/components/state/create-designer';
 import { runSession } from '@/components/training/run-session';
 import { checkpointsOf, runsSession } from '@/components/training/runs-session';
@@ -10,7 +11,9 @@ import { datasetById } from '@/lib/datasets/registry';
 import type { Document } from '@/lib/document/document';
 import { readDocument } from '@/lib/document/load';
 import type { RunId } from '@/lib/runs/run-record';
+import { createTextStorage } from '@/lib/platform/text-storage';
 import { createInspectStore, type InspectStore } from '@/lib/state/inspect';
+import { keepPlaces } from '@/lib/state/inspect-memory';
 import type { FoundWeights, InspectDeps } from '@/lib/state/inspect-deps';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
 import { sameNetwork } from '@/lib/state/same-network';
@@ -30,7 +33,23 @@ export function inspectSession(designer: Designer): InspectStore {
 }
 
 function createSession(designer: Designer): InspectStore {
-  return createInspectStore(inspectDeps(designer));
+  const session = createInspectStore(inspectDeps(designer));
+  keepView(designer.preferences);
+  keepPlaces({
+    ...session,
+    storage: createTextStorage(tabStorage(), 'shapeflow.looked-at'),
+    designId: () => designer.workspace.store.getState().openDesign,
+  });
+  return session;
+}
+
+/** Reading the property itself throws where the browser bars storage. */
+function tabStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
 }
 
 /** What a network that is looked into is asked of the page. */

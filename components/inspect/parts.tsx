@@ -19,5 +19,8 @@ export interface InspectPart {
 /** Of the unit that is chosen: at the right, one at a time. */
 export const UNIT_VIEWS: readonly InspectPart[] = [...UNIT_PARTS, ...TOP_PARTS];
 
+/** Id of the view in the middle that is not a part: the grid of maps. */
+export const MAPS = 'maps';
+
 /** In place of the grid of maps, over the whole width. */
 export const PANEL_VIEWS: readonly InspectPart[] = [...COMPARE_PARTS, ...MAP_PARTS, ...WHY_PARTS];

@@ -118,6 +118,15 @@ function fittingRow(count: number, { height }: Size): number {
   return Math.max(2, fitting.length - 1);
 }
 
+/** Sides from which on a number in the corner leaves most of a map, or of a row, to be seen. */
+const NUMBERED = { map: 40, row: 16 } as const;
+
+/** Each unit has room for its number; a single one needs none, and bars have theirs beside them. */
+export function holdsNumbers({ kind, cell, count }: GridLayout): boolean {
+  if (kind === 'bars' || count === 1) return false;
+  return kind === 'rows' ? cell.height >= NUMBERED.row : cell.width >= NUMBERED.map && cell.height >= NUMBERED.row;
+}
+
 /** Left upper corner of the unit at a position. */
 export function cornerOf(
   { columns, cell, gap }: GridLayout,

@@ -10,7 +10,7 @@ export const inspectEnglish = {
     },
     'run-gone': {
       title: 'This run is gone',
-      text: 'It was deleted, or what was kept of this epoch was. Go back to the weights at hand, or choose another.',
+      text: 'It was deleted, or what was kept of this epoch was. Go back to the current weights, or choose another.',
     },
   },
   failed: {
@@ -23,7 +23,7 @@ export const inspectEnglish = {
   },
   weights: {
     current: 'now',
-    back: 'Weights at hand',
+    back: 'Current weights',
     sources: {
       trained: 'Trained',
       training: 'Training now: this view follows the run',
@@ -31,14 +31,16 @@ export const inspectEnglish = {
       kept: 'Kept checkpoint',
       start: 'Not trained: start values',
     },
+    elsewhere: (name: string, design: 'changed' | 'other') =>
+      `${name}: ${design === 'changed' ? 'the design has changed since' : 'of another design'}`,
     epoch: 'Kept epochs',
     start: 'start',
     epochText: (epoch: string) => `epoch ${epoch}`,
     sliderHint:
       'Back through the epochs that are kept of this run (Training, Checkpoints), to the start values: watch a filter form.',
-    none: 'Here one can go back through the epochs that are kept (Training, Checkpoints)',
+    none: 'To go back through a run here, let epochs be kept (Training, Checkpoints)',
   },
-  rate: (rate: string) => `${rate} looks/s`,
+  rate: (rate: string) => `${rate}\u00a0updates/s`,
   says: (name: string, share: string) => `The network says: ${name}, ${share}`,
   layers: {
     label: 'Layers, in the order of computation',
@@ -128,15 +130,13 @@ export const inspectEnglish = {
     cell: (row: string, column: string, value: string) => `row ${row}, column ${column}: ${value}`,
     waiting: 'Waiting for an input…',
     count: (count: string) => `${count} units`,
-    legend: (low: string, high: string) => `${low} … ${high}`,
   },
   unit: {
     label: 'The chosen unit',
     none: 'No unit is chosen',
-    noneText: 'Pick one in the grid: click it, or go there with the arrow keys.',
     views: 'Views of the unit',
   },
   views: 'Views',
   lessons: 'Lessons',
-  lessonsHint: 'Two lessons on the network at hand: what the filters learned, and follow a face (or digit)',
+  lessonsHint: 'Two lessons on your own network: what the filters learned, and follow a face (or digit)',
 };

@@ -38,7 +38,6 @@ export interface InspectTopMessages {
   readonly noteElsewhere: string;
   readonly sheet: string;
   readonly sheetGoing: (done: string, total: string) => string;
-  readonly sheetSaved: (name: string) => string;
   readonly sheetFailed: string;
   readonly failed: Readonly<Record<'data' | 'memory' | 'other', string>>;
   readonly sheetTitle: (layer: string, design: string) => string;
@@ -70,8 +69,8 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
     asking: 'Looking for what was found before…',
     none: (layer) =>
       `Not gone through yet. One pass finds the nine samples that excite each unit of ${layer} most, for all its units at once.`,
-    whole: (gone, split) => `Best of ${gone} samples for ${split}.`,
-    partly: (gone, split) => `Best so far, of ${gone} samples for ${split}: not all were gone through.`,
+    whole: (gone, split) => `Best of ${gone} ${split} samples.`,
+    partly: (gone, split) => `Best so far, of ${gone} ${split} samples: not all were gone through.`,
     kept: 'Kept with the run.',
     notKept: {
       quota: 'Not kept with the run: the browser’s storage is full. Delete runs or data sets you no longer need.',
@@ -83,7 +82,7 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
     dead: (count) => `Dead: never above 0 in ${count} samples.`,
     list: (unit, layer) => `What excites unit ${unit} of ${layer} most`,
     rank: (rank, sample, split, truth, value) =>
-      `${rank}. Sample ${sample} for ${split}${truth === null ? '' : `, class ${truth}`}: activation ${value}`,
+      `${rank}. ${split[0]?.toUpperCase()}${split.slice(1)} sample ${sample}${truth === null ? '' : `, class ${truth}`}: activation ${value}`,
     makeInput: 'Click: look at this sample',
     field:
       'Large: what the most excited cell sees. Small: the whole sample with that part outlined, and the unit’s map.',
@@ -97,7 +96,6 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
     noteElsewhere: 'The open design has no such layer: the note would have no place.',
     sheet: 'Sheet of all units…',
     sheetGoing: (done, total) => `Drawing the sheet: ${done} of ${total} units`,
-    sheetSaved: (name) => `Saved ${name}`,
     sheetFailed: 'The sheet could not be made: samples could not be read. Try again.',
     failed: {
       data: 'The data set could not be read; check the connection and try again.',
@@ -109,7 +107,7 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
       run: (name) => `Run: ${name}`,
       noRun: 'Run: none (weights that came with the design, or start values)',
       layer: (name, shape, units) => `Layer: ${name}, ${shape}, ${units} units`,
-      data: (name, split) => `Data: ${name}, samples for ${split}`,
+      data: (name, split) => `Data: ${name}, ${split} samples`,
       gone: (count) => `Gone through: ${count} samples`,
       how: 'For each unit the nine samples whose map has the greatest value, best first: above, what the most excited cell sees; below, the whole sample with that part outlined.',
       unit: (unit) => `Unit ${unit}`,
@@ -159,7 +157,6 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
     noteElsewhere: 'Thiết kế đang mở không có lớp này nên không có chỗ cho ghi chú.',
     sheet: 'Trang của mọi đơn vị…',
     sheetGoing: (done, total) => `Đang vẽ trang: ${done} trên ${total} đơn vị`,
-    sheetSaved: (name) => `Đã lưu ${name}`,
     sheetFailed: 'Không tạo được trang: không đọc được các mẫu. Hãy thử lại.',
     failed: {
       data: 'Không đọc được tập dữ liệu; hãy kiểm tra kết nối rồi thử lại.',

@@ -70,14 +70,12 @@ export interface InspectUnitMessages {
   readonly save: {
     readonly title: string;
     readonly grid: string;
-    readonly gridCaption: (low: string, high: string) => string;
     readonly png: string;
     readonly svg: string;
     readonly unitValues: string;
     readonly layerValues: string;
     readonly unitFilter: string;
     readonly layerWeights: (name: string) => string;
-    readonly pictureTitle: (unit: number, layer: string, design: string) => string;
     readonly mapCaption: (low: string, high: string) => string;
     readonly overlayCaption: string;
     readonly filterCaption: (shape: string, low: string, high: string) => string;
@@ -138,7 +136,7 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
       count: 'Number',
       reading: englishReading,
       colours: ['red', 'green', 'blue'],
-      legend: (low, high) => `Blue: below 0, down to ${low}. Red: above 0, up to ${high}.`,
+      legend: (low, high) => `Blue: below 0, down to ${low}. Warm colours: above 0, up to ${high}.`,
     },
     feeds: {
       title: 'What feeds it',
@@ -159,14 +157,12 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
     save: {
       title: 'Save…',
       grid: 'Save the layer…',
-      gridCaption: (low, high) => `All units, from ${low} to ${high}`,
       png: 'Picture (PNG)',
       svg: 'Picture (SVG)',
       unitValues: 'Activations of this unit (.npy)',
       layerValues: 'Activations of the layer (.npy)',
       unitFilter: 'Filter of this unit (.npy)',
       layerWeights: (name) => `All of the layer: ${name} (.npy)`,
-      pictureTitle: (unit, layer, design) => `${design}: unit ${unit} of ${layer}`,
       mapCaption: (low, high) => `The map, from ${low} to ${high}`,
       overlayCaption: 'Laid over the input',
       filterCaption: (shape, low, high) => `${shape} weights, from ${low} to ${high}`,
@@ -224,7 +220,7 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
       count: 'Số lượng',
       reading: vietnameseReading,
       colours: ['đỏ', 'lục', 'lam'],
-      legend: (low, high) => `Xanh: nhỏ hơn 0, đến ${low}. Đỏ: lớn hơn 0, đến ${high}.`,
+      legend: (low, high) => `Xanh lam: nhỏ hơn 0, đến ${low}. Màu ấm: lớn hơn 0, đến ${high}.`,
     },
     feeds: {
       title: 'Những gì nuôi nó',
@@ -245,14 +241,12 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
     save: {
       title: 'Lưu…',
       grid: 'Lưu cả lớp…',
-      gridCaption: (low, high) => `Mọi đơn vị, từ ${low} đến ${high}`,
       png: 'Ảnh (PNG)',
       svg: 'Ảnh (SVG)',
       unitValues: 'Giá trị kích hoạt của đơn vị này (.npy)',
       layerValues: 'Giá trị kích hoạt của cả lớp (.npy)',
       unitFilter: 'Bộ lọc của đơn vị này (.npy)',
       layerWeights: (name) => `Của cả lớp: ${name} (.npy)`,
-      pictureTitle: (unit, layer, design) => `${design}: đơn vị ${unit} của ${layer}`,
       mapCaption: (low, high) => `Bản đồ, từ ${low} đến ${high}`,
       overlayCaption: 'Phủ lên ảnh đầu vào',
       filterCaption: (shape, low, high) => `${shape} trọng số, từ ${low} đến ${high}`,

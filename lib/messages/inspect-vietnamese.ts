@@ -32,14 +32,16 @@ export const inspectVietnamese: typeof inspectEnglish = {
       kept: 'Điểm lưu đã giữ',
       start: 'Chưa huấn luyện: giá trị khởi tạo',
     },
+    elsewhere: (name, design) =>
+      `${name}: ${design === 'changed' ? 'thiết kế đã thay đổi từ đó' : 'của một thiết kế khác'}`,
     epoch: 'Các epoch đã giữ',
     start: 'khởi tạo',
     epochText: (epoch) => `epoch ${epoch}`,
     sliderHint:
       'Lùi lại qua các epoch đã giữ của lần chạy này (Huấn luyện, Điểm lưu), đến các giá trị khởi tạo: xem một bộ lọc hình thành.',
-    none: 'Có thể lùi lại qua các epoch được giữ (Huấn luyện, Điểm lưu) ở đây',
+    none: 'Để lùi lại qua một lần chạy ở đây, hãy cho giữ các epoch (Huấn luyện, Điểm lưu)',
   },
-  rate: (rate) => `${rate} lần nhìn/giây`,
+  rate: (rate) => `${rate}\u00a0lần cập nhật/giây`,
   says: (name, share) => `Mạng nói: ${name}, ${share}`,
   layers: {
     label: 'Các lớp, theo thứ tự tính toán',
@@ -129,12 +131,10 @@ export const inspectVietnamese: typeof inspectEnglish = {
     cell: (row, column, value) => `hàng ${row}, cột ${column}: ${value}`,
     waiting: 'Đang chờ đầu vào…',
     count: (count) => `${count} đơn vị`,
-    legend: (low, high) => `${low} … ${high}`,
   },
   unit: {
     label: 'Đơn vị đã chọn',
     none: 'Chưa chọn đơn vị nào',
-    noneText: 'Hãy chọn trong lưới: bấm vào, hoặc đi tới bằng phím mũi tên.',
     views: 'Các khung nhìn của đơn vị',
   },
   views: 'Khung nhìn',

@@ -1,5 +1,5 @@
 import { groundOf, sheet, type Look, type Picture } from '@/lib/pictures/picture';
-import { PALETTES } from '@/lib/pictures/palette';
+import { PALETTES, type Palette } from '@/lib/pictures/palette';
 import { textWidth } from '@/lib/pictures/text-width';
 import { element, escapeXml } from '@/lib/pictures/xml';
 
@@ -15,6 +15,8 @@ export interface InsidePart {
     /** Between pixels colours go over into each other. */
     readonly isSmooth: boolean;
   }[];
+  /** Numbers and names in it, each on a plate with its left upper corner here, in the part's own units. */
+  readonly labels?: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   /** Outlined, from 0 to 1 of the part's width and height. */
   readonly mark: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -43,7 +45,7 @@ export function insidePicture(
   const content = [text(title, MARGIN, MARGIN + 14, TITLE_SIZE, palette.text)];
   let left = MARGIN;
   for (const part of parts) {
-    content.push(...drawPart(part, left, top, palette.text));
+    content.push(...drawPart(part, [left, top], palette));
     content.push(text(part.caption, left, top + tallest + LINE_HEIGHT, TEXT_SIZE, palette.text2));
     left += Math.max(part.width, textWidth(part.caption, { size: TEXT_SIZE })) + GAP;
   }
@@ -59,7 +61,11 @@ export function insidePicture(
   return sheet({ left: 0, top: 0, width, height, title, ground: groundOf(look, 'surface'), content });
 }
 
-function drawPart({ width, height, layers, mark }: InsidePart, x: number, y: number, frame: string): readonly string[] {
+function drawPart(
+  { width, height, layers, labels = [], mark }: InsidePart,
+  [x, y]: readonly [number, number],
+  palette: Palette,
+): readonly string[] {
   const images = layers.map(({ href, isSmooth }) =>
     element('image', {
       href,
@@ -74,8 +80,23 @@ function drawPart({ width, height, layers, mark }: InsidePart, x: number, y: num
   const outline = mark === null ? [] : [outlineOf({ mark, x, y, width, height })];
   return [
     ...images,
-    element('rect', { x, y, width, height, fill: 'none', stroke: frame, 'stroke-width': 0.5 }),
+    element('rect', { x, y, width, height, fill: 'none', stroke: palette.text, 'stroke-width': 0.5 }),
+    ...labels.flatMap((label) => drawLabel({ ...label, x: x + label.x, y: y + label.y }, palette)),
     ...outline,
+  ];
+}
+
+const LABEL_SIZE = 10;
+
+/** Dark on the ground's own colour: read on any map. */
+function drawLabel(
+  { text, x, y }: { readonly text: string; readonly x: number; readonly y: number },
+  { surface, text: ink }: Palette,
+): readonly string[] {
+  const width = textWidth(text, { size: LABEL_SIZE }) + 6;
+  return [
+    element('rect', { x, y, width, height: LABEL_SIZE + 3, fill: surface }),
+    element('text', { x: x + 3, y: y + LABEL_SIZE, 'font-size': LABEL_SIZE, fill: ink }, escapeXml(text)),
   ];
 }
 

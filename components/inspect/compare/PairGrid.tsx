@@ -2,14 +2,16 @@
 
 import { useCallback, useEffect, useId, useMemo, useRef, type PointerEvent } from 'react';
 import { cellAt } from '@/components/inspect/grid/cells';
+import { useRevealedUnit } from '@/components/inspect/grid/use-revealed-unit';
 import { useUnitKeys } from '@/components/inspect/grid/use-unit-keys';
-import { compareOrder } from '@/components/inspect/compare/compare-order';
+import { compareOrder, usePairOrder } from '@/components/inspect/compare/compare-order';
 import { useCompare, useCompareSession } from '@/components/inspect/compare/compare-session';
 import { SIDES, sheetsOf, type Side } from '@/components/inspect/compare/pair-figures';
 import { createPairPainter, type PairPainter, type PairWish } from '@/components/inspect/compare/pair-painter';
 import { PairHeads } from '@/components/inspect/compare/PairHeads';
 import { PairStatus } from '@/components/inspect/compare/PairStatus';
 import { usePairDrawn } from '@/components/inspect/compare/use-pair-drawn';
+import { useUnitNotes } from '@/components/inspect/top/use-unit-notes';
 import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
 import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { useSize } from '@/components/runs/use-size';
@@ -53,6 +55,20 @@ export function PairGrid({ layer, names }: PairGridProps) {
   );
   const height = Math.max(layout.height, layoutOfB?.height ?? 0);
   const id = useId();
+  const notes = useUnitNotes(layer.node);
+  const by = usePairOrder();
+
+  const reveal = (position: number): void => {
+    const element = scroll.current;
+    if (element === null) return;
+    const { y } = cornerOf(layout, position);
+    const below = y + layout.cell.height - room.height;
+    if (y < element.scrollTop) element.scrollTo({ top: y });
+    else if (below > element.scrollTop) element.scrollTo({ top: below });
+  };
+  const order = () => painter.current?.order() ?? [];
+  const paintSoon = () => painter.current?.paintSoon();
+  const onPainted = useRevealedUnit({ unit, layout, by, order, reveal, paintSoon });
 
   const wish = useCallback((): PairWish | null => {
     const { pair } = pairs.getState();
@@ -67,7 +83,7 @@ export function PairGrid({ layer, names }: PairGridProps) {
         const own = side === 'b' ? layoutOfB : layout;
         const units = sheet?.figures.low.length;
         if (sheet === null || own === null || units !== own.count) return null;
-        const shared = { side, sheet, layout: own, room, names, top: scroll.current?.scrollTop ?? 0 };
+        const shared = { side, sheet, layout: own, room, names, notes, top: scroll.current?.scrollTop ?? 0 };
         // Units that are not the same ones stand by their numbers, and none of them is the chosen one.
         if (units === order.length) return { ...shared, order, unit: store.getState().unit, view };
         return {
@@ -78,7 +94,7 @@ export function PairGrid({ layer, names }: PairGridProps) {
         };
       },
     };
-  }, [pairs, store, layer, layout, layoutOfB, room, names, scroll]);
+  }, [pairs, store, layer, layout, layoutOfB, room, names, notes, scroll]);
 
   const latest = useRef(wish);
   useEffect(() => {
@@ -89,28 +105,19 @@ export function PairGrid({ layer, names }: PairGridProps) {
   useEffect(() => {
     const { a, b, difference } = canvases.current;
     if (!a || !b || !difference) return undefined;
-    const own = createPairPainter({ a, b, difference }, () => latest.current());
+    const own = createPairPainter({ a, b, difference }, () => latest.current(), onPainted);
     painter.current = own;
     own.paintSoon();
     return () => {
       own.dispose();
       painter.current = null;
     };
-  }, []);
+  }, [onPainted]);
   usePairDrawn(useCallback(() => painter.current?.paintSoon(), []));
 
   // A cell of a map that is no longer shown.
   useEffect(() => () => setInspectView({ cell: null }), [layer.node]);
 
-  const reveal = (position: number): void => {
-    const element = scroll.current;
-    if (element === null) return;
-    const { y } = cornerOf(layout, position);
-    const below = y + layout.cell.height - room.height;
-    if (y < element.scrollTop) element.scrollTo({ top: y });
-    else if (below > element.scrollTop) element.scrollTo({ top: below });
-  };
-  const order = () => painter.current?.order() ?? [];
   const { pick, onKeyDown } = useUnitKeys({ shape: layer.shape, layout, room, order, reveal });
 
   const pointed = ({ clientX, clientY, target }: Pick<PointerEvent, 'clientX' | 'clientY' | 'target'>) => {
@@ -131,7 +138,7 @@ export function PairGrid({ layer, names }: PairGridProps) {
         aria-orientation="horizontal"
         aria-activedescendant={unit === null ? undefined : id}
         aria-describedby={`${id}-help`}
-        onScroll={() => painter.current?.paintSoon()}
+        onScroll={paintSoon}
         onKeyDown={onKeyDown}
         onPointerMove={(event) => {
           const at = pointed(event);

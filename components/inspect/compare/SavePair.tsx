@@ -6,7 +6,7 @@ import { pairOrder, SIDES, sheetsOf, type Sheet, type Side } from '@/components/
 import { paintSheet } from '@/components/inspect/compare/pair-painter';
 import { agreementOfPair, useCorrelationText, useSideTexts } from '@/components/inspect/compare/use-pair-text';
 import { useSlowPair } from '@/components/inspect/compare/use-slow-pair';
-import { useSaveFiles } from '@/components/inspect/unit/save-files';
+import { FIGURE_THEME, useSaveFiles } from '@/components/inspect/unit/save-files';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { unitNames } from '@/components/inspect/unit-names';
 import { useInspect } from '@/components/inspect/use-inspect';
@@ -91,7 +91,7 @@ function sheetPart({ side, sheet, order, names, caption }: Column): InsidePart {
   canvas.hidden = true;
   document.body.append(canvas);
   const view = { ...inspectView.getState(), cell: null };
-  paintSheet(canvas, { side, sheet, order: own, layout, room, top: 0, unit: null, view, names });
+  paintSheet(canvas, { side, sheet, order: own, layout, room, top: 0, unit: null, view, names, theme: FIGURE_THEME });
   const href = canvas.toDataURL('image/png');
   canvas.remove();
   return { caption, ...room, layers: [{ href, isSmooth: false }], mark: null };

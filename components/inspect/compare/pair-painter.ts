@@ -1,9 +1,12 @@
-import { outline, pixelsOf, scaled } from '@/components/inspect/grid/grid-painter';
+import { FIGURE_INK, pageInk } from '@/components/inspect/grid/grid-ink';
+import { NO_NOTES, outline, pixelsOf, scaled } from '@/components/inspect/grid/grid-painter';
 import { paintBars } from '@/components/inspect/grid/paint-bars';
+import { paintLabels } from '@/components/inspect/grid/paint-labels';
 import type { PairOrder, PairSheets, Sheet, Side } from '@/components/inspect/compare/pair-figures';
 import { pairOrder, SIDES } from '@/components/inspect/compare/pair-figures';
 import { themeNow } from '@/components/inspect/theme-now';
 import type { InspectView } from '@/components/inspect/view-state';
+import type { ColourTheme } from '@/lib/inspect/colours';
 import type { GridLayout, Size } from '@/lib/inspect/grid-layout';
 import { paintGrid } from '@/lib/inspect/paint-grid';
 
@@ -18,6 +21,9 @@ export interface SheetWish {
   readonly unit: number | null;
   readonly view: InspectView;
   readonly names: readonly string[];
+  readonly notes?: ReadonlyMap<number, string>;
+  /** Left out: that of the page. */
+  readonly theme?: ColourTheme;
 }
 
 export function paintSheet(canvas: HTMLCanvasElement, wish: SheetWish | null): void {
@@ -31,18 +37,20 @@ export function paintSheet(canvas: HTMLCanvasElement, wish: SheetWish | null): v
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
   if (wish === null) return;
-  const { side, sheet, order, layout, top, view } = wish;
+  const { side, sheet, order, layout, top, view, theme } = wish;
+  // A theme of its own is that of a figure to be saved.
+  const ink = theme === undefined ? pageInk(context) : FIGURE_INK;
   const { look, figures, spans } = sheet;
   if (layout.kind === 'bars') {
     context.scale(ratio, ratio);
-    paintBars(context, { ...wish, look, figures, spans });
+    paintBars(context, { ...wish, look, figures, spans, ink });
     return;
   }
   const image = context.createImageData(width, height);
   // What is more in A has one colour, what is more in B the other, and all units are on one scale.
   const isDifference = side === 'difference';
   paintGrid(pixelsOf(image), {
-    ...{ activations: look, figures, spans, order, theme: themeNow() },
+    ...{ activations: look, figures, spans, order, theme: theme ?? themeNow() },
     scale: isDifference ? 'diverging' : view.scale,
     normalisation: isDifference ? 'layer' : view.normalisation,
     layout: scaled(layout, ratio),
@@ -50,7 +58,8 @@ export function paintSheet(canvas: HTMLCanvasElement, wish: SheetWish | null): v
   });
   context.putImageData(image, 0, 0);
   context.scale(ratio, ratio);
-  outline(context, { ...wish, look }, order);
+  paintLabels(context, { ...wish, notes: wish.notes ?? NO_NOTES, ink });
+  outline(context, { ...wish, look, ink }, order);
 }
 
 /** Nothing to draw: the three canvases' sheets are of no pair yet. */
@@ -76,6 +85,7 @@ const ORDER_MS = 700;
 export function createPairPainter(
   canvases: Readonly<Record<Side, HTMLCanvasElement>>,
   wish: () => PairWish | null,
+  onPainted?: () => void,
 ): PairPainter {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +116,7 @@ export function createPairPainter(
     const now = wish();
     if (now !== null) arrange(now);
     for (const side of SIDES) paintSheet(canvases[side], now?.column(side, order) ?? null);
+    if (now !== null) onPainted?.();
   }
 
   return {

@@ -1,6 +1,7 @@
 'use client';
 
 import { valueAt } from '@/components/inspect/grid/cells';
+import { ColourLegend } from '@/components/inspect/grid/ColourLegend';
 import { useUnitText } from '@/components/inspect/grid/use-unit-text';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
@@ -66,9 +67,12 @@ function LayerWords({ layer }: { readonly layer: InspectLayer }) {
   const { low, high } = layerSpan(figures);
   const [dead, all] = [deadCount(figures), figures.low.length];
   return (
-    <span>
-      {t.count(formatCount(locale, all))} · {t.legend(format(low), format(high))}
-      {dead > 0 && ` · ${t.deadCount(formatCount(locale, dead), formatCount(locale, all))}`}
-    </span>
+    <>
+      {layer.shape.length > 1 && <ColourLegend span={{ low, high }} />}
+      <span>
+        {t.count(formatCount(locale, all))} · {t.value(format(low), format(high))}
+        {dead > 0 && ` · ${t.deadCount(formatCount(locale, dead), formatCount(locale, all))}`}
+      </span>
+    </>
   );
 }

@@ -5,10 +5,12 @@ import { cellAt } from '@/components/inspect/grid/cells';
 import { createGridPainter, type GridPainter, type GridWish } from '@/components/inspect/grid/grid-painter';
 import { GridTools } from '@/components/inspect/grid/GridTools';
 import { UnitOption } from '@/components/inspect/grid/UnitOption';
+import { useRevealedUnit } from '@/components/inspect/grid/use-revealed-unit';
 import { useUnitKeys } from '@/components/inspect/grid/use-unit-keys';
 import { useUnitText } from '@/components/inspect/grid/use-unit-text';
 import { onTheme } from '@/components/inspect/theme-now';
 import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
+import { useUnitNotes } from '@/components/inspect/top/use-unit-notes';
 import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { useSize } from '@/components/runs/use-size';
 import { useMessages } from '@/components/ui/use-messages';
@@ -32,26 +34,41 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<GridPainter | null>(null);
   const layout = useMemo(() => gridLayout(layer.shape, room, size), [layer.shape, room, size]);
+  const notes = useUnitNotes(layer.node);
   const wish = useRef<() => GridWish>(null);
   const id = useId();
+  const by = useInspectView((view) => view.order);
+
+  const reveal = (position: number): void => {
+    const element = scroll.current;
+    if (element === null) return;
+    const { y } = cornerOf(layout, position);
+    const below = y + layout.cell.height - element.clientHeight;
+    if (y < element.scrollTop) element.scrollTo({ top: y });
+    else if (below > element.scrollTop) element.scrollTo({ top: below });
+  };
+  const order = () => painter.current?.order() ?? [];
+  const paintSoon = () => painter.current?.paintSoon();
+  const onPainted = useRevealedUnit({ unit, layout, by, order, reveal, paintSoon });
 
   useEffect(() => {
     wish.current = () => ({
       look: store.getState().looks.get(layer.node),
-      ...{ layout, room, names },
+      ...{ layout, room, names, notes },
       top: scroll.current?.scrollTop ?? 0,
       unit: store.getState().unit,
       view: inspectView.getState(),
     });
     painter.current?.paintSoon();
-  }, [store, layer, layout, room, names, scroll]);
+  }, [store, layer, layout, room, names, notes, scroll]);
 
   useEffect(() => {
     if (canvas.current === null) return undefined;
-    const own = createGridPainter(canvas.current, () => {
+    const drawn = () => {
       if (wish.current === null) throw new Error('drawn before it was known what');
       return wish.current();
-    });
+    };
+    const own = createGridPainter(canvas.current, drawn, onPainted);
     painter.current = own;
     own.paintSoon();
     const stops = [
@@ -66,20 +83,11 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
       own.dispose();
       painter.current = null;
     };
-  }, [store]);
+  }, [store, onPainted]);
 
   // A cell of a map that is no longer shown.
   useEffect(() => () => setInspectView({ cell: null }), [layer.node]);
 
-  const reveal = (position: number): void => {
-    const element = scroll.current;
-    if (element === null) return;
-    const { y } = cornerOf(layout, position);
-    const below = y + layout.cell.height - element.clientHeight;
-    if (y < element.scrollTop) element.scrollTo({ top: y });
-    else if (below > element.scrollTop) element.scrollTo({ top: below });
-  };
-  const order = () => painter.current?.order() ?? [];
   const { pick, onKeyDown } = useUnitKeys({ shape: layer.shape, layout, room, order, reveal });
 
   const pointed = ({ clientX, clientY }: PointerEvent) => {
@@ -105,7 +113,7 @@ export function UnitGrid({ layer, names }: UnitGridProps) {
         aria-orientation="horizontal"
         aria-activedescendant={unit === null ? undefined : id}
         aria-describedby={`${id}-help`}
-        onScroll={() => painter.current?.paintSoon()}
+        onScroll={paintSoon}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerLeave={() => setInspectView({ cell: null })}

@@ -1,4 +1,6 @@
+import { pageInk, type GridInk } from '@/components/inspect/grid/grid-ink';
 import { paintBars } from '@/components/inspect/grid/paint-bars';
+import { paintLabels } from '@/components/inspect/grid/paint-labels';
 import { themeNow } from '@/components/inspect/theme-now';
 import type { InspectView } from '@/components/inspect/view-state';
 import { cornerOf, drawnSize, type GridLayout } from '@/lib/inspect/grid-layout';
@@ -17,7 +19,11 @@ export interface GridWish {
   readonly view: InspectView;
   /** What bars are called; of the others their numbers. */
   readonly names: readonly string[];
+  /** What units were named, by unit; left out: none was. */
+  readonly notes?: ReadonlyMap<number, string>;
 }
+
+export const NO_NOTES: ReadonlyMap<number, string> = new Map();
 
 export interface GridPainter {
   /** In the next frame. */
@@ -32,7 +38,11 @@ export interface GridPainter {
 const ORDER_MS = 700;
 
 /** Draws the grid on one canvas, frame by frame, outside React. */
-export function createGridPainter(canvas: HTMLCanvasElement, wish: () => GridWish): GridPainter {
+export function createGridPainter(
+  canvas: HTMLCanvasElement,
+  wish: () => GridWish,
+  onPainted?: () => void,
+): GridPainter {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen: LayerLook | undefined;
@@ -82,10 +92,12 @@ export function createGridPainter(canvas: HTMLCanvasElement, wish: () => GridWis
       context.clearRect(0, 0, width, height);
       return;
     }
+    const ink = pageInk(context);
     if (layout.kind === 'bars') {
       context.clearRect(0, 0, width, height);
       context.scale(ratio, ratio);
-      paintBars(context, { ...now, figures, order });
+      paintBars(context, { ...now, figures, order, ink });
+      onPainted?.();
       return;
     }
     if (image?.width !== width || image.height !== height) image = context.createImageData(width, height);
@@ -97,7 +109,9 @@ export function createGridPainter(canvas: HTMLCanvasElement, wish: () => GridWis
     });
     context.putImageData(image, 0, 0);
     context.scale(ratio, ratio);
-    outline(context, now, order);
+    paintLabels(context, { ...now, notes: now.notes ?? NO_NOTES, order, ink });
+    outline(context, { ...now, ink }, order);
+    onPainted?.();
   }
 
   return {
@@ -126,17 +140,19 @@ export function scaled(layout: GridLayout, ratio: number): GridLayout {
 }
 
 /** Around the chosen unit, and around the cell that is pointed at. */
-export function outline(context: CanvasRenderingContext2D, wish: GridWish, order: Uint32Array): void {
-  const { layout, top, unit, view, look } = wish;
-  const style = getComputedStyle(context.canvas);
+export function outline(
+  context: CanvasRenderingContext2D,
+  { layout, top, unit, view, look, ink }: GridWish & { readonly ink: GridInk },
+  order: Uint32Array,
+): void {
   const position = unit === null ? -1 : order.indexOf(unit);
   if (position >= 0) {
     const { x, y } = cornerOf(layout, position);
     context.lineWidth = 2;
-    context.strokeStyle = style.getPropertyValue('--accent');
+    context.strokeStyle = ink.accent;
     context.strokeRect(x, y - top, layout.cell.width, layout.cell.height);
     context.lineWidth = 1;
-    context.strokeStyle = style.getPropertyValue('--surface');
+    context.strokeStyle = ink.ground;
     context.strokeRect(x + 1.5, y - top + 1.5, layout.cell.width - 3, layout.cell.height - 3);
   }
   const pointed = view.cell === null ? -1 : order.indexOf(view.cell.unit);

@@ -1,3 +1,4 @@
+import type { GridInk } from '@/components/inspect/grid/grid-ink';
 import type { GridWish } from '@/components/inspect/grid/grid-painter';
 import { shortNumbers } from '@/components/inspect/unit/use-short-number';
 import { cornerOf, positionsBetween } from '@/lib/inspect/grid-layout';
@@ -7,15 +8,14 @@ interface Bars extends GridWish {
   readonly figures: UnitFigures;
   /** What the bars are scaled to where that is not their own values. */
   readonly spans?: UnitSpans;
-  readonly order: Uint32Array;
+  readonly order: ArrayLike<number>;
+  readonly ink: GridInk;
 }
 
 /** The units of a vector: name, bar and value. Bars begin at 0; below 0 they go to the left, in another colour. */
 export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
-  const { layout, room, top, order, figures, unit, names } = bars;
-  const style = getComputedStyle(context.canvas);
-  const colour = (name: string): string => style.getPropertyValue(name);
-  context.font = `11px ${style.fontFamily}`;
+  const { layout, room, top, order, figures, unit, ink } = bars;
+  context.font = `11px ${getComputedStyle(context.canvas).fontFamily}`;
   context.textBaseline = 'middle';
   const format = shortNumbers(context.canvas.ownerDocument.documentElement.lang);
   const [first, end] = positionsBetween(layout, top, top + room.height);
@@ -31,20 +31,20 @@ export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
     const y = below - top;
     const value = figures.high[own] ?? 0;
     if (own === unit) {
-      context.fillStyle = colour('--accent-soft');
+      context.fillStyle = ink.accentSoft;
       context.fillRect(x, y, width, height);
-      context.strokeStyle = colour('--accent');
+      context.strokeStyle = ink.accent;
       context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
     }
-    context.fillStyle = colour(isDead(figures, own) ? '--text-2' : '--text');
+    context.fillStyle = isDead(figures, own) ? ink.text2 : ink.text;
     context.textAlign = 'left';
-    context.fillText(names[own] ?? String(own), x + 4, y + height / 2, texts - 6);
+    context.fillText(nameOf(bars, own), x + 4, y + height / 2, texts - 6);
     const length = most === least ? 0 : (Math.abs(value) / (most - least)) * field;
-    context.fillStyle = colour('--border');
+    context.fillStyle = ink.border;
     context.fillRect(x + texts + zero, y + 2, 1, height - 4);
-    context.fillStyle = colour(value < 0 ? '--family-convolution' : '--family-activation');
+    context.fillStyle = value < 0 ? ink.below : ink.above;
     context.fillRect(x + texts + (value < 0 ? zero - length : zero), y + 4, length, height - 8);
-    context.fillStyle = colour('--text-2');
+    context.fillStyle = ink.text2;
     context.textAlign = 'right';
     context.fillText(format(value), x + width - 4, y + height / 2);
   }
@@ -52,8 +52,17 @@ export function paintBars(context: CanvasRenderingContext2D, bars: Bars): void {
 
 const VALUE_WIDTH = 56;
 
-function widthOfNames(context: CanvasRenderingContext2D, { names, layout: { cell, count } }: Bars): number {
-  const longest = names.length > 0 ? names : [String(count)];
+/** By number where it stands for nothing else; with what a person named it. */
+function nameOf({ names, notes }: Pick<Bars, 'names' | 'notes'>, unit: number): string {
+  const note = notes?.get(unit);
+  return `${names[unit] ?? String(unit)}${note === undefined ? '' : ` “${note}”`}`;
+}
+
+function widthOfNames(context: CanvasRenderingContext2D, bars: Bars): number {
+  const { names, notes, layout } = bars;
+  const { cell, count } = layout;
+  const noted = [...(notes?.keys() ?? [])].map((unit) => nameOf(bars, unit));
+  const longest = [...noted, ...(names.length > 0 ? names : [String(count)])];
   const width = Math.max(...longest.slice(0, 200).map((name) => context.measureText(name).width));
   return Math.min(cell.width * 0.4, width + 12);
 }

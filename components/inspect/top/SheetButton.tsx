@@ -50,9 +50,9 @@ export function SheetButton({ chosen: { subject, layer }, found }: SheetButtonPr
     if (own !== turn.current) return;
     setProgress(null);
     if (page === null) return void notices.show('error', 'text', { text: t.sheetFailed });
-    const name = `${fileNameOf(`${subject.document.name} ${layer.title} top nine`)}.html`;
+    const name = `${fileNameOf(`${subject.document.name} ${layer.node} top nine`)}.html`;
     downloadFile(document, name, new Blob([page], { type: 'text/html' }));
-    notices.show('success', 'text', { text: t.sheetSaved(name) });
+    notices.show('success', 'file-saved', { name });
   };
 
   return (

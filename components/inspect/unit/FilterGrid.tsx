@@ -17,6 +17,7 @@ import { themeNow } from '@/components/inspect/theme-now';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useMessages } from '@/components/ui/use-messages';
 import type { UnitFilter } from '@/lib/analysis/filters/unit-filter';
+import type { ColourTheme } from '@/lib/inspect/colours';
 import { cornerOf, gridLayout, positionAt, type GridLayout } from '@/lib/inspect/grid-layout';
 import { unitFigures } from '@/lib/inspect/grid-statistics';
 import { colourKernelPixels } from '@/lib/inspect/map-pixels';
@@ -121,17 +122,24 @@ function useFilterCanvas(
     const height = Math.min(MOST_HEIGHT, layout.height);
     const top = Math.min(Math.round(scroll.current?.scrollTop ?? 0), layout.height - height);
     if (canvas.current !== null)
-      putPixels(canvas.current, filterPixels({ taps, channels, values }, layout, { top, height }));
+      putPixels(canvas.current, filterPixels({ taps, channels, values }, layout, { top, height, theme: themeNow() }));
   }, [taps, channels, values, layout, scroll]);
   useEffect(paint, [paint, theme]);
   return { canvas, paint };
 }
 
-/** One small picture beside the other; all weights to one scale, 0 the ground's colour. `view`: rows of it, all if left out. */
+interface FilterSight {
+  /** Rows of pixels that are drawn. */
+  readonly top: number;
+  readonly height: number;
+  readonly theme: ColourTheme;
+}
+
+/** One small picture beside the other; all weights to one scale, 0 the ground's colour. */
 export function filterPixels(
   { taps, channels, values }: Pick<UnitFilter, 'taps' | 'channels' | 'values'>,
   layout: GridLayout,
-  { top, height }: { readonly top: number; readonly height: number } = { top: 0, height: layout.height },
+  { top, height, theme }: FilterSight,
 ): Pixels {
   const activations = { shape: [...taps.size, channels.length], values };
   const width = Math.min(layout.columns, channels.length) * (layout.cell.width + layout.gap) - layout.gap;
@@ -143,7 +151,7 @@ export function filterPixels(
     layout,
     top,
     scale: 'diverging',
-    theme: themeNow(),
+    theme,
     normalisation: 'layer',
   });
   return pixels;

@@ -1,8 +1,8 @@
 'use client';
 
 import { filterPixels } from '@/components/inspect/unit/FilterGrid';
-import { hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
-import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
+import { FIGURE_THEME, hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
+import { useSheetWords } from '@/components/inspect/unit/use-sheet-words';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { Button } from '@/components/ui/Button';
 import { Menu, MenuItem } from '@/components/ui/Menu';
@@ -24,18 +24,19 @@ const ROOM = { width: 720, height: 480 } as const;
 /** The filter as a picture, its numbers, and those of the whole layer. */
 export function SaveFilter({ subject, filter }: SaveFilterProps) {
   const t = useMessages(inspectUnitMessages);
-  const nameOf = useLayerNames();
   const format = useShortNumber();
   const save = useSaveFiles();
   const { taps, channels, values, layer, unit, bias } = filter;
+  const says = useSheetWords(subject, layer);
   const shape = [...taps.size, channels.length];
   const name = `${subject.document.name} ${layer}`;
   const tensors = subject.weights.filter((tensor) => tensor.name.startsWith(`${layer}/`));
   const picture = (kind: 'png' | 'svg') => {
-    const pixels = filterPixels(filter, gridLayout(shape, ROOM, null));
+    const layout = gridLayout(shape, ROOM, null);
+    const pixels = filterPixels(filter, layout, { top: 0, height: layout.height, theme: FIGURE_THEME });
     const { low, high } = spanOf(values);
     save.picture(`${name} filter ${unit}`, kind, {
-      title: t.save.pictureTitle(unit, nameOf(layer), subject.document.name),
+      title: says.unit(unit),
       parts: [
         {
           caption: t.save.filterCaption(formatShape(shape), format(low), format(high)),
@@ -46,8 +47,9 @@ export function SaveFilter({ subject, filter }: SaveFilterProps) {
         },
       ],
       lines: [
-        t.filter.legend(format(Math.min(0, low)), format(Math.max(0, high))),
+        says.colours('diverging', 'one', { low, high }),
         `${t.filter.bias}: ${bias === null ? t.filter.noBias : format(bias)}`,
+        ...says.facts(null),
       ],
     });
   };

@@ -1,11 +1,11 @@
 'use client';
 
 import { sceneOf, seenBy, turned, unitImages } from '@/components/inspect/unit/scene';
-import { hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
+import { FIGURE_THEME, hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
 import { focusedCell, unitFocus } from '@/components/inspect/unit/unit-focus';
+import { useSheetWords } from '@/components/inspect/unit/use-sheet-words';
 import type { ChosenUnit } from '@/components/inspect/unit/use-chosen-unit';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
-import { themeNow } from '@/components/inspect/theme-now';
 import { useInspectStore } from '@/components/inspect/use-inspect';
 import { inspectView } from '@/components/inspect/view-state';
 import { Button } from '@/components/ui/Button';
@@ -73,14 +73,15 @@ function useMapSheet({ subject, layer, unit }: ChosenUnit) {
   const { sight } = useMessages(unitViewMessages);
   const format = useShortNumber();
   const store = useInspectStore();
+  const says = useSheetWords(subject, layer.node);
   return () => {
-    const { looks, input } = store.getState();
+    const { looks, seen: input } = store.getState();
     const look = looks.get(layer.node);
     if (look === undefined) return null;
     const scene = sceneOf(subject, layer);
     const focus = unitFocus.getState();
     const values = input?.values ?? null;
-    const seen = { view: inspectView.getState(), theme: themeNow(), opacity: focus.opacity };
+    const seen = { view: inspectView.getState(), theme: FIGURE_THEME, opacity: focus.opacity };
     const { map, mapPixels, picture, overlay } = unitImages({ scene, look, unit, input: values, ...seen });
     const cell = focusedCell(focus, seen.view, layer) ?? strongestCell(map);
     const { low, high } = spanOf(map.values);
@@ -109,7 +110,13 @@ function useMapSheet({ subject, layer, unit }: ChosenUnit) {
     const value = map.values[cell[0] * map.columns + cell[1]] ?? Number.NaN;
     const lines = [t.map.cell(cell[0], cell[1], format(value))];
     if (scene.places !== null) lines.push(sight(unitSight({ layer: layer.title, place: cell }, view)));
-    return { title: t.save.pictureTitle(unit, layer.title, subject.document.name), parts, lines };
+    const { scale, normalisation } = seen.view;
+    const colours =
+      normalisation === 'layer'
+        ? says.colours(scale, 'layer', spanOf(look.values))
+        : says.colours(scale, 'one', { low, high });
+    lines.push(colours, ...says.facts(input));
+    return { title: says.unit(unit), parts, lines };
   };
 }
 

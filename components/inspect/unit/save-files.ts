@@ -1,9 +1,9 @@
 import { useDesigner } from '@/components/state/designer-context';
-import { themeNow } from '@/components/inspect/theme-now';
 import { putPixels } from '@/components/inspect/put-pixels';
 import { fileNameOf } from '@/lib/core/file-name';
 import type { Shape } from '@/lib/core/tensor-type';
 import { writeNpy } from '@/lib/inspect/npy';
+import type { ColourTheme } from '@/lib/inspect/colours';
 import type { Pixels } from '@/lib/inspect/paint-grid';
 import { insidePicture, type InsidePart } from '@/lib/pictures/inside-picture';
 import { downloadFile } from '@/lib/platform/download';
@@ -21,8 +21,8 @@ export interface SaveFiles {
   readonly picture: (name: string, format: 'png' | 'svg', sheet: Sheet) => void;
 }
 
-/** Pixels of a PNG for each of the picture's own. */
-const SCALE = 2;
+/** Of everything that is saved, whatever the page's own: pictures go on slides and on paper. */
+export const FIGURE_THEME: ColourTheme = 'light';
 
 /** Hands files to the browser's downloads and says so. `name`: without its ending. */
 export function useSaveFiles(): SaveFiles {
@@ -34,10 +34,10 @@ export function useSaveFiles(): SaveFiles {
   return {
     array: (name, tensor) => save(`${fileNameOf(name)}.npy`, new Blob([writeNpy(tensor)])),
     picture(name, format, sheet) {
-      const picture = insidePicture(sheet, { theme: themeNow(), ground: 'solid' });
+      const picture = insidePicture(sheet, { theme: FIGURE_THEME, ground: 'solid' });
       const file = `${fileNameOf(name)}.${format}`;
       if (format === 'svg') return save(file, new Blob([picture.svg], { type: 'image/svg+xml' }));
-      svgToPng(document, picture, SCALE).then(
+      svgToPng(document, picture).then(
         (png) => save(file, png),
         () => notices.show('error', 'file-failed', {}),
       );

@@ -2,6 +2,7 @@ import { useWeightsName } from '@/components/inspect/compare/use-pair-text';
 import { useRuns } from '@/components/training/runs-session';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatCount } from '@/lib/messages/figures';
+import { inspectGridMessages } from '@/lib/messages/inspect-grid';
 import { inspectMessages } from '@/lib/messages/inspect';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import type { InspectInput, InspectSubject } from '@/lib/state/inspect-state';
@@ -16,18 +17,20 @@ export function lookedAt({ choice, source, run, document }: InspectSubject): Loo
 /** Lines that say on a saved picture of which design, weights and input it is; `input` null: of none. */
 export function useFigureFacts(): (of: LookedAt, input: InspectInput | null) => readonly string[] {
   const t = useMessages(inspectWhyMessages).facts;
+  const { epochs } = useMessages(inspectGridMessages);
+  const locale = useLocale();
   const weightsName = useWeightsName();
   const inputName = useInputFact();
   const records = useRuns((state) => state.records);
   return (of, input) => {
-    const weights = weightsName(of);
+    const name = weightsName(of);
     // A kept state's name begins with its run.
-    const run = of.choice.kind === 'current' ? records.find(({ id }) => id === of.run)?.name : undefined;
-    return [
-      t.design(of.design),
-      t.weights(run === undefined ? weights : t.ofRun(weights, run)),
-      ...(input === null ? [] : [inputName(input)]),
-    ];
+    const run = of.choice.kind === 'current' ? records.find(({ id }) => id === of.run) : undefined;
+    const ofRun = run === undefined ? name : t.ofRun(name, run.name);
+    // What goes on is further than its record.
+    const weights =
+      run === undefined || of.source !== 'trained' ? ofRun : epochs(ofRun, formatCount(locale, run.epochs));
+    return [t.design(of.design), t.weights(weights), ...(input === null ? [] : [inputName(input)])];
   };
 }
 

@@ -28,6 +28,14 @@ describe('a picture of what goes on inside', () => {
     expect(svg).toContain(`x="${left + 50}" y="${top + 10}" width="10" height="20"`);
   });
 
+  it('writes each unit’s number where its map begins, on a plate of the ground', () => {
+    const labels = [{ text: '12 <edge>', x: 30, y: 10 }];
+    const numbered = insidePicture({ ...sheet, parts: [{ ...PART, labels }] }, { theme: 'light', ground: 'solid' }).svg;
+    const [, left, top] = /<image [^>]* x="(\d+)" y="(\d+)"/.exec(numbered) ?? [];
+    expect(numbered).toContain(`<rect x="${Number(left) + 30}" y="${Number(top) + 10}"`);
+    expect(numbered).toContain('>12 &lt;edge&gt;</text>');
+  });
+
   it('says what is seen, and has room for it', () => {
     expect(svg).toContain('Laid over &lt;the input&gt;');
     expect(svg).toContain('Row 1, column 2');
