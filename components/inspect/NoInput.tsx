@@ -2,7 +2,7 @@
 
 import { FileButton } from '@/components/inspect/input/FileButton';
 import { FIRST_SAMPLE, useInputKind } from '@/components/inspect/input/input-kinds';
-import { DataCures, NoSamples, StartWeights, useNoSamplesText } from '@/components/inspect/input/NoSamples';
+import { DataCures, StartWeights, useNoSamplesText } from '@/components/inspect/input/NoSamples';
 import { wordOf } from '@/components/inspect/NoSubject';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { setInspectView } from '@/components/inspect/view-state';
@@ -34,23 +34,24 @@ export function NoInput() {
         ? t.failed[wordOf(failure)]
         : kind === undefined
           ? noSamples
-          : t.empty.texts[kind];
+          : takesSamples
+            ? t.empty.texts[kind]
+            : `${t.empty.texts[kind]} ${noSamples}`;
   const show = (): void => {
     void showSample(FIRST_SAMPLE.split, FIRST_SAMPLE.index);
   };
   return (
     <div role="status" style={{ display: 'contents' }}>
       <EmptyView title={t.empty.title} text={text} icon="eye">
-        <div className={styles.row}>
+        <div className={styles.cures}>
           {(kind === 'file' || (!takesSamples && kinds.includes('file'))) && (
             <FileButton onFile={(file) => setInspectView({ file, inputKind: 'file' })} />
           )}
           {!takesSamples && kind !== 'camera' && kinds.includes('camera') && (
             <Button onClick={() => setInspectView({ inputKind: 'camera' })}>{words.camera}</Button>
           )}
-          {kind === undefined && <DataCures />}
+          {!takesSamples && <DataCures />}
         </div>
-        {kind !== undefined && !takesSamples && <NoSamples />}
         {!takesSamples && <StartWeights />}
         {takesSamples && share === null && (
           <Button onClick={show}>{failure !== null && kind === 'sample' ? t.retry : t.empty.show}</Button>

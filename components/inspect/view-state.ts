@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { Stroke } from '@/lib/datasets/drawing';
 import type { ColourScale } from '@/lib/inspect/colours';
 import type { UnitOrder } from '@/lib/inspect/grid-statistics';
 import type { Normalisation } from '@/lib/inspect/normalise';
@@ -18,6 +19,8 @@ export interface InspectView {
   readonly cell: PointedCell | null;
   /** A picture or video that was chosen or dropped on the panel. */
   readonly file: File | null;
+  /** On the sheet to draw on: what is drawn there is still there when the panel is opened again. */
+  readonly strokes: readonly Stroke[];
   /** Where the input comes from; null: where the first one that there is does. */
   readonly inputKind: InputSource['kind'] | null;
   /** Ids of the view in the middle and of the one of the unit; null: the first. */
@@ -43,6 +46,7 @@ const store = createStore<InspectView>(() => ({
   size: null,
   cell: null,
   file: null,
+  strokes: [],
   inputKind: null,
   panelView: null,
   unitView: null,

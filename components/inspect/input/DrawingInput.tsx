@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useInspectActions } from '@/components/inspect/use-inspect';
+import { useEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from 'react';
+import { useInspectActions, useInspectStore } from '@/components/inspect/use-inspect';
+import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { DrawingArea } from '@/components/training/DrawingArea';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMessages } from '@/components/ui/use-messages';
@@ -23,17 +24,23 @@ interface DrawingInputProps {
 /** A drawing, stroke by stroke. */
 export function DrawingInput({ size, channels }: DrawingInputProps) {
   const t = useMessages(inspectInputMessages).drawing;
+  const store = useInspectStore();
   const { setInput } = useInspectActions();
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
-  const hadStrokes = useRef(false);
+  const strokes = useInspectView((view) => view.strokes);
+  const shown = useRef<readonly Stroke[] | null>(null);
   const pad = useRef<HTMLDivElement>(null);
   const penRadius = Math.max(LEAST_RADIUS, PEN_SHARE * size);
   useEffect(() => {
+    const { input } = store.getState();
+    const isDrawn = input?.source.kind === 'drawing';
+    // Still there from when the panel was open before, and moved, it may be.
+    const isThere = shown.current === null && isDrawn && input.values.length === size * size * channels;
+    shown.current = strokes;
+    if (isThere) return;
     const values = rasterizeDrawing(strokes, { size, penRadius });
     if (values !== null) setInput({ source: { kind: 'drawing' }, values: inColour(values, channels) });
-    else if (hadStrokes.current) setInput(null);
-    hadStrokes.current = values !== null;
-  }, [strokes, size, channels, penRadius, setInput]);
+    else if (isDrawn) setInput(null);
+  }, [strokes, size, channels, penRadius, store, setInput]);
   useInView(pad);
   return (
     <>
@@ -60,6 +67,11 @@ export function DrawingInput({ size, channels }: DrawingInputProps) {
     </>
   );
 }
+
+const setStrokes: Dispatch<SetStateAction<readonly Stroke[]>> = (next) => {
+  const { strokes } = inspectView.getState();
+  setInspectView({ strokes: typeof next === 'function' ? next(strokes) : next });
+};
 
 /** The same in every channel. */
 function inColour(values: Float32Array, channels: number): Float32Array {
