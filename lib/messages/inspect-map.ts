@@ -26,14 +26,21 @@ export interface InspectMapMessages {
   readonly none: string;
   readonly noneText: string;
   readonly noSamples: string;
+  /** A layer among others of its title; its place among all layers, from 1, where another one has its shape as well. */
+  readonly layer: (title: string, shape: string, place: string | null) => string;
+  /** Over a map that is still of another layer than the chosen one. */
+  readonly old: (layer: string) => string;
+  readonly unfinished: string;
   readonly slow: string;
   readonly stale: string;
   readonly label: (method: string, layer: string, count: string) => string;
   readonly howTo: string;
-  readonly facts: (method: string, layer: string, count: string, split: string, width: string) => string;
+  readonly heading: (method: string, layer: string) => string;
+  readonly facts: (count: string, split: string, width: string) => string;
   readonly shares: (first: string, second: string) => string;
   readonly trust: (value: string) => string;
-  readonly trustHint: string;
+  readonly trustMeans: string;
+  readonly trustSource: string;
   readonly point: (sample: string, split: string, truth: string | null) => string;
   readonly use: string;
   readonly zoomIn: string;
@@ -55,8 +62,8 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     methods: { pca: 'PCA', tsne: 't-SNE', umap: 'UMAP' },
     about: {
       pca: 'The two directions in which the samples differ most; distances are true along them.',
-      tsne: 'Neighbours stay neighbours; distances between groups, and their sizes, say nothing.',
-      umap: 'Neighbours stay neighbours; where groups lie to each other says a little, distances nothing.',
+      tsne: 'Samples that the layer takes for alike lie together. Where groups lie, how far apart and how large, has no meaning.',
+      umap: 'Samples that the layer takes for alike lie together. Groups side by side may have something in common; how far apart they are, and how large, has no meaning.',
     },
     split: 'Which samples',
     splits: { training: 'training', validation: 'validation', test: 'test' },
@@ -79,16 +86,21 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
       'Each sample becomes a point, placed by what the layer makes of it: samples that the layer takes for alike lie close together. Go from layer to layer and watch the classes part.',
     noSamples: 'There are no samples of the shape that this network takes.',
     slow: 'So many samples take minutes with t-SNE; it can be stopped at any time.',
+    layer: (title, shape, place) => (place === null ? `${title} (${shape})` : `${title} (layer ${place}, ${shape})`),
+    old: (layer) => `Still of ${layer}`,
+    unfinished: 'It was stopped on the way.',
     stale: 'The weights have changed since; make the map anew.',
     label: (method, layer, count) => `${method} of ${layer}, ${count} samples`,
     howTo:
       'Point at a sample, or walk with the arrow keys, Page Up and Page Down; click or Enter looks at it. Wheel, two fingers, + and − zoom; dragging moves.',
-    facts: (method, layer, count, split, width) =>
-      `${method} of ${layer}: ${count} samples for ${split}, ${width} numbers each`,
+    heading: (method, layer) => `${method} of ${layer}`,
+    facts: (count, split, width) => `${count} ${split} samples, ${width} numbers each.`,
     shares: (first, second) => `The axes hold ${first} and ${second} of the variance.`,
     trust: (value) => `Trustworthiness ${value}`,
-    trustHint: 'How far the 12 nearest on the map are neighbours in the layer, too: 1 is best (Venna & Kaski, 2001).',
-    point: (sample, split, truth) => `Sample ${sample} for ${split}${truth === null ? '' : `: class ${truth}`}`,
+    trustMeans:
+      'At 1, the nearest of every sample on the map are its nearest in the layer, too. It does not say how far apart groups are, or whether classes part.',
+    trustSource: 'Venna & Kaski 2001, with 12 neighbours',
+    point: (sample, split, truth) => `Sample ${sample} of the ${split} set${truth === null ? '' : `: class ${truth}`}`,
     use: 'Look at this sample',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -112,8 +124,8 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     methods: { pca: 'PCA', tsne: 't-SNE', umap: 'UMAP' },
     about: {
       pca: 'Hai hướng mà các mẫu khác nhau nhiều nhất; khoảng cách dọc theo hai hướng đó là thật.',
-      tsne: 'Láng giềng vẫn là láng giềng; khoảng cách giữa các cụm và kích thước cụm không nói lên điều gì.',
-      umap: 'Láng giềng vẫn là láng giềng; vị trí giữa các cụm nói lên đôi chút, khoảng cách thì không.',
+      tsne: 'Các mẫu mà lớp coi là giống nhau nằm cạnh nhau. Vị trí của các cụm, khoảng cách giữa chúng và độ lớn của chúng không có ý nghĩa.',
+      umap: 'Các mẫu mà lớp coi là giống nhau nằm cạnh nhau. Các cụm nằm kề nhau có thể có điểm chung; khoảng cách giữa các cụm và độ lớn của chúng không có ý nghĩa.',
     },
     split: 'Các mẫu',
     splits: { training: 'huấn luyện', validation: 'kiểm định', test: 'kiểm tra' },
@@ -136,15 +148,20 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
       'Mỗi mẫu thành một điểm, đặt theo những gì lớp tính ra từ nó: các mẫu mà lớp coi là giống nhau nằm gần nhau. Hãy đi qua từng lớp và xem các nhãn tách ra.',
     noSamples: 'Không có mẫu nào đúng hình dạng đầu vào của mạng này.',
     slow: 'Với t-SNE, chừng đó mẫu mất vài phút; có thể dừng bất cứ lúc nào.',
+    layer: (title, shape, place) => (place === null ? `${title} (${shape})` : `${title} (lớp thứ ${place}, ${shape})`),
+    old: (layer) => `Vẫn là của ${layer}`,
+    unfinished: 'Đã dừng giữa chừng.',
     stale: 'Trọng số đã thay đổi từ khi đó; hãy vẽ lại bản đồ.',
     label: (method, layer, count) => `${method} của ${layer}, ${count} mẫu`,
     howTo:
       'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên, Page Up và Page Down; nhấp hoặc Enter để xem mẫu đó. Con lăn, hai ngón tay, + và − để phóng to, thu nhỏ; kéo để dời.',
-    facts: (method, layer, count, split, width) => `${method} của ${layer}: ${count} mẫu ${split}, mỗi mẫu ${width} số`,
+    heading: (method, layer) => `${method} của ${layer}`,
+    facts: (count, split, width) => `${count} mẫu ${split}, mỗi mẫu ${width} số.`,
     shares: (first, second) => `Hai trục chứa ${first} và ${second} phương sai.`,
-    trust: (value) => `Độ tin cậy ${value}`,
-    trustHint:
-      '12 điểm gần nhất trên bản đồ có cũng là láng giềng trong lớp hay không: tốt nhất là 1 (Venna & Kaski, 2001).',
+    trust: (value) => `Độ tin cậy của bản đồ (trustworthiness) ${value}`,
+    trustMeans:
+      'Bằng 1 khi các điểm gần nhất của mỗi mẫu trên bản đồ cũng là các mẫu gần nó nhất trong lớp. Con số này không cho biết các cụm cách nhau bao xa hay các nhãn có tách ra không.',
+    trustSource: 'Venna & Kaski 2001, với 12 láng giềng',
     point: (sample, split, truth) => `Mẫu ${split} số ${sample}${truth === null ? '' : `: nhãn ${truth}`}`,
     use: 'Xem mẫu này',
     zoomIn: 'Phóng to',

@@ -1,15 +1,16 @@
 'use client';
 
 import { useCallback, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { DataMap } from '@/components/inspect/map/data-map';
 import { MapFiles } from '@/components/inspect/map/MapFiles';
 import { MapLegend } from '@/components/inspect/map/MapLegend';
 import { keyTarget, zoomOfKey } from '@/components/inspect/map/map-keys';
-import type { DataMap } from '@/components/inspect/map/map-store';
+import { MapProgressBar } from '@/components/inspect/map/MapProgressBar';
 import { PointCard } from '@/components/inspect/map/PointCard';
 import { useDrawnMap } from '@/components/inspect/map/use-drawn-map';
+import { useMapLayerNames } from '@/components/inspect/map/use-map-layer-names';
 import { useMapGestures } from '@/components/inspect/map/use-map-gestures';
 import { ZoomButtons } from '@/components/inspect/map/ZoomButtons';
-import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useInspectActions } from '@/components/inspect/use-inspect';
 import { useSize } from '@/components/runs/use-size';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
@@ -24,6 +25,8 @@ import styles from '@/components/inspect/map/map.module.css';
 interface MapCanvasProps {
   readonly map: DataMap;
   readonly subject: InspectSubject;
+  /** Of another layer than the chosen one. */
+  readonly isOld: boolean;
 }
 
 /** Pixels within which a point is pointed at. */
@@ -32,11 +35,11 @@ const REACH = 14;
 const AROUND = 24;
 
 /** The points on one canvas, gone over with the pointer or keys, near or far; what is pointed at stands beside it. */
-export function MapCanvas({ map, subject }: MapCanvasProps) {
+export function MapCanvas({ map, subject, isOld }: MapCanvasProps) {
   const t = useMessages(inspectMapMessages);
   const locale = useLocale();
   const id = useId();
-  const nameOf = useLayerNames();
+  const nameOf = useMapLayerNames();
   const { showSample } = useInspectActions();
   const [focused, setFocused] = useState(-1);
   const [shown, setShown] = useState<number | null>(null);
@@ -82,7 +85,7 @@ export function MapCanvas({ map, subject }: MapCanvasProps) {
   };
   return (
     <div className={styles.body}>
-      <div className={styles.stage}>
+      <div className={styles.stage} data-old={isOld}>
         <div
           ref={box}
           className={styles.canvas}
@@ -95,6 +98,8 @@ export function MapCanvas({ map, subject }: MapCanvasProps) {
         >
           <canvas ref={canvas} aria-hidden="true" />
         </div>
+        {isOld && <p className={styles.old}>{t.old(nameOf(map.of.layer))}</p>}
+        <MapProgressBar />
         <ZoomButtons scale={view.scale} onZoom={zoom} />
       </div>
       <div className={styles.side}>

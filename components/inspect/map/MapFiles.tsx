@@ -1,8 +1,8 @@
 'use client';
 
 import type { MapSight } from '@/components/inspect/map/map-files';
-import type { DataMap } from '@/components/inspect/map/map-store';
-import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
+import type { DataMap } from '@/components/inspect/map/data-map';
+import { useMapLayerNames } from '@/components/inspect/map/use-map-layer-names';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { useDesigner } from '@/components/state/designer-context';
 import { Button } from '@/components/ui/Button';
@@ -27,7 +27,7 @@ interface MapFilesProps {
 export function MapFiles({ map, seen }: MapFilesProps) {
   const t = useMessages(inspectMapMessages);
   const locale = useLocale();
-  const nameOf = useLayerNames();
+  const nameOf = useMapLayerNames();
   const { notices } = useDesigner();
   const subject = useInspect((state) => state.subject);
   if (subject === null) return null;
@@ -38,13 +38,8 @@ export function MapFiles({ map, seen }: MapFilesProps) {
     if (format === 'csv') return new Blob([mapCsv(map, names)], { type: 'text/csv' });
     const { method, layer, split } = map.of;
     const [count, width] = [formatCount(locale, map.samples.length), formatCount(locale, map.width)];
-    const facts = t.facts(
-      t.methods[method],
-      nameOf(layer),
-      count,
-      `${t.splits[split]} (${subject.dataset.title})`,
-      width,
-    );
+    const heading = t.heading(t.methods[method], nameOf(layer));
+    const facts = `${heading}: ${t.facts(count, `${t.splits[split]} (${subject.dataset.title})`, width)}`;
     const part = (inside: number): string =>
       t.part(
         new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(seen.view.scale),

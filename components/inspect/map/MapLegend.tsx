@@ -1,6 +1,6 @@
 'use client';
 
-import { isHollow, LINE_COLORS, lookOf, markPath } from '@/lib/runs/chart/line-look';
+import { classLook, HOLLOW_WIDTH } from '@/components/inspect/map/class-look';
 import { useTheme } from '@/components/charts/use-theme';
 import { useMessages } from '@/components/ui/use-messages';
 import { inspectMapMessages } from '@/lib/messages/inspect-map';
@@ -25,8 +25,7 @@ export function MapLegend({ labels, names, shown, onShow }: MapLegendProps) {
         {t.everyClass}
       </button>
       {used.map((label) => {
-        const { color, mark } = lookOf(label);
-        const paint = LINE_COLORS[theme][color];
+        const { color, path, isHollow } = classLook(label, theme);
         return (
           <button
             key={label}
@@ -36,10 +35,10 @@ export function MapLegend({ labels, names, shown, onShow }: MapLegendProps) {
           >
             <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
               <path
-                d={markPath(mark, [0, 0])}
-                fill={isHollow(mark) ? 'none' : paint}
-                stroke={paint}
-                strokeWidth={isHollow(mark) ? 1.4 : 0}
+                d={path}
+                fill={isHollow ? 'none' : color}
+                stroke={color}
+                strokeWidth={isHollow ? HOLLOW_WIDTH : 0}
               />
             </svg>
             {names[label] ?? label}

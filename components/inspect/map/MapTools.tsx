@@ -3,7 +3,9 @@
 import { useId } from 'react';
 import { splitCount } from '@/components/inspect/input/samples';
 import { wordOf } from '@/components/inspect/NoSubject';
-import { chooseMap, makeMap, stopMap, useDataMap } from '@/components/inspect/map/map-store';
+import { isOfSubject } from '@/components/inspect/map/create-maps';
+import { mapOf, MOST_WIDTH, SPLITS } from '@/components/inspect/map/data-map';
+import { maps, useDataMap } from '@/components/inspect/map/map-store';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
@@ -14,13 +16,10 @@ import { inspectMapMessages } from '@/lib/messages/inspect-map';
 import type { InspectSubject } from '@/lib/state/inspect-state';
 import styles from '@/components/inspect/map/map.module.css';
 
-const SPLITS = ['training', 'validation', 'test'] as const;
 const COUNTS = [200, 500, 1000, 2000, 4000] as const;
 /** t-SNE's memory and time grow with the square of the count. */
 const MOST_TSNE = 2000;
 const SLOW_TSNE = 1000;
-/** Numbers of one sample beyond which only means are taken: distances between so many take long. */
-const MOST_WIDTH = 2048;
 
 /** What the map is of and how it is made. */
 export function MapTools({ subject }: { readonly subject: InspectSubject }) {
@@ -30,12 +29,13 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
   const node = useInspect(({ layer }) => layer);
   const hasMap = useDataMap((state) => state.map !== null);
   const layer = subject.layers.find((known) => known.node === node);
-  const { method, split, count } = choice;
+  const { method, count } = choice;
+  // What this layer cannot have is not shown as chosen; for the next one it still is.
+  const { split, pooled } = mapOf(choice, subject, node ?? '');
   const width = elementCount(layer?.shape ?? []);
   const hasMaps = (layer?.shape.length ?? 0) > 1;
   const counts = COUNTS.filter((one) => method !== 'tsne' || one <= MOST_TSNE);
   const isSlow = method === 'tsne' && count > SLOW_TSNE;
-  const mostly = (hasMaps && choice.pooled) || (hasMaps && width > MOST_WIDTH);
   return (
     <div className={styles.tools}>
       <span className={styles.choices}>
@@ -43,29 +43,31 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
           label={t.method}
           value={method}
           options={MAP_METHODS.map((one) => [one, t.methods[one]])}
-          onChange={(next) => chooseMap({ method: next, count: next === 'tsne' ? Math.min(count, MOST_TSNE) : count })}
+          onChange={(next) =>
+            maps.choose({ method: next, count: next === 'tsne' ? Math.min(count, MOST_TSNE) : count })
+          }
         />
         <Select
           label={t.split}
           value={split}
           options={SPLITS.filter((one) => splitCount(subject, one) > 0).map((one) => [one, t.samplesFor[one]])}
-          onChange={(next) => chooseMap({ split: next })}
+          onChange={(next) => maps.choose({ split: next })}
         />
         <Select
           label={t.count}
           value={count}
           options={counts.map((one) => [one, t.countText(formatCount(locale, one))])}
-          onChange={(next) => chooseMap({ count: next })}
+          onChange={(next) => maps.choose({ count: next })}
         />
         {hasMaps && (
           <Select
             label={t.numbers}
-            value={mostly ? 'pooled' : 'whole'}
+            value={pooled ? 'pooled' : 'whole'}
             options={[
               ['pooled', t.pooled],
               ...(width > MOST_WIDTH ? [] : [['whole', t.whole(formatCount(locale, width))] as const]),
             ]}
-            onChange={(next) => chooseMap({ pooled: next === 'pooled' })}
+            onChange={(next) => maps.choose({ pooled: next === 'pooled' })}
           />
         )}
       </span>
@@ -75,17 +77,17 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
             label={t.neighbours[method]}
             value={choice.neighbours}
             range={[2, 100]}
-            onChange={(neighbours) => chooseMap({ neighbours })}
+            onChange={(neighbours) => maps.choose({ neighbours })}
           />
           <NumberInput
             label={t.seed}
             value={choice.seed}
             range={[0, 999_999]}
-            onChange={(seed) => chooseMap({ seed })}
+            onChange={(seed) => maps.choose({ seed })}
           />
         </>
       )}
-      <MakeButton subject={subject} isPooled={mostly} />
+      <MakeButton subject={subject} />
       {(!hasMap || isSlow) && (
         <p className={styles.hint}>
           {!hasMap && t.about[method]} {isSlow && t.slow}
@@ -95,20 +97,14 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
   );
 }
 
-interface MakeButtonProps {
-  readonly subject: InspectSubject;
-  readonly isPooled: boolean;
-}
-
-function MakeButton({ subject, isPooled }: MakeButtonProps) {
+function MakeButton({ subject }: { readonly subject: InspectSubject }) {
   const t = useMessages(inspectMapMessages);
-  const locale = useLocale();
   const actions = useInspectActions();
   const layer = useInspect((state) => state.layer);
-  const progress = useDataMap((state) => state.progress);
+  const isMaking = useDataMap(({ making }) => making !== null);
   const failure = useDataMap((state) => state.failure);
-  const hasMap = useDataMap((state) => state.map !== null);
-  if (progress === null) {
+  const hasMap = useDataMap(({ map }) => map !== null && map.of.layer === layer && isOfSubject(map.of, subject));
+  if (!isMaking) {
     return (
       <>
         <Button
@@ -116,8 +112,7 @@ function MakeButton({ subject, isPooled }: MakeButtonProps) {
           icon="map"
           disabled={layer === null}
           onClick={() => {
-            chooseMap({ pooled: isPooled });
-            if (layer !== null) void makeMap({ subject, layer, actions });
+            if (layer !== null) void maps.make({ subject, layer, actions });
           }}
         >
           {hasMap ? t.again : t.make}
@@ -130,19 +125,10 @@ function MakeButton({ subject, isPooled }: MakeButtonProps) {
       </>
     );
   }
-  const [done, total] = progress.kind === 'reading' ? [progress.done, progress.total] : [progress.step, progress.steps];
-  const word = progress.kind === 'reading' ? t.reading : t.placing;
-  const text = total === 0 ? t.starting : word(formatCount(locale, done), formatCount(locale, total));
   return (
-    <>
-      <Button icon="stop" onClick={() => stopMap(actions)}>
-        {t.stop}
-      </Button>
-      <span className={styles.progress}>
-        <progress aria-label={text} max={Math.max(1, total)} value={total === 0 ? undefined : done} />
-        <span>{text}</span>
-      </span>
-    </>
+    <Button icon="stop" onClick={() => maps.stop(actions)}>
+      {t.stop}
+    </Button>
   );
 }
 

@@ -1,15 +1,18 @@
 'use client';
 
+import { isOfSubject } from '@/components/inspect/map/create-maps';
+import type { DataMap } from '@/components/inspect/map/data-map';
 import { MapCanvas } from '@/components/inspect/map/MapCanvas';
 import { useDataMap } from '@/components/inspect/map/map-store';
+import { MapProgressBar } from '@/components/inspect/map/MapProgressBar';
 import { MapTools } from '@/components/inspect/map/MapTools';
-import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
+import { useFollowedLayer } from '@/components/inspect/map/use-followed-layer';
+import { useMapLayerNames } from '@/components/inspect/map/use-map-layer-names';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { EmptyView } from '@/components/training/EmptyView';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatCount, formatShare } from '@/lib/messages/figures';
 import { inspectMapMessages } from '@/lib/messages/inspect-map';
-import type { DataMap } from '@/components/inspect/map/map-store';
 import styles from '@/components/inspect/map/map.module.css';
 
 /** The samples as points, close together where a layer makes alike of them. */
@@ -17,20 +20,22 @@ export function MapView() {
   const t = useMessages(inspectMapMessages);
   const subject = useInspect((state) => state.subject);
   const map = useDataMap((state) => state.map);
+  const layer = useInspect((state) => state.layer);
+  useFollowedLayer();
   if (subject === null) return null;
   if (!subject.takesSamples) return <EmptyView title={t.none} text={t.noSamples} icon="map" />;
-  // A map of other data or of a layer that is not there any more is none.
-  const shown =
-    map?.of.dataset === subject.dataset.id && subject.layers.some(({ node }) => node === map.of.layer) ? map : null;
+  const shown = map !== null && isOfSubject(map.of, subject) ? map : null;
   return (
     <div className={styles.view}>
       <MapTools subject={subject} />
       {shown === null || shown.points.length === 0 ? (
-        <EmptyView title={t.none} text={t.noneText} icon="map" />
+        <EmptyView title={t.none} text={t.noneText} icon="map">
+          <MapProgressBar />
+        </EmptyView>
       ) : (
         <>
           <MapFacts map={shown} isStale={shown.of.weights !== subject.weights} />
-          <MapCanvas map={shown} subject={subject} />
+          <MapCanvas map={shown} subject={subject} isOld={shown.of.layer !== layer} />
         </>
       )}
     </div>
@@ -40,22 +45,29 @@ export function MapView() {
 function MapFacts({ map, isStale }: { readonly map: DataMap; readonly isStale: boolean }) {
   const t = useMessages(inspectMapMessages);
   const locale = useLocale();
-  const nameOf = useLayerNames();
+  const nameOf = useMapLayerNames();
+  const isMade = useDataMap(({ making }) => making === null);
   const { method, layer, split } = map.of;
   const [count, width] = [formatCount(locale, map.samples.length), formatCount(locale, map.width)];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, minimumFractionDigits: 3 });
   return (
-    <p className={styles.facts}>
+    <div className={styles.facts}>
+      <strong>{t.heading(t.methods[method], nameOf(layer))}</strong>
       <span>
-        {t.facts(t.methods[method], nameOf(layer), count, t.splits[split], width)}.{' '}
-        {map.shares !== null && t.shares(formatShare(locale, map.shares[0]), formatShare(locale, map.shares[1]))}
+        {t.facts(count, t.splits[split], width)}{' '}
+        {map.shares !== null && t.shares(formatShare(locale, map.shares[0]), formatShare(locale, map.shares[1]))}{' '}
+        {isMade && map.trust === null && t.unfinished}
       </span>
-      {map.trust !== null && <span title={t.trustHint}>{t.trust(number.format(map.trust))}</span>}
       {isStale && (
         <strong role="status" className={styles.stale}>
           {t.stale}
         </strong>
       )}
-    </p>
+      {(map.trust !== null || !isMade) && (
+        <span title={t.trustSource}>
+          <b>{t.trust(map.trust === null ? '…' : number.format(map.trust))}</b> <small>{t.trustMeans}</small>
+        </span>
+      )}
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { SamplePicture } from '@/components/data/SamplePicture';
-import type { DataMap } from '@/components/inspect/map/map-store';
+import type { DataMap } from '@/components/inspect/map/data-map';
 import { fetchSamples, knownSample } from '@/components/inspect/top/sample-cache';
 import { useInspectActions } from '@/components/inspect/use-inspect';
 import { IconButton } from '@/components/ui/IconButton';

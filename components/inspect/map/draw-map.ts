@@ -1,4 +1,4 @@
-import { isHollow, LINE_COLORS, lookOf, markPath } from '@/lib/runs/chart/line-look';
+import { classLook, HOLLOW_WIDTH, type ClassLook } from '@/components/inspect/map/class-look';
 import type { ColourTheme } from '@/lib/inspect/colours';
 import { classMiddles, pointsWithin, type Frame, type Placed } from '@/lib/inspect/map/place-points';
 
@@ -24,31 +24,32 @@ export interface MapScene {
 
 /** How clear a point is: one of another class than the one that stands out is faint. */
 export function clarityOf(label: number, shown: number | null): number {
-  return shown === null || shown === label ? 0.85 : 0.12;
+  return shown === null || shown === label ? 1 : 0.12;
 }
 
 /** Above so many classes the names would cover the points. */
 export const MOST_NAMES = 24;
 /** Pixels that a mark reaches beyond its point. */
 export const MARK_REACH = 8;
+/** Of the edge around filled marks, half of which is beneath them. */
+export const EDGE_WIDTH = 1.4;
 
 /** All points, a mark and a colour for each class, and the classes' names in their middles. */
 export function drawMap(context: CanvasRenderingContext2D, scene: MapScene, ink: Ink): void {
   const { placed, labels, shown, focused } = scene;
-  const marks = new Map<number, Path2D>();
+  const marks = new Map<number, Mark>();
   for (const at of pointsWithin(placed, scene.frame, MARK_REACH)) {
     const label = labels[at] ?? 0;
-    const look = lookOf(label);
-    const path = marks.get(label) ?? new Path2D(markPath(look.mark, [0, 0]));
-    marks.set(label, path);
+    const mark = marks.get(label) ?? markOf(label, ink);
+    marks.set(label, mark);
     context.save();
     context.translate(placed.xs[at] ?? 0, placed.ys[at] ?? 0);
     context.globalAlpha = clarityOf(label, shown);
-    drawMark(context, path, label, ink);
+    drawMark(context, mark, ink);
     context.restore();
   }
   drawNames(context, scene, ink);
-  if (focused >= 0) {
+  if (focused >= 0 && focused < placed.xs.length) {
     context.lineWidth = 2;
     context.strokeStyle = ink.text;
     context.beginPath();
@@ -57,14 +58,23 @@ export function drawMap(context: CanvasRenderingContext2D, scene: MapScene, ink:
   }
 }
 
-export function drawMark(context: CanvasRenderingContext2D, path: Path2D, label: number, { theme }: Ink): void {
-  const { color, mark } = lookOf(label);
-  const paint = LINE_COLORS[theme][color] ?? '#888';
-  context.lineWidth = 1.4;
-  context.strokeStyle = paint;
-  context.fillStyle = paint;
-  if (isHollow(mark)) context.stroke(path);
-  else context.fill(path);
+interface Mark {
+  readonly look: ClassLook;
+  readonly path: Path2D;
+}
+
+function markOf(label: number, { theme }: Ink): Mark {
+  const look = classLook(label, theme);
+  return { look, path: new Path2D(look.path) };
+}
+
+/** Filled ones have an edge of the ground's colour: marks upon each other stay apart. */
+function drawMark(context: CanvasRenderingContext2D, { look, path }: Mark, { ground }: Ink): void {
+  context.fillStyle = look.color;
+  context.strokeStyle = look.isHollow ? look.color : ground;
+  context.lineWidth = look.isHollow ? HOLLOW_WIDTH : EDGE_WIDTH;
+  context.stroke(path);
+  if (!look.isHollow) context.fill(path);
 }
 
 function drawNames(context: CanvasRenderingContext2D, scene: MapScene, ink: Ink): void {

@@ -1,6 +1,6 @@
-import { clarityOf, MARK_REACH, MOST_NAMES } from '@/components/inspect/map/draw-map';
-import type { DataMap } from '@/components/inspect/map/map-store';
-import { isHollow, LINE_COLORS, lookOf, markPath } from '@/lib/runs/chart/line-look';
+import { classLook, HOLLOW_WIDTH } from '@/components/inspect/map/class-look';
+import type { DataMap } from '@/components/inspect/map/data-map';
+import { clarityOf, EDGE_WIDTH, MARK_REACH, MOST_NAMES } from '@/components/inspect/map/draw-map';
 import { csvText } from '@/lib/core/csv';
 import { placedIn, type MapView } from '@/lib/inspect/map/map-view';
 import { classMiddles, fitPoints, pointsWithin, type Frame, type Placed } from '@/lib/inspect/map/place-points';
@@ -93,12 +93,10 @@ function captionSvg([x, y]: readonly [number, number], name: string): string {
 }
 
 function markSvg(label: number): string {
-  const { color, mark } = lookOf(label);
-  const paint = LINE_COLORS.light[color] ?? INK.text;
-  const path = markPath(mark, [0, 0]);
-  return isHollow(mark)
-    ? `<path d="${path}" fill="none" stroke="${paint}" stroke-width="1.4"/>`
-    : `<path d="${path}" fill="${paint}"/>`;
+  const { color, path, isHollow } = classLook(label, 'light');
+  return isHollow
+    ? `<path d="${path}" fill="none" stroke="${color}" stroke-width="${HOLLOW_WIDTH}"/>`
+    : `<path d="${path}" fill="${color}" stroke="${INK.ground}" stroke-width="${EDGE_WIDTH}" paint-order="stroke"/>`;
 }
 
 /** A row for each sample: its number in the part of the data, its class, and where it is. */

@@ -1,6 +1,6 @@
 import { mapCsv, mapSvg, type MapSight } from '@/components/inspect/map/map-files';
 import { keyTarget, zoomOfKey } from '@/components/inspect/map/map-keys';
-import type { DataMap } from '@/components/inspect/map/map-store';
+import type { DataMap } from '@/components/inspect/map/data-map';
 import { placedIn, WHOLE_MAP, zoomedAbout } from '@/lib/inspect/map/map-view';
 import { fitPoints } from '@/lib/inspect/map/place-points';
 
@@ -61,7 +61,7 @@ describe('the picture of a map', () => {
     const { svg } = svgOf({ view: NEAR });
     const { xs, ys } = placedIn(NEAR, fitted);
     // 760 wide from 380: all twice as large.
-    expect(marksOf(svg)).toEqual([[(xs[2] ?? 0) * 2, (ys[2] ?? 0) * 2, 0.85]]);
+    expect(marksOf(svg)).toEqual([[(xs[2] ?? 0) * 2, (ys[2] ?? 0) * 2, 1]]);
     expect(svg).toContain('<svg y="66" width="760" height="400">');
     expect(svg).toContain('>A part with 1<');
     // The other class is named in the legend only.
@@ -71,7 +71,7 @@ describe('the picture of a map', () => {
 
   it('has the class that stands out on the page standing out', () => {
     const { svg } = svgOf({ shown: 1 });
-    expect(marksOf(svg).map(([, , opacity]) => opacity)).toEqual([0.12, 0.12, 0.85, 0.85, 0.12]);
+    expect(marksOf(svg).map(([, , opacity]) => opacity)).toEqual([0.12, 0.12, 1, 1, 0.12]);
     expect(svg.match(/>cat &amp; dog</g)).toHaveLength(1);
   });
 });
