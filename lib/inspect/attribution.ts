@@ -49,6 +49,27 @@ function packed(red: number, green: number, blue: number): number {
   return (blue << 16) | (green << 8) | red;
 }
 
+export interface PlacedValue {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+/** The most positive and the most negative value and where they are, the first of several; null: there is none. */
+export function extremesOf({ columns, values }: ChannelMap): {
+  readonly positive: PlacedValue | null;
+  readonly negative: PlacedValue | null;
+} {
+  let [most, least] = [-1, -1];
+  for (const [at, value] of values.entries()) {
+    if (value > (values[most] ?? 0)) most = at;
+    if (value < (values[least] ?? 0)) least = at;
+  }
+  const placed = (at: number): PlacedValue | null =>
+    at < 0 ? null : { row: Math.floor(at / columns), column: at % columns, value: values[at] ?? 0 };
+  return { positive: placed(most), negative: placed(least) };
+}
+
 export interface UnitStrength {
   readonly unit: number;
   /** The value in its map that is furthest from 0. */

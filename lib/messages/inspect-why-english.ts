@@ -29,7 +29,7 @@ export const inspectWhyEnglish = {
     },
     occlusion: {
       name: 'Occlusion',
-      says: 'A grey patch is slid over the input: how much less the unit answers where it covers something.',
+      says: 'A patch is slid over the input: how much less the unit answers where it covers something.',
       source: 'Zeiler & Fergus 2014, section 4.2, arXiv:1311.2901',
     },
   },
@@ -48,6 +48,7 @@ export const inspectWhyEnglish = {
     value: (value: string) => `Its value: ${value}`,
     score: (value: string) => `Its score before the softmax: ${value}`,
     atCell: (row: number, column: number) => `at row ${row}, column ${column} of its map`,
+    askGrid: (unit: string) => `Ask about the one chosen in the maps: ${unit}`,
     none: 'No unit is chosen',
     noneText: 'Pick one in the grid of maps, or choose an output above.',
   },
@@ -60,10 +61,35 @@ export const inspectWhyEnglish = {
     column: 'Column',
   },
   patch: 'Patch, pixels',
-  patchHint: 'Side of the grey square',
+  patchHint: 'Side of the square that covers',
+  fill: 'Covered with',
+  fills: {
+    fitting: {
+      name: 'what fits the picture',
+      says: 'The patch is black where most of the picture is black, else the mean colour of the picture.',
+    },
+    grey: {
+      name: 'grey (0.5)',
+      says: 'The patch is grey: on a dark background it adds brightness, so that places where nothing is can count as well.',
+    },
+    black: { name: 'black (0)', says: 'The patch is black: what is black already stays as it is.' },
+    mean: {
+      name: 'the mean of the picture',
+      says: 'The patch has the mean colour of the picture: it takes detail away and leaves the brightness.',
+    },
+  },
+  covered: (fill: string) => `Covered with ${fill}.`,
+  zoom: (rows: number, columns: number) => `Only what the cell sees: ${rows} × ${columns} pixels`,
+  notHere: (method: string, hasWords: boolean) =>
+    `${method} (not for ${hasWords ? 'words: no' : 'a row of numbers: no'} rows and columns)`,
+  words: {
+    why: 'The input is words, given by their numbers. Word 7 is not a little more than word 6, so nothing leads back to them: no gradient, no made picture, and no rows and columns to cover. What each word’s place has to do with the unit shows in the layer that looks the words up.',
+    show: (layer: string) => `Freeze the unit and show its echo in ${layer}`,
+  },
   stride: 'Stride, pixels',
   strideHint: 'How far the square moves from one position to the next',
-  patchFact: (patch: number, stride: number) => `Patch of ${patch} × ${patch} pixels, stride ${stride}`,
+  patchFact: (patch: number, stride: number, fill: string) =>
+    `Patch of ${patch} × ${patch} pixels, stride ${stride}, covered with ${fill}`,
   through: 'Maps of',
   throughLast: (layer: string | null) =>
     layer === null ? 'the last layer with places' : `the last with places: ${layer}`,
@@ -75,9 +101,16 @@ export const inspectWhyEnglish = {
   overPicture: (method: string, unit: string) => `${method} for ${unit}, laid over the input`,
   colourPicture: (method: string, unit: string) => `${method} for ${unit}, a colour for each of the three channels`,
   inColourHint: 'Middle grey is 0.',
-  legend: (most: string) => `Red: for the unit; blue: against it. The colours go from −${most} to ${most}.`,
-  legendPositive: (most: string) => `Red: for the unit, up to ${most}.`,
-  strongest: (row: number, column: number, value: string) => `Strongest at row ${row}, column ${column}: ${value}`,
+  legend: (most: string) => `Warm colours: for the unit; blue: against it. The colours go from −${most} to ${most}.`,
+  legendPositive: (most: string) => `Warm colours: for the unit, up to ${most}.`,
+  mostPositive: (row: number, column: number, value: string) =>
+    `most positive at row ${row}, column ${column}: ${value}`,
+  mostNegative: (row: number, column: number, value: string) =>
+    `most negative at row ${row}, column ${column}: ${value}`,
+  extremes: (places: readonly string[]) => {
+    const text = places.join('; ');
+    return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  },
   list: 'The numbers of the input that count most',
   listRow: (index: number) => `Number ${index}`,
   waiting: 'Being computed…',
@@ -92,9 +125,9 @@ export const inspectWhyEnglish = {
   refusals: {
     'no-places': {
       'grad-cam':
-        'Grad-CAM needs an input with rows and columns and a layer before the unit whose maps have more than one cell. There is none here: take gradient × input.',
+        'Grad-CAM needs an input with rows and columns and a layer before the unit whose maps have more than one cell. There is none here: choose another method.',
       occlusion:
-        'A patch needs an input with rows and columns; this network takes a row of numbers. Take gradient × input.',
+        'A patch needs an input with rows and columns; this network takes a row of numbers. Choose another method.',
       other: 'This method needs an input with rows and columns.',
     },
     'not-before': 'The layer does not lead to this unit: choose one that lies before it.',
@@ -104,7 +137,8 @@ export const inspectWhyEnglish = {
   echo: {
     of: (method: string, unit: string, layer: string) => `${method}, echo of ${unit} in ${layer}`,
     title: (layer: string) => `Echo in ${layer}`,
-    same: 'Choose another layer above: it then shows the echo of this unit.',
+    same: 'Choose an earlier layer in the strip: it then shows the echo of this unit.',
+    below: (layer: string) => `Go to the echo in ${layer}, below`,
     explain: {
       gradient: 'How much the unit would grow if a cell of these maps grew a little.',
       'gradient-input': 'What each cell of these maps adds to the unit: its value times its gradient.',
@@ -113,7 +147,8 @@ export const inspectWhyEnglish = {
       'grad-cam': 'The gradient with respect to these maps; its mean over a map is the weight that Grad-CAM gives it.',
       occlusion: 'The gradient with respect to these maps.',
     },
-    behind: (layer: string) => `${layer} does not lead to the unit that is asked about, so it has no echo of it.`,
+    behind: (layer: string) =>
+      `${layer} does not lead to the unit that is asked about, so it has no echo of it: choose an earlier layer.`,
     picture: (layer: string, count: number) => `${count} maps of ${layer}, coloured by the echo`,
     strongest: 'Strongest there:',
     unit: (unit: number, value: string) => `Unit ${unit}: ${value}`,
@@ -121,16 +156,27 @@ export const inspectWhyEnglish = {
   },
   excite: {
     intro:
-      'From noise the input is changed step by step so that the unit answers more and more; regularization keeps the picture smooth, and the answer down.',
+      'From noise the input is changed step by step so that the unit answers more and more. Regularization makes the picture easier to read; in return the unit answers less than it could.',
     source: 'Erhan et al. 2009; presets: Yosinski et al. 2015, table 1, arXiv:1506.06579',
     preset: 'Regularization',
     presets: {
-      clipped: 'Preset 1: slight blur, small pixels cleared',
-      decayed: 'Preset 2: strong decay',
-      smooth: 'Preset 3: smooth (most pictures of the paper)',
-      sparse: 'Preset 4: only what contributes',
-      none: 'None: the bare gradient',
+      clipped: 'Preset 1: clear',
+      decayed: 'Preset 2: decay',
+      smooth: 'Preset 3: smooth',
+      sparse: 'Preset 4: sparse',
+      none: 'None',
       own: 'Own values',
+    },
+    presetSays: {
+      clipped:
+        'Every fourth step blurs a little, and after each step the smaller half of the pixels is cleared, which can hold the answer down.',
+      decayed:
+        'Each step takes 30 % off every pixel and clears the smallest fifth of them: the answer stays below what it could be.',
+      smooth: 'Every fourth step blurs: smooth pictures, most of those in the paper.',
+      sparse:
+        'After each step the 90 % of the pixels that contribute least are cleared: the answer stays below what it could be where the unit sees much of the picture.',
+      none: 'The bare gradient; pixels may go beyond black and white, so its answer can be higher than that to any real picture.',
+      own: 'Decay and clearing hold the answer down; blur makes the picture smooth.',
     },
     own: 'Values',
     steps: 'Steps',
@@ -154,6 +200,18 @@ export const inspectWhyEnglish = {
     seedHint: 'Of the noise that it starts from, and of the jitter',
     start: 'Start',
     again: 'Another seed',
+    all: 'All four presets',
+    allHint: 'Makes a picture with each, one after the other, with the same seed',
+    series: (at: number, of: number) => `Picture ${at} of ${of}`,
+    howMade: (seed: number) => `seed ${seed}`,
+    caption: (preset: string, seed: number, answer: string) => `${preset}, seed ${seed}; answer ${answer}`,
+    saveAll: 'Save all…',
+    forget: (preset: string, seed: number) => `Take away: ${preset}, seed ${seed}`,
+    black: (value: string, isRow: boolean) => `Answer to ${isRow ? 'zeros alone' : 'a black picture'}: ${value}.`,
+    noMoreThanBlack: (isRow: boolean) =>
+      `No more than to ${isRow ? 'zeros alone' : 'a black picture'}: what is taken off or cleared outweighs what was gained. Try another preset.`,
+    notes: (limits: string, taken: string) => `From ${limits}; ${taken} is taken.`,
+    bounds: (min: string, max: string) => `${min} to ${max}`,
     stop: 'Stop',
     step: (step: number, steps: number) => `Step ${step} of ${steps}`,
     done: (steps: number) => `Done after ${steps} steps`,
@@ -161,17 +219,18 @@ export const inspectWhyEnglish = {
     activation: (value: string) => `The unit’s answer: ${value}`,
     present: (value: string) => `The present input’s answer: ${value}`,
     presentAt: (value: string, row: number, column: number) =>
-      `The present input’s answer there (row ${row}, column ${column}): ${value}`,
+      `The present input’s answer at the same cell (row ${row}, column ${column}): ${value}`,
     presentStrongest: (value: string, row: number, column: number) =>
       `at its own strongest cell (row ${row}, column ${column}): ${value}`,
-    more: 'The made picture excites the unit more.',
-    between: 'The made picture excites that cell more, yet less than the input does its strongest.',
-    less: 'The made picture does not excite the unit more.',
+    more: 'More than the present input gives.',
+    between: 'More than the present input gives at this cell, less than at its strongest.',
+    less: 'No more than the present input gives.',
     scoreBefore: 'Of a class, its score before the softmax; of a ReLU, what goes into it.',
     middle: 'Of a map, its middle cell is driven, or the one chosen under “Why”.',
-    picture: (unit: string) => `A picture that excites ${unit}`,
+    picture: (unit: string) => `Pictures made for ${unit}`,
+    pictureBy: (unit: string, preset: string, seed: number) => `Picture made for ${unit}: ${preset}, seed ${seed}`,
     of: (unit: string) => `Made for ${unit}`,
-    stretched: 'Drawn from its lowest to its highest number.',
+    stretched: 'Drawn from its lowest number (black) to its highest (white).',
     dead: 'No gradient reaches the input, from any noise that was tried: the unit cannot be driven. Choose another unit, or train the network first.',
     empty: 'Press Start: the picture appears here while it is made.',
     ended: 'The weights or the network have changed meanwhile: start again.',
@@ -189,7 +248,7 @@ export const inspectWhyEnglish = {
       `Gradient ascent from noise; ${preset}; seed ${seed}; ${steps} steps`,
   },
   echoCaption: (layer: string, most: string) =>
-    `All maps of ${layer}, coloured from −${most} (blue) to ${most} (red); 0 is the ground`,
+    `All maps of ${layer}, coloured from −${most} (blue) to ${most} (warm colours); 0 is the ground`,
   echoBars: (layer: string) => `All units of ${layer}; the bars begin at 0`,
   listCaption: 'Every number of the input; the bars begin at 0',
   madeList: 'Every number of the made input; the bars begin at 0',

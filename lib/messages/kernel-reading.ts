@@ -34,7 +34,7 @@ export function englishReading(reading: Reading): string {
       return `Answers to colour: ${names[reading.forChannel]} against ${names[reading.against]} (${percent(reading.share)} of its weights’ squares).`;
     }
     case 'mixed':
-      return `No single pattern makes up half of it; closest is ${englishPattern(reading.closest)} (${percent(reading.closest.share)}).`;
+      return `No single pattern makes up half of it. The closest one, ${percent(reading.closest.share)}, is ${englishPattern(reading.closest)}.`;
     default:
       return `Answers most to ${englishPattern(reading)} (${percent(reading.share)} of its weights’ squares).`;
   }
@@ -52,8 +52,8 @@ function englishPattern(plain: Plain): string {
         : 'a dark spot on brighter surroundings (centre and surround)';
     case 'average':
       return plain.isBright
-        ? 'how bright all it sees is (an average)'
-        : 'how dark all it sees is (an average, negative)';
+        ? 'an average: the brighter all that it sees, the more it answers'
+        : 'a negative average: the darker all that it sees, the more it answers';
   }
 }
 
@@ -84,7 +84,7 @@ export function vietnameseReading(reading: Reading): string {
       return `Phản ứng với màu: ${names[reading.forChannel]} đối lại ${names[reading.against]} (chiếm ${percent(reading.share)} tổng bình phương trọng số).`;
     }
     case 'mixed':
-      return `Không mẫu nào chiếm được một nửa; gần nhất là ${vietnamesePattern(reading.closest)} (${percent(reading.closest.share)}).`;
+      return `Không mẫu nào chiếm được một nửa. Mẫu gần nhất, ${percent(reading.closest.share)}, là ${vietnamesePattern(reading.closest)}.`;
     default:
       return `Phản ứng mạnh nhất với ${vietnamesePattern(reading)} (chiếm ${percent(reading.share)} tổng bình phương trọng số).`;
   }
@@ -102,8 +102,8 @@ function vietnamesePattern(plain: Plain): string {
         : 'một đốm tối trên nền sáng hơn (tâm và vùng quanh)';
     case 'average':
       return plain.isBright
-        ? 'độ sáng của mọi thứ nó nhìn thấy (một phép lấy trung bình)'
-        : 'độ tối của mọi thứ nó nhìn thấy (một phép lấy trung bình, đảo dấu)';
+        ? 'giá trị trung bình: mọi thứ nó nhìn thấy càng sáng thì nó đáp ứng càng mạnh'
+        : 'giá trị trung bình đảo dấu: mọi thứ nó nhìn thấy càng tối thì nó đáp ứng càng mạnh';
   }
 }
 

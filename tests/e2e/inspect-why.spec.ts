@@ -45,7 +45,8 @@ test('a class is explained by every method, its echo shows in the layers before 
   const svg = await saved(page, 'Picture (SVG)');
   expect(svg.match(/<image /g)).toHaveLength(3);
   expect(svg).toMatch(/Occlusion for Softmax, \d/);
-  expect(svg).toMatch(/Patch of 5 .+ 5 pixels, stride 2/);
+  expect(svg).toMatch(/Patch of 5 .+ 5 pixels, stride 2, covered with black \(0\)/);
+  expect(svg).toMatch(/The colours go from .+ Most positive at row/);
   expect(svg).toContain('Weights: Not trained: start values');
   expect(svg).toMatch(/Input: test sample \d+/);
   // The header of a .npy file says what shape it holds.
@@ -73,12 +74,35 @@ test('a class is explained by every method, its echo shows in the layers before 
   await page.getByLabel('Steps', { exact: true }).fill('20');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByText('Done after 20 steps')).toBeVisible();
-  await expect(
-    page.getByText(/^The present input’s answer: \S+\. The made picture excites the unit more\.$/),
-  ).toBeVisible();
-  expect(await coloursOf(page, /^A picture that excites Softmax, \d$/)).toBeGreaterThan(20);
-  await page.getByLabel('Steps', { exact: true }).fill('2000');
+  const made = page.getByRole('region', { name: /^Made for Softmax, \d$/ });
+  await expect(made.getByText(/Answer to a black picture: \S+\. The present input’s answer: \S+\.$/)).toBeVisible();
+  await expect(made.getByText('More than the present input gives.')).toBeVisible();
+  expect(await coloursOf(page, /^Picture made for Softmax, \d: Preset 3: smooth, seed 1$/)).toBeGreaterThan(20);
+  await page.getByRole('button', { name: 'All four presets' }).click();
+  await expect(made.getByText('Done after 20 steps')).toHaveCount(5);
+  await made.getByRole('button', { name: 'Save all…' }).click();
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'The numbers (.npy)' }).click(),
+  ]);
+  expect(await readFile(await sheet.path(), 'latin1')).toContain("'shape': (5, 28, 28, 1)");
+  expect(sheet.suggestedFilename()).toContain('softmax');
+  await page.getByLabel('Steps', { exact: true }).fill('5000');
+  await page.getByLabel('Steps', { exact: true }).blur();
+  await expect(page.getByText('From 1 to 2,000; 2,000 is taken.')).toBeVisible();
   await page.getByRole('button', { name: 'Another seed' }).click();
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByText(/^Stopped after \d+ steps$/)).toBeVisible();
+
+  // Another network has no such origin, whatever its units are called.
+  await new DesignerPage(page).openTemplate('LSTM for text');
+  await expect(page.getByLabel('Unit asked about').locator('option:checked')).toHaveText('The unit chosen in the maps');
+  await page.getByLabel('Unit asked about').selectOption({ index: 1 });
+  await expect(page.getByText(/^The input is words, given by their numbers\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Freeze the unit and show its echo in Embedding' }).click();
+  await expect(page.getByRole('tab', { name: 'Why', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await expect(
+    page.getByLabel('Method', { exact: true }).getByRole('option', { name: /^Grad-CAM \(not for words/ }),
+  ).toBeDisabled();
 });

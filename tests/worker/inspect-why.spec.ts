@@ -18,7 +18,7 @@ test('on wasm the gradient is the slope that small steps measure, and every meth
     const input = Float32Array.from({ length: 64 }, (_, at) => ((at * 37) % 64) / 64);
     const request = harness.openRequest(await harness.tinyNetwork(), await harness.dataset());
     const unit = { layer: 'softmax1', channel: 2 };
-    const common = { input, unit, cell: null, at: null, through: null, patch: 3, stride: 2 };
+    const common = { input, unit, cell: null, at: null, through: null, patch: 3, stride: 2, fill: 'grey' as const };
     const found: Record<string, number[][]> = {};
     const slopes: (readonly [number, number])[] = [];
     for (const backend of ['wasm', 'cpu'] as const) {

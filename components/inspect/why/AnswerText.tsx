@@ -1,13 +1,16 @@
 'use client';
 
+import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { setInspectView } from '@/components/inspect/view-state';
+import { freezeOrigin } from '@/components/inspect/why/OriginChoice';
+import type { AskedUnit } from '@/components/inspect/why/use-origin';
+import { Button } from '@/components/ui/Button';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
-import { useShortNumber } from '@/components/inspect/unit/use-short-number';
-import { useValueText } from '@/components/inspect/why/use-answer-text';
+import { useLegend, useValueText } from '@/components/inspect/why/use-answer-text';
 import type { Answered } from '@/components/inspect/why/use-attribution';
 import { setWhy, useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
-import { attributionMap, isZero, largestSize } from '@/lib/inspect/attribution';
-import { strongestCell } from '@/lib/inspect/strongest-cell';
+import { isZero } from '@/lib/inspect/attribution';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import type { Attribution, AttributeReply, AttributionRefusal } from '@/lib/training/inspect/protocol';
 import styles from '@/components/inspect/why/why.module.css';
@@ -21,7 +24,13 @@ interface ValuesProps {
 export function AnswerText({ answer }: { readonly answer: Answered }) {
   const t = useMessages(inspectWhyMessages);
   const { pixels, method } = answer;
-  if (pixels.kind === 'refused') return <Notice text={refusalText(t, pixels.reason, method)} />;
+  if (pixels.kind === 'refused') {
+    return answer.asked.words === null ? (
+      <Notice text={refusalText(t, pixels.reason, method)} />
+    ) : (
+      <WordsNotice asked={answer.asked} />
+    );
+  }
   return (
     <>
       <ValueText answer={answer} values={pixels} />
@@ -29,6 +38,33 @@ export function AnswerText({ answer }: { readonly answer: Answered }) {
         <Notice text={method === 'grad-cam' ? t.deadCam : method === 'occlusion' ? t.deadOcclusion : t.dead} />
       ) : (
         pixels.shape.length > 1 && <Legend answer={answer} values={pixels} />
+      )}
+    </>
+  );
+}
+
+/** Nothing leads back to words: says why, and leads to where there is something to see. */
+export function WordsNotice({ asked }: { readonly asked: AskedUnit }) {
+  const t = useMessages(inspectWhyMessages).words;
+  const nameOf = useLayerNames();
+  const { chooseLayer } = useInspectActions();
+  const isAtTable = useInspect(({ layer }) => layer === asked.words);
+  const isHeld = useWhy(({ origin }) => origin.kind === 'frozen');
+  const isThere = isAtTable && isHeld;
+  const { words } = asked;
+  const show = () => {
+    if (words === null) return;
+    freezeOrigin(asked);
+    chooseLayer(words);
+    setInspectView({ panelView: 'why' });
+  };
+  return (
+    <>
+      <Notice text={t.why} />
+      {words !== null && !isThere && (
+        <div className={styles.row}>
+          <Button onClick={show}>{t.show(nameOf(words))}</Button>
+        </div>
       )}
     </>
   );
@@ -55,30 +91,25 @@ function ValueText({ answer, values }: ValuesProps) {
   const nameOf = useLayerNames();
   const { value, place } = useValueText()(answer, values);
   const { method } = answer;
-  const { cell, rectifiers, through } = values;
+  const { cell, rectifiers, through, fill } = values;
   const changesRelu = method === 'guided-backpropagation' || method === 'deconvolution';
   return (
     <p className={styles.note}>
       <strong>{value}</strong>
       {place}. {changesRelu && rectifiers === 0 && t.noRectifier}
       {through !== null && t.cam(nameOf(through))} {through !== null && cell !== null && t.camWhole}
+      {fill !== undefined && t.covered(t.fills[fill].name)}
     </p>
   );
 }
 
-function Legend({ answer: { method }, values }: ValuesProps) {
+function Legend({ answer, values }: ValuesProps) {
   const t = useMessages(inspectWhyMessages);
-  const format = useShortNumber();
+  const legend = useLegend();
   const opacity = useWhy((state) => state.opacity);
-  const map = attributionMap(values);
-  const [row, column] = strongestCell(map);
-  const most = format(largestSize(map.values));
   return (
     <>
-      <p className={styles.note}>
-        {method === 'grad-cam' ? t.legendPositive(most) : t.legend(most)}{' '}
-        {t.strongest(row, column, format(map.values[row * map.columns + column] ?? Number.NaN))}
-      </p>
+      <p className={styles.note}>{legend(answer, values)}</p>
       <label className={styles.slider}>
         {t.opacity}
         <input

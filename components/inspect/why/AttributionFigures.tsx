@@ -1,15 +1,17 @@
 'use client';
 
 import { useMemo } from 'react';
-import { themeNow } from '@/components/inspect/theme-now';
 import { AttributionList } from '@/components/inspect/why/AttributionList';
 import { PixelFigure } from '@/components/inspect/why/PixelFigure';
 import { numbersPart } from '@/components/inspect/why/numbers-part';
 import { figurePart, SaveFigures } from '@/components/inspect/why/SaveFigures';
-import { useAnswerLines } from '@/components/inspect/why/use-answer-text';
+import { answerFileName, useAnswerLines } from '@/components/inspect/why/use-answer-text';
 import type { Answered } from '@/components/inspect/why/use-attribution';
+import { cropped, useSeenWindow } from '@/components/inspect/why/use-seen-window';
+import { ZoomChoice } from '@/components/inspect/why/ZoomChoice';
 import { useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
+import type { ColourTheme } from '@/lib/inspect/colours';
 import { attributionMap, strengthPixels } from '@/lib/inspect/attribution';
 import { colourKernelPixels, mapPixels, picturePixels } from '@/lib/inspect/map-pixels';
 import { signedScale, spanOf } from '@/lib/inspect/normalise';
@@ -36,7 +38,13 @@ function Numbers({ answer, values }: PicturesProps) {
   return (
     <div className={styles.figures}>
       <AttributionList values={values} input={answer.input.values} />
-      <SaveFigures title={title} parts={() => [numbersPart(values, t.listCaption)]} values={values} lines={lines} />
+      <SaveFigures
+        title={title}
+        name={answerFileName(answer)}
+        parts={() => [numbersPart(values, t.listCaption)]}
+        values={values}
+        lines={lines}
+      />
     </div>
   );
 }
@@ -59,25 +67,38 @@ function Pictures({ answer, values }: PicturesProps) {
   }, [input, map, opacity, shape]);
   const alone = useMemo(() => {
     const levels = signedScale(spanOf(map.values));
-    return [() => mapPixels(map, { levels, lookup: colourLookup('diverging', themeNow()) })];
+    return [(theme: ColourTheme) => mapPixels(map, { levels, lookup: colourLookup('diverging', theme) })];
   }, [map]);
   const coloured = useMemo(() => [() => colourKernelPixels(values.values, map.columns)], [values, map]);
   const hasColour = values.shape.length === 3 && values.shape[2] === 3;
   const name = t.methods[method].name;
-  const figures = [
-    { caption: t.over, label: t.overPicture(name, asked.name), layers: over },
-    { caption: t.alone, label: t.picture(name, asked.name), layers: alone },
-    ...(hasColour
-      ? [{ caption: `${t.inColour}. ${t.inColourHint}`, label: t.colourPicture(name, asked.name), layers: coloured }]
-      : []),
-  ];
+  const seen = useSeenWindow(asked.subject, asked.unit, values.cell);
+  const isZoomed = useWhy((state) => state.isZoomed);
+  const shown = isZoomed ? seen : null;
+  const figures = useMemo(
+    () =>
+      [
+        { caption: t.over, label: t.overPicture(name, asked.name), layers: over },
+        { caption: t.alone, label: t.picture(name, asked.name), layers: alone },
+        { caption: `${t.inColour}. ${t.inColourHint}`, label: t.colourPicture(name, asked.name), layers: coloured },
+      ]
+        .slice(0, hasColour ? 3 : 2)
+        .map((figure) => ({ ...figure, layers: cropped(figure.layers, shown) })),
+    [t, name, asked.name, over, alone, coloured, hasColour, shown],
+  );
   return (
     <div className={styles.figures}>
+      {seen !== null && (
+        <div className={styles.wide}>
+          <ZoomChoice window={seen} />
+        </div>
+      )}
       {figures.map((figure) => (
         <PixelFigure key={figure.caption} {...figure} />
       ))}
       <SaveFigures
         title={t.picture(name, asked.name)}
+        name={answerFileName(answer)}
         parts={() => figures.map(figurePart)}
         values={values}
         lines={lines}

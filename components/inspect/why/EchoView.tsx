@@ -10,12 +10,13 @@ import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { SIGNED_VIEW } from '@/components/inspect/why/numbers-part';
 import { SaveFigures } from '@/components/inspect/why/SaveFigures';
-import { useAnswerLines } from '@/components/inspect/why/use-answer-text';
+import { answerFileName, useAnswerLines } from '@/components/inspect/why/use-answer-text';
 import type { Answered } from '@/components/inspect/why/use-attribution';
 import { inspectView } from '@/components/inspect/view-state';
 import { useSize } from '@/components/runs/use-size';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
+import type { NodeId } from '@/lib/core/ids';
 import { largestSize, strongestUnits } from '@/lib/inspect/attribution';
 import { gridLayout } from '@/lib/inspect/grid-layout';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
@@ -24,18 +25,40 @@ import styles from '@/components/inspect/why/why.module.css';
 
 const STRONGEST = 6;
 
+/** Of the section, to lead to it from above. */
+export const ECHO_ID = 'why-echo';
+
+/** Scrolls the view so far that the echo is seen, at most to where it begins. */
+export function showEcho(): void {
+  const echo = document.getElementById(ECHO_ID);
+  const view = echo?.parentElement;
+  if (echo == null || view == null) return;
+  const end = echo.offsetTop + echo.offsetHeight - view.clientHeight;
+  view.scrollTop = Math.max(view.scrollTop, Math.min(echo.offsetTop, end));
+}
+
+/** When another layer is gone to, its echo is what is looked for. */
+function useShownEcho(layer: NodeId | null): void {
+  const last = useRef(layer);
+  useEffect(() => {
+    if (layer !== null && last.current !== null && last.current !== layer) showEcho();
+    last.current = layer;
+  }, [layer]);
+}
+
 /** The same unit in the layer that is chosen: what each of its maps has to do with it. */
 export function EchoView({ answer }: { readonly answer: Answered }) {
   const t = useMessages(inspectWhyMessages).echo;
   const nameOf = useLayerNames();
   const { echo, method } = answer;
+  useShownEcho(echo === null ? answer.asked.unit.layer : echo.layer);
   if (echo === null) return <p className={styles.note}>{t.same}</p>;
   const title = nameOf(echo.layer);
   if (echo.reply.kind === 'refused') return <p className={styles.note}>{t.behind(title)}</p>;
   const { shape, values } = echo.reply;
   const look = { node: echo.layer, shape, values };
   return (
-    <section className={styles.part} aria-label={t.title(title)}>
+    <section id={ECHO_ID} tabIndex={-1} className={styles.part} aria-label={t.title(title)}>
       <h4>{t.title(title)}</h4>
       <p className={styles.note}>{t.explain[method]}</p>
       <EchoUnits look={look} />
@@ -67,6 +90,7 @@ function SaveEcho({ look, answer, layer }: SaveEchoProps) {
     <div className={styles.row}>
       <SaveFigures
         title={t.echo.of(t.methods[method].name, asked.name, layer)}
+        name={`${answerFileName(answer)} echo in ${look.node}`}
         parts={parts}
         values={look}
         lines={[t.echo.explain[method], ...lines]}

@@ -2,14 +2,14 @@
 
 import { useId } from 'react';
 import { CellChoice } from '@/components/inspect/why/CellChoice';
+import { needsPlaces, weighable } from '@/components/inspect/why/methods-here';
 import type { AskedUnit } from '@/components/inspect/why/use-origin';
 import { WhyNumber } from '@/components/inspect/why/WhyNumber';
 import { setWhy, useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
 import { formatShape, type Shape } from '@/lib/core/tensor-type';
-import { mapSize } from '@/lib/inspect/channel-map';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
-import { ATTRIBUTIONS, type Attribution } from '@/lib/training/inspect/protocol';
+import { ATTRIBUTIONS, PATCH_FILLS, type Attribution, type PatchFill } from '@/lib/training/inspect/protocol';
 import styles from '@/components/inspect/why/why.module.css';
 
 interface MethodChoiceProps {
@@ -21,6 +21,7 @@ export function MethodChoice({ asked }: MethodChoiceProps) {
   const t = useMessages(inspectWhyMessages);
   const id = useId();
   const method = useWhy((state) => state.method);
+  const isPossible = asked !== null && !needsPlaces(method, asked.subject);
   return (
     <div className={styles.row}>
       <label htmlFor={id}>{t.method}</label>
@@ -32,13 +33,15 @@ export function MethodChoice({ asked }: MethodChoiceProps) {
         onChange={({ target }) => setWhy({ method: methodNamed(target.value) })}
       >
         {ATTRIBUTIONS.map((name) => (
-          <option key={name} value={name}>
-            {t.methods[name].name}
+          <option key={name} value={name} disabled={asked !== null && needsPlaces(name, asked.subject)}>
+            {asked !== null && needsPlaces(name, asked.subject)
+              ? t.notHere(t.methods[name].name, asked.words !== null)
+              : t.methods[name].name}
           </option>
         ))}
       </select>
-      {method === 'grad-cam' && asked !== null && <ThroughChoice asked={asked} />}
-      {method === 'occlusion' && <PatchChoice />}
+      {isPossible && method === 'grad-cam' && <ThroughChoice asked={asked} />}
+      {isPossible && method === 'occlusion' && <PatchChoice />}
       {asked !== null && asked.extent !== null && <CellChoice asked={asked} />}
     </div>
   );
@@ -47,10 +50,12 @@ export function MethodChoice({ asked }: MethodChoiceProps) {
 /** What the method does, in one sentence, and where it is from. */
 export function MethodText() {
   const t = useMessages(inspectWhyMessages);
-  const { says, source } = t.methods[useWhy((state) => state.method)];
+  const method = useWhy((state) => state.method);
+  const fill = useWhy((state) => state.fill);
+  const { says, source } = t.methods[method];
   return (
     <p id={TEXT_ID} className={styles.note}>
-      {says} <cite>{`${t.source} ${source}`}</cite>
+      {says} {method === 'occlusion' && t.fills[fill].says} <cite>{`${t.source} ${source}`}</cite>
     </p>
   );
 }
@@ -65,8 +70,23 @@ function PatchChoice() {
   const t = useMessages(inspectWhyMessages);
   const patch = useWhy((state) => state.patch);
   const stride = useWhy((state) => state.stride);
+  const fill = useWhy((state) => state.fill);
+  const id = useId();
   return (
     <>
+      <label htmlFor={id}>{t.fill}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={fill}
+        onChange={({ target }) => setWhy({ fill: fillNamed(target.value) })}
+      >
+        {PATCH_FILLS.map((name) => (
+          <option key={name} value={name}>
+            {t.fills[name].name}
+          </option>
+        ))}
+      </select>
       <WhyNumber
         label={t.patch}
         hint={t.patchHint}
@@ -85,14 +105,17 @@ function PatchChoice() {
   );
 }
 
+function fillNamed(name: string): PatchFill {
+  return PATCH_FILLS.find((each) => each === name) ?? 'fitting';
+}
+
 const PIXELS = { min: 1, max: 128, step: 1 };
 
-function ThroughChoice({ asked: { subject, unit } }: { readonly asked: AskedUnit }) {
+function ThroughChoice({ asked }: { readonly asked: AskedUnit }) {
   const t = useMessages(inspectWhyMessages);
   const id = useId();
   const through = useWhy((state) => state.through);
-  const end = subject.layers.findIndex(({ node }) => node === unit.layer);
-  const before = subject.layers.filter(({ shape }, at) => at < end && hasPlaces(shape));
+  const before = weighable(asked);
   const last = before.at(-1);
   return (
     <>
@@ -100,7 +123,7 @@ function ThroughChoice({ asked: { subject, unit } }: { readonly asked: AskedUnit
       <select
         id={id}
         className={styles.select}
-        value={through ?? ''}
+        value={before.some(({ node }) => node === through) ? (through ?? '') : ''}
         onChange={({ target }) => setWhy({ through: target.value === '' ? null : target.value })}
       >
         <option value="">{t.throughLast(last === undefined ? null : titled(last.title, last.shape))}</option>
@@ -112,11 +135,6 @@ function ThroughChoice({ asked: { subject, unit } }: { readonly asked: AskedUnit
       </select>
     </>
   );
-}
-
-function hasPlaces(shape: Shape): boolean {
-  const [rows, columns] = mapSize(shape);
-  return rows * columns > 1;
 }
 
 /** Layers are often called alike. */

@@ -1,9 +1,15 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { unitNames } from '@/components/inspect/unit-names';
 import { useInspect } from '@/components/inspect/use-inspect';
-import { outputNode, type AskedUnit } from '@/components/inspect/why/use-origin';
+import {
+  outputCount,
+  outputNode,
+  presentOrigin,
+  useUnitName,
+  type AskedUnit,
+} from '@/components/inspect/why/use-origin';
 import { setWhy, useWhy, type Origin } from '@/components/inspect/why/why-state';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
@@ -22,14 +28,18 @@ interface OriginChoiceProps {
 export function OriginChoice({ asked }: OriginChoiceProps) {
   const t = useMessages(inspectWhyMessages).origin;
   const id = useId();
-  const origin = useWhy((state) => state.origin);
+  const held = useWhy((state) => state.origin);
   const subject = useInspect((state) => state.subject);
+  const origin = subject === null ? held : presentOrigin(held, subject);
+  useEffect(() => {
+    if (origin !== held) setWhy({ origin });
+  }, [origin, held]);
   const isFrozen = origin.kind === 'frozen';
   if (subject === null) return null;
   const names = outputNames(subject, t.number);
   const toggle = () => {
     if (isFrozen) setWhy({ origin: { kind: 'chosen' } });
-    else if (asked !== null) setWhy({ origin: { kind: 'frozen', unit: asked.unit } });
+    else if (asked !== null) freezeOrigin(asked);
   };
   return (
     <div className={styles.row}>
@@ -55,14 +65,33 @@ export function OriginChoice({ asked }: OriginChoiceProps) {
         {isFrozen ? t.release : t.freeze}
       </Button>
       {asked !== null && <strong className={styles.origin}>{asked.name}</strong>}
+      {asked !== null && <GridUnit asked={asked} />}
     </div>
+  );
+}
+
+/** Keeps the unit that is asked about. */
+export function freezeOrigin({ unit, subject }: AskedUnit): void {
+  setWhy({ origin: { kind: 'frozen', unit, design: subject.document } });
+}
+
+/** Where the grid has another unit than the one that is asked about: asks about that one. */
+function GridUnit({ asked: { subject, unit } }: { readonly asked: AskedUnit }) {
+  const t = useMessages(inspectWhyMessages).origin;
+  const nameOf = useUnitName();
+  const layer = useInspect((state) => state.layer);
+  const channel = useInspect((state) => state.unit);
+  if (layer === null || channel === null || (layer === unit.layer && channel === unit.channel)) return null;
+  return (
+    <Button look="quiet" onClick={() => setWhy({ origin: { kind: 'chosen' }, cell: null })}>
+      {t.askGrid(nameOf(subject, { layer, channel }))}
+    </Button>
   );
 }
 
 function outputNames(subject: InspectSubject, number: (unit: number) => string): readonly string[] {
   const output = outputNode(subject);
-  const shape = subject.layers.find(({ node }) => node === output)?.shape ?? [];
-  const count = Math.min(shape.at(-1) ?? 0, MOST_OUTPUTS);
+  const count = Math.min(outputCount(subject), MOST_OUTPUTS);
   const names = output === null ? [] : unitNames(subject, output);
   return Array.from({ length: count }, (_, channel) => names[channel] ?? number(channel));
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { putPixels } from '@/components/inspect/put-pixels';
-import { onTheme } from '@/components/inspect/theme-now';
+import { onTheme, themeNow } from '@/components/inspect/theme-now';
+import type { ColourTheme } from '@/lib/inspect/colours';
 import type { Pixels } from '@/lib/inspect/paint-grid';
 import styles from '@/components/inspect/why/why.module.css';
 
@@ -11,7 +12,7 @@ interface PixelFigureProps {
   /** What the picture shows, for those who do not see it. */
   readonly label: string;
   /** Drawn one over the other, the first below; made anew for another theme. */
-  readonly layers: readonly (() => Pixels)[];
+  readonly layers: readonly ((theme: ColourTheme) => Pixels)[];
 }
 
 /** Pictures over each other, each pixel a square, as large as there is room for. */
@@ -22,7 +23,7 @@ export function PixelFigure({ caption, label, layers }: PixelFigureProps) {
       if (canvas.current !== null)
         drawLayers(
           canvas.current,
-          layers.map((make) => make()),
+          layers.map((make) => make(themeNow())),
         );
     };
     draw();
@@ -31,7 +32,7 @@ export function PixelFigure({ caption, label, layers }: PixelFigureProps) {
   return (
     <figure className={styles.figure}>
       <canvas ref={canvas} role="img" aria-label={label} />
-      <figcaption>{caption}</figcaption>
+      {caption !== '' && <figcaption>{caption}</figcaption>}
     </figure>
   );
 }

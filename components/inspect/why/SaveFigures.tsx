@@ -1,18 +1,23 @@
 'use client';
 
-import { hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
+import { FIGURE_THEME, hrefOf, useSaveFiles } from '@/components/inspect/unit/save-files';
 import { Button } from '@/components/ui/Button';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { useMessages } from '@/components/ui/use-messages';
 import type { Shape } from '@/lib/core/tensor-type';
+import type { ColourTheme } from '@/lib/inspect/colours';
 import type { Pixels } from '@/lib/inspect/paint-grid';
 import { inspectUnitMessages } from '@/lib/messages/inspect-unit';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import type { InsidePart } from '@/lib/pictures/inside-picture';
 
 interface SaveFiguresProps {
-  /** What they show; the files' name as well. */
+  /** Of the button; left out: "Save…". */
+  readonly label?: string;
+  /** What they show. */
   readonly title: string;
+  /** Of the files: design, layer, unit and method. */
+  readonly name: string;
   /** Drawn when they are asked for. */
   readonly parts: () => readonly InsidePart[];
   readonly values: { readonly shape: Shape; readonly values: Float32Array };
@@ -24,23 +29,23 @@ interface SaveFiguresProps {
 const SIDE = 320;
 
 /** What is shown as one picture, and the numbers behind it. */
-export function SaveFigures({ title, parts, values, lines }: SaveFiguresProps) {
+export function SaveFigures({ label, title, name, parts, values, lines }: SaveFiguresProps) {
   const words = useMessages(inspectUnitMessages).save;
   const t = useMessages(inspectWhyMessages);
   const save = useSaveFiles();
-  const picture = (format: 'png' | 'svg') => save.picture(title, format, { title, parts: parts(), lines });
+  const picture = (format: 'png' | 'svg') => save.picture(name, format, { title, parts: parts(), lines });
   return (
     <Menu
-      label={words.title}
+      label={label ?? words.title}
       trigger={(props) => (
         <Button icon="download" {...props}>
-          {words.title}
+          {label ?? words.title}
         </Button>
       )}
     >
       <MenuItem onSelect={() => picture('png')}>{words.png}</MenuItem>
       <MenuItem onSelect={() => picture('svg')}>{words.svg}</MenuItem>
-      <MenuItem onSelect={() => save.array(title, values)}>{t.saveNumbers}</MenuItem>
+      <MenuItem onSelect={() => save.array(name, values)}>{t.saveNumbers}</MenuItem>
     </Menu>
   );
 }
@@ -51,9 +56,9 @@ export function figurePart({
   layers,
 }: {
   readonly caption: string;
-  readonly layers: readonly (() => Pixels)[];
+  readonly layers: readonly ((theme: ColourTheme) => Pixels)[];
 }): InsidePart {
-  const drawn = layers.map((make) => make());
+  const drawn = layers.map((make) => make(FIGURE_THEME));
   const [{ width = 1, height = 1 } = {}] = drawn;
   const scale = SIDE / Math.max(width, height);
   return {

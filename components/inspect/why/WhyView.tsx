@@ -2,13 +2,16 @@
 
 import { AnswerText } from '@/components/inspect/why/AnswerText';
 import { AttributionFigures } from '@/components/inspect/why/AttributionFigures';
-import { EchoView } from '@/components/inspect/why/EchoView';
+import { ECHO_ID, EchoView, showEcho } from '@/components/inspect/why/EchoView';
 import { MethodChoice, MethodText } from '@/components/inspect/why/MethodChoice';
 import { OriginChoice } from '@/components/inspect/why/OriginChoice';
 import { useAttribution, type Attributing } from '@/components/inspect/why/use-attribution';
 import { useOrigin } from '@/components/inspect/why/use-origin';
+import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { EmptyView } from '@/components/training/EmptyView';
+import { Button } from '@/components/ui/Button';
+import type { NodeId } from '@/lib/core/ids';
 import { useMessages } from '@/components/ui/use-messages';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import styles from '@/components/inspect/why/why.module.css';
@@ -55,10 +58,28 @@ function Answer({ isAsked, attributing: { answer, isBusy, progress, failure } }:
             </label>
           )}
           {answer !== null && <AnswerText answer={answer} />}
+          {answer?.echo?.reply.kind === 'values' && <ToEcho layer={answer.echo.layer} />}
           {answer === null && failure === null && <p className={styles.note}>{t.waiting}</p>}
         </div>
       </div>
       {answer !== null && <EchoView answer={answer} />}
     </>
+  );
+}
+
+/** The echo may lie below what is seen. */
+function ToEcho({ layer }: { readonly layer: NodeId }) {
+  const t = useMessages(inspectWhyMessages).echo;
+  const nameOf = useLayerNames();
+  const show = () => {
+    document.getElementById(ECHO_ID)?.focus({ preventScroll: true });
+    showEcho();
+  };
+  return (
+    <div className={styles.row}>
+      <Button look="quiet" onClick={show}>
+        {t.below(nameOf(layer))}
+      </Button>
+    </div>
   );
 }

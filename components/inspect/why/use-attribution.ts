@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createFollower, type Follower } from '@/components/inspect/why/follower';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
+import { weighable } from '@/components/inspect/why/methods-here';
 import type { AskedUnit } from '@/components/inspect/why/use-origin';
 import { useAskedCell } from '@/components/inspect/why/use-asked-cell';
 import { useWhy } from '@/components/inspect/why/why-state';
@@ -47,7 +48,7 @@ const ECHO_METHODS: Readonly<Partial<Record<Attribution, Attribution>>> = {
 /** Explains the unit, and again whenever the input, the weights or the question is another: one at a time, the newest next. */
 export function useAttribution(asked: AskedUnit | null): Attributing {
   const actions = useInspectActions();
-  const { method, patch, stride, through } = useWhy((state) => state);
+  const { method, patch, stride, fill, through: wished } = useWhy((state) => state);
   const cell = useAskedCell(asked);
   const input = useInspect((state) => state.input);
   const layer = useInspect((state) => state.layer);
@@ -80,16 +81,18 @@ export function useAttribution(asked: AskedUnit | null): Attributing {
       return;
     }
     const { unit } = asked;
+    // Of another network it may be unknown here.
+    const through = weighable(asked).some(({ node }) => node === wished) ? wished : null;
     const request: AttributeRequest = {
-      ...{ method, input: input.values, unit, patch, stride, at: null },
+      ...{ method, input: input.values, unit, patch, stride, fill, at: null },
       cell,
       through: method === 'grad-cam' ? through : null,
     };
     const echoIn = layer === null || layer === unit.layer ? null : layer;
     // An occlusion that goes on is ended for another question, not for the next picture of a camera.
-    const mark = JSON.stringify([method, unit, cell, patch, stride, through, echoIn]);
+    const mark = JSON.stringify([method, unit, cell, patch, stride, fill, through, echoIn]);
     follower.current?.want({ asked, input, echoIn, request }, mark);
-  }, [asked, input, layer, method, cell, patch, stride, through]);
+  }, [asked, input, layer, method, cell, patch, stride, fill, wished]);
 
   const isOfThis = state.answer !== null && state.answer.asked.subject.plan === asked?.subject.plan && input !== null;
   return isOfThis ? state : { ...state, answer: null };

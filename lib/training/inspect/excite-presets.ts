@@ -28,26 +28,32 @@ const FIGURES = {
 } as const satisfies Record<ExcitePreset, Partial<ExciteSettings>>;
 
 const STEPS = 200;
-/** Pixels of the shorter side from which a blur of the paper's width is meant as it stands. */
+/** Pixels that are seen from which a blur of the paper's width is meant as it stands. */
 const FULL_BLUR_FROM = 64;
 /** Below 0.3 a blur does nothing, as the toolbox says. */
 const LEAST_BLUR = 0.4;
-/** One pixel in so many is how far the picture jitters. */
-const JITTER_SHARE = 14;
+/**
+ * The picture jitters by one in so many of the pixels that the driven cell sees: of a small field even one pixel would wash
+ * out what the cell answers to, since the picture moves and the cell does not. Lucid, which has jitter for what sees whole
+ * pictures, moves them by 8 of 128 (Olah, Mordvintsev & Schubert 2017, distill.pub/2017/feature-visualization).
+ */
+const JITTER_SHARE = 16;
+const MOST_JITTER = 4;
 
 /**
- * For an input of this shape. Small pictures are blurred by less (a stroke of a digit is two pixels wide), and all but the
- * bare gradient jitter by a little, which the table does not have.
+ * For a unit that sees this many pixels (the shorter side of its field, or of the picture). Small ones are blurred by less
+ * (a stroke of a digit is two pixels wide), and all but the bare gradient jitter where the field is large enough for it,
+ * which the table does not have.
  */
-export function excitePreset(preset: ExcitePreset, shape: readonly number[]): ExciteSettings {
+export function excitePreset(preset: ExcitePreset, shape: readonly number[], field: number): ExciteSettings {
   const { blurRadius, ...figures } = FIGURES[preset];
-  const side = shape.length === 3 ? Math.min(shape[0] ?? 1, shape[1] ?? 1) : 1;
+  const side = shape.length === 3 ? Math.min(field, shape[0] ?? 1, shape[1] ?? 1) : 1;
   const scaled = Math.max(LEAST_BLUR, blurRadius * Math.min(1, side / FULL_BLUR_FROM));
   return {
     ...figures,
     steps: STEPS,
     withinRange: preset !== 'none',
     blurRadius: blurRadius === 0 || side === 1 ? 0 : Math.min(blurRadius, scaled),
-    jitter: preset === 'none' || side === 1 ? 0 : Math.min(4, Math.floor(side / JITTER_SHARE)),
+    jitter: preset === 'none' ? 0 : Math.min(MOST_JITTER, Math.floor(side / JITTER_SHARE)),
   };
 }

@@ -129,10 +129,18 @@ export interface AttributeRequest {
   readonly at: NodeId | null;
   /** Grad-CAM: the layer whose maps are weighed; null: the last before the unit whose output has places. */
   readonly through: NodeId | null;
-  /** Occlusion: side of the grey patch and its stride, in pixels. */
+  /** Occlusion: side of the patch and its stride, in pixels, and what it covers with. */
   readonly patch: number;
   readonly stride: number;
+  readonly fill: PatchFill;
 }
+
+/**
+ * Of the unit scale: 0.5, 0, or of each channel the mean over the picture. 'fitting': black where most of the picture is
+ * black, since a patch would light up what is dark; else the mean.
+ */
+export const PATCH_FILLS = ['fitting', 'grey', 'black', 'mean'] as const;
+export type PatchFill = (typeof PATCH_FILLS)[number];
 
 /**
  * - 'no-places': the input, or every layer between it and the unit, is without rows and columns (occlusion, Grad-CAM)
@@ -155,6 +163,8 @@ export type AttributeReply =
       readonly rectifiers: number;
       /** Grad-CAM: whose maps were weighed. */
       readonly through: NodeId | null;
+      /** Occlusion: what the patch covered with. */
+      readonly fill?: Exclude<PatchFill, 'fitting'>;
     }
   | { readonly kind: 'refused'; readonly reason: AttributionRefusal };
 
@@ -186,8 +196,10 @@ export interface ExciteRequest {
 export interface ExciteReply {
   /** On the unit scale, of the network's input shape; may leave [0, 1]. */
   readonly image: Float32Array;
-  /** Of a class before the softmax, of a ReLU what goes into it. */
+  /** Of a class before the softmax, of a ReLU what goes into it. Not a number: nothing can be differentiated (words). */
   readonly activation: number;
+  /** The same for an input of zeros on the unit scale, a black picture: what a made one has to go beyond. */
+  readonly black: number;
   /** Fewer than were asked for where the gradient is zero: then nothing says which way to go. */
   readonly steps: number;
 }

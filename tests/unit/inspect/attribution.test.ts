@@ -1,4 +1,11 @@
-import { attributionMap, isZero, largestSize, strengthPixels, strongestUnits } from '@/lib/inspect/attribution';
+import {
+  attributionMap,
+  extremesOf,
+  isZero,
+  largestSize,
+  strengthPixels,
+  strongestUnits,
+} from '@/lib/inspect/attribution';
 
 const values = (...numbers: number[]): Float32Array => Float32Array.from(numbers);
 
@@ -14,6 +21,18 @@ describe('what speaks for a unit, drawn', () => {
       values: values(2, 4, 0),
     });
     expect(attributionMap({ shape: [3], values: values(1, 2, 3) })).toMatchObject({ rows: 1, columns: 3 });
+  });
+
+  it('has its most positive and its most negative place told apart, and neither where there is none', () => {
+    expect(extremesOf({ rows: 2, columns: 2, values: values(0.176, -0.217, 0, 0.176) })).toEqual({
+      positive: { row: 0, column: 0, value: Math.fround(0.176) },
+      negative: { row: 0, column: 1, value: Math.fround(-0.217) },
+    });
+    expect(extremesOf({ rows: 1, columns: 2, values: values(0, 3) })).toEqual({
+      positive: { row: 0, column: 1, value: 3 },
+      negative: null,
+    });
+    expect(extremesOf({ rows: 1, columns: 2, values: values(0, 0) })).toEqual({ positive: null, negative: null });
   });
 
   it('is laid over the picture the denser the more it counts, in one colour for and one against', () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { setExcite, useExcite } from '@/components/inspect/why/excite/excite-state';
+import { mixtureOf, setExcite, useExcite } from '@/components/inspect/why/excite/excite-state';
 import { WhyNumber } from '@/components/inspect/why/WhyNumber';
 import { useMessages } from '@/components/ui/use-messages';
 import { EXCITE_PRESETS, type ExciteSettings } from '@/lib/training/inspect/excite-presets';
@@ -28,8 +28,7 @@ const BOUNDS: readonly (readonly [
 export function PresetChoice() {
   const t = useMessages(inspectWhyMessages).excite;
   const id = useId();
-  const preset = useExcite((state) => state.preset);
-  const isOwn = useExcite(({ changes }) => Object.keys(changes).length > 0);
+  const mixture = useExcite(mixtureOf);
   const seed = useExcite((state) => state.seed);
   return (
     <>
@@ -38,7 +37,8 @@ export function PresetChoice() {
         <select
           id={id}
           className={styles.select}
-          value={isOwn ? 'own' : preset}
+          value={mixture}
+          aria-describedby={SAYS_ID}
           onChange={({ target }) => choosePreset(target.value)}
         >
           {EXCITE_PRESETS.map((name) => (
@@ -46,7 +46,7 @@ export function PresetChoice() {
               {t.presets[name]}
             </option>
           ))}
-          {isOwn && <option value="own">{t.presets.own}</option>}
+          {mixture === 'own' && <option value="own">{t.presets.own}</option>}
         </select>
       </span>
       <WhyNumber
@@ -57,6 +57,19 @@ export function PresetChoice() {
         onChange={(value) => setExcite({ seed: value })}
       />
     </>
+  );
+}
+
+const SAYS_ID = 'excite-preset-says';
+
+/** What the preset does to the picture, and to the unit's answer. */
+export function PresetText() {
+  const t = useMessages(inspectWhyMessages).excite;
+  const name = useExcite(mixtureOf);
+  return (
+    <p id={SAYS_ID} className={styles.note}>
+      {t.presetSays[name]}
+    </p>
   );
 }
 

@@ -24,12 +24,15 @@ export async function excite({ network, between, emit }: WhyWork, request: Excit
   const ascent = createAscent(network, request, random);
   const kept = (image: Float32Array): Float32Array => (request.withinRange ? range.clip(image) : image);
   const size = elementCount(network.plan.inputShape);
+  const blank = new Float32Array(size);
+  const { activation: black } = await ascent.answer(network.scaler.unit(blank.slice()));
+  if (Number.isNaN(black)) return { image: blank, activation: black, black, steps: 0 };
   let image = await firstPicture(ascent, (deviation) => kept(noise(random, size, deviation)));
   let shown = performance.now();
   for (let step = 0; step < request.steps; step += 1) {
     if (!(await between())) return null;
     const next = await ascent.step(image, step);
-    if (next.image === null) return { image: range.toUnit(image), activation: next.activation, steps: step };
+    if (next.image === null) return { image: range.toUnit(image), activation: next.activation, black, steps: step };
     if (step === 0 || performance.now() - shown >= MS_BETWEEN_PICTURES) {
       shown = performance.now();
       emit({ kind: 'excited', step, image: range.toUnit(image), activation: next.activation });
@@ -37,7 +40,7 @@ export async function excite({ network, between, emit }: WhyWork, request: Excit
     image = kept(next.image);
   }
   const { activation } = await ascent.answer(image);
-  return { image: range.toUnit(image), activation, steps: request.steps };
+  return { image: range.toUnit(image), activation, black, steps: request.steps };
 }
 
 function noise(random: Random, size: number, deviation: number): Float32Array {

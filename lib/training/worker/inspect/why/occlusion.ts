@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { elementCount } from '@/lib/core/tensor-type';
-import type { AttributeReply, AttributeRequest } from '@/lib/training/inspect/protocol';
+import type { AttributeReply, AttributeRequest, PatchFill } from '@/lib/training/inspect/protocol';
 import type { InspectNetwork } from '@/lib/training/worker/inspect/network';
 import { runLayers } from '@/lib/training/worker/inspect/run-layers';
 import { refused, type UnitAtInput } from '@/lib/training/worker/inspect/why/unit-at-input';
@@ -8,7 +8,9 @@ import { mapExtent, type UnitPlace } from '@/lib/training/worker/inspect/why/uni
 import type { WhyWork } from '@/lib/training/worker/inspect/why/why-work';
 
 /** Of the unit scale: as far from black as from white. */
-export const GREY = 0.5;
+const GREY = 0.5;
+/** Up to this number of the unit scale a pixel counts as black. */
+const NEARLY_BLACK = 0.1;
 /** Pictures in one part, of so many numbers together at most: a look in between need not wait for long. */
 const MOST_PICTURES = 16;
 const MOST_NUMBERS = 2 ** 20;
@@ -22,29 +24,48 @@ interface Patch {
 }
 
 /**
- * Occlusion (Zeiler & Fergus 2014, section 4.2): by how much the unit answers less where a grey patch covers a part of
- * the input. Each pixel has the mean over the patches that covered it; null when it was stopped.
+ * Occlusion (Zeiler & Fergus 2014, section 4.2): by how much the unit answers less where a patch covers a part of the
+ * input. Theirs is grey, the mean of their pictures; ours can be what fits the picture. Each pixel has the mean over the patches that covered it; null when it was stopped.
  */
 export async function occlude(
   { network, between, emit }: WhyWork,
-  { input, patch, stride }: AttributeRequest,
+  { input, patch, stride, fill: wanted }: AttributeRequest,
   { score, place, activation }: UnitAtInput,
 ): Promise<AttributeReply | null> {
   const { inputShape } = network.plan;
   const extent = mapExtent(inputShape);
   if (extent === null) return refused('no-places');
   const patches = patchesOver(extent, { patch, stride });
+  const channels = inputShape.at(-1) ?? 1;
+  const fill = wanted === 'fitting' ? fittingFill(input) : wanted;
+  const cover = coverOf(input, channels, fill);
   const size = Math.max(1, Math.min(MOST_PICTURES, Math.floor(MOST_NUMBERS / input.length)));
   const drops: number[] = [];
   for (let first = 0; first < patches.length; first += size) {
     if (!(await between())) return null;
     const part = patches.slice(first, first + size);
-    const pictures = covered(input, part, { columns: extent[1], channels: inputShape.at(-1) ?? 1 });
+    const pictures = covered(input, part, { columns: extent[1], cover });
     for (const value of await valuesOf(network, pictures, { score, place })) drops.push(activation - value);
     emit({ kind: 'progress', call: 'attribute', done: drops.length, total: patches.length });
   }
   const values = spread(drops, patches, extent);
-  return { kind: 'values', shape: [...extent, 1], values, activation, cell: place.cell, rectifiers: 0, through: null };
+  const about = { activation, cell: place.cell, rectifiers: 0, through: null, fill };
+  return { kind: 'values', shape: [...extent, 1], values, ...about };
+}
+
+/** Covering what is dark by what is brighter would add to the picture instead of taking away. */
+function fittingFill(input: Float32Array): Exclude<PatchFill, 'fitting'> {
+  const black = input.reduce((count, value) => count + (value <= NEARLY_BLACK ? 1 : 0), 0);
+  return 2 * black > input.length ? 'black' : 'mean';
+}
+
+/** One number for each channel, on the unit scale. */
+function coverOf(input: Float32Array, channels: number, fill: Exclude<PatchFill, 'fitting'>): Float32Array {
+  const cover = new Float32Array(channels);
+  if (fill !== 'mean') return cover.fill(fill === 'grey' ? GREY : 0);
+  const sums = new Float64Array(channels);
+  for (let at = 0; at < input.length; at += 1) sums[at % channels] = (sums[at % channels] ?? 0) + (input[at] ?? 0);
+  return cover.map((_, channel) => ((sums[channel] ?? 0) * channels) / input.length);
 }
 
 /** From the first row on in strides, and one at the end, so that every pixel is covered. */
@@ -66,18 +87,20 @@ function patchesOver(
   );
 }
 
-/** One after another, each with its own patch grey, on the unit scale. */
+/** One after another, each with its own patch covered, on the unit scale. */
 function covered(
   input: Float32Array,
   patches: readonly Patch[],
-  { columns, channels }: { readonly columns: number; readonly channels: number },
+  { columns, cover }: { readonly columns: number; readonly cover: Float32Array },
 ): Float32Array {
+  const channels = cover.length;
+  const line = Float32Array.from({ length: columns * channels }, (_, at) => cover[at % channels] ?? 0);
   const pictures = new Float32Array(input.length * patches.length);
   for (const [index, { top, left, height, width }] of patches.entries()) {
     pictures.set(input, index * input.length);
     for (let row = top; row < top + height; row += 1) {
       const from = index * input.length + (row * columns + left) * channels;
-      pictures.fill(GREY, from, from + width * channels);
+      pictures.set(line.subarray(0, width * channels), from);
     }
   }
   return pictures;

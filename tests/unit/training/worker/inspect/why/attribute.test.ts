@@ -33,6 +33,8 @@ const METHODS = [
   ['deconvolution', 'deconvolution'],
 ] as const satisfies readonly (readonly [AttributeRequest['method'], ReluRule])[];
 
+const sumOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
+
 describe('in a chain, against plain loops', () => {
   let network: InspectNetwork;
   let input: Float32Array;
@@ -121,30 +123,39 @@ describe('in a chain, against plain loops', () => {
       else expectClose(found.values, enlarged);
     });
 
-    it('occlusion: what the score loses under the patches that cover a pixel, in the mean', async () => {
-      const unit = { layer: 'softmax_1', channel: 1 };
-      const weights = await smallWeights(network);
-      const scoreOf = (values: Float64Array): number =>
-        smallNetwork(weights, { ...zeros(8, 8, 2), values }).scores[1] ?? NaN;
-      const [sums, counts] = [new Float64Array(64), new Float64Array(64)];
-      for (const top of [0, 2, 4, 5])
-        for (const left of [0, 2, 4, 5]) {
-          const covered = Float64Array.from(input);
-          const pixels = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => (top + row) * 8 + left + column));
-          for (const pixel of pixels) covered.fill(0.5, pixel * 2, pixel * 2 + 2);
-          const drop = scoreOf(Float64Array.from(input)) - scoreOf(covered);
-          for (const pixel of pixels) {
-            sums[pixel] = (sums[pixel] ?? 0) + drop;
-            counts[pixel] = (counts[pixel] ?? 0) + 1;
+    it.each([
+      ['grey', [0.5, 0.5]],
+      ['black', [0, 0]],
+      ['mean', null],
+    ] as const)(
+      'occlusion: what the score loses under the %s patches that cover a pixel, in the mean',
+      async (fill, given) => {
+        const cover = given ?? [0, 1].map((channel) => sumOf(input.filter((_, at) => at % 2 === channel)) / 64);
+        const unit = { layer: 'softmax_1', channel: 1 };
+        const weights = await smallWeights(network);
+        const scoreOf = (values: Float64Array): number =>
+          smallNetwork(weights, { ...zeros(8, 8, 2), values }).scores[1] ?? NaN;
+        const [sums, counts] = [new Float64Array(64), new Float64Array(64)];
+        for (const top of [0, 2, 4, 5])
+          for (const left of [0, 2, 4, 5]) {
+            const covered = Float64Array.from(input);
+            const pixels = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => (top + row) * 8 + left + column));
+            for (const pixel of pixels) covered.set(cover, pixel * 2);
+            const drop = scoreOf(Float64Array.from(input)) - scoreOf(covered);
+            for (const pixel of pixels) {
+              sums[pixel] = (sums[pixel] ?? 0) + drop;
+              counts[pixel] = (counts[pixel] ?? 0) + 1;
+            }
           }
-        }
-      const found = await valuesOf(network, { method: 'occlusion', input, unit, patch: 3, stride: 2 });
-      expect(found.shape).toEqual([8, 8, 1]);
-      expectClose(
-        found.values,
-        sums.map((sum, pixel) => sum / (counts[pixel] ?? NaN)),
-      );
-    });
+        const found = await valuesOf(network, { method: 'occlusion', input, unit, patch: 3, stride: 2, fill });
+        expect(found.fill).toBe(fill);
+        expect(found.shape).toEqual([8, 8, 1]);
+        expectClose(
+          found.values,
+          sums.map((sum, pixel) => sum / (counts[pixel] ?? NaN)),
+        );
+      },
+    );
 
     it('occlusion: a stride above the patch leaves no pixel uncovered', async () => {
       const request = { method: 'occlusion', input, unit: { layer: 'softmax_1', channel: 1 }, patch: 2 } as const;

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import * as tf from '@tensorflow/tfjs';
 import { createRandom } from '@/lib/core/random';
+import { buildChain } from '@/lib/document/templates/build-chain';
 import { normal } from '@/lib/training/augment/distributions';
 import type { ExciteReply, ExciteRequest } from '@/lib/training/inspect/protocol';
 import type { InspectNetwork } from '@/lib/training/worker/inspect/network';
@@ -44,6 +45,7 @@ describe('a picture that excites a unit', () => {
     const ups = scores.slice(1).filter((score, at) => score > (scores[at] ?? NaN)).length;
     expect(ups).toBeGreaterThan(15);
     expect(found.activation).toBeGreaterThan((scores[0] ?? NaN) + 0.1);
+    expect(found.black).toBeCloseTo(smallNetwork(weights, zeros(8, 8, 2)).scores[1] ?? NaN, 5);
   });
 
   it('is the same for the same seed, and another for another', async () => {
@@ -111,6 +113,20 @@ describe('a picture that excites a unit', () => {
       layer.getWeights().map((weight, at) => (at === 0 ? tf.zerosLike(weight) : tf.fill(weight.shape, -1))),
     );
     expect(await excited(dead)).toMatchObject({ steps: 0 });
+  });
+
+  it('of what comes from words has no answer to give, since nothing leads back to them', async () => {
+    const design = buildChain('Words', [
+      ['input', { shape: [5] }],
+      ['embedding', { vocabulary: 7, width: 3 }],
+      ['flatten'],
+      ['dense', { units: 2 }],
+    ]);
+    const words = await networkOf(planOf(design), { seed: 2 });
+    expect(await excited(words, { unit: { layer: 'dense_1', channel: 0 } })).toMatchObject({
+      activation: NaN,
+      steps: 0,
+    });
   });
 
   it('shows itself on the way, stops when it is stopped, and leaves no tensor behind', async () => {

@@ -80,6 +80,7 @@ export const ATTRIBUTE = {
   through: null,
   patch: 2,
   stride: 1,
+  fill: 'grey',
 } as const satisfies Partial<AttributeRequest>;
 
 export const EXCITE: Omit<ExciteRequest, 'unit' | 'seed'> = {
