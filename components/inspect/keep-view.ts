@@ -16,7 +16,7 @@ export function keepView({ store, actions }: PreferenceStore): void {
 }
 
 /** Each checked by itself: one that is unknown is as at a first visit. */
-export function keptView(maps: Readonly<Record<string, string>>): Partial<Kept> {
+export function keptView(maps: Readonly<Record<string, unknown>>): Partial<Kept> {
   const order = UNIT_ORDERS.find((known) => known === maps['order']);
   const scale = COLOUR_SCALES.find((known) => known === maps['scale']);
   const normalisation = NORMALISATIONS.find((known) => known === maps['normalisation']);

@@ -22,7 +22,7 @@ export interface Preferences {
   /** While looking inside, layers on the canvas show small pictures of what they give. */
   readonly miniatures: boolean;
   /** How maps are drawn when looking inside, each choice by its name: checked where it is used. */
-  readonly maps: Readonly<Record<string, string>>;
+  readonly maps: Readonly<Record<string, unknown>>;
   readonly snapToGrid: boolean;
   /** How figures are counted. */
   readonly counting: Counting;

@@ -103,7 +103,7 @@ export function parsePreferences(text: string | null, locale: Locale): Preferenc
     inspectorOpen: boolean('inspectorOpen', defaults.inspectorOpen),
     minimapOpen: boolean('minimapOpen', defaults.minimapOpen),
     miniatures: boolean('miniatures', defaults.miniatures),
-    maps: parseChoices(kept['maps']),
+    maps: asObject(kept['maps']),
     snapToGrid: boolean('snapToGrid', defaults.snapToGrid),
     counting: parseCounting(kept['counting']),
     numbersOpen: boolean('numbersOpen', defaults.numbersOpen),
@@ -158,11 +158,6 @@ function parseCounting(value: unknown): Counting {
 
 function parseNames(value: unknown): readonly string[] | null {
   return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : null;
-}
-
-function parseChoices(value: unknown): Readonly<Record<string, string>> {
-  const named = Object.entries(asObject(value));
-  return Object.fromEntries(named.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function parseFamilies(value: unknown): Preferences['closedFamilies'] {

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
+import { keptView } from '@/components/inspect/keep-view';
 import { createPreferences, defaultPreferences, parsePreferences } from '@/lib/state/preferences';
 
 function createText(initial: string | null = null) {
@@ -24,9 +25,10 @@ test('what was chosen is there at the next visit', async () => {
   expect(second.store.getState().layouts).toEqual({ shell: { palette: 250, inspector: 300 } });
 });
 
-test('how maps are drawn is kept by name, and what is no name is left out', () => {
-  expect(parsePreferences('{"maps":{"scale":"viridis","order":3}}', 'en').maps).toEqual({ scale: 'viridis' });
-  expect(parsePreferences('{"maps":"grey"}', 'en').maps).toEqual({});
+test('how maps are drawn is kept by name, and what is unknown is as at a first visit', () => {
+  const kept = parsePreferences('{"maps":{"scale":"viridis","order":3,"normalisation":"none"}}', 'en');
+  expect(keptView(kept.maps)).toEqual({ scale: 'viridis' });
+  expect(keptView(parsePreferences('{"maps":"grey"}', 'en').maps)).toEqual({});
 });
 
 /** Languages whose sentences arrive when the test says so. */
