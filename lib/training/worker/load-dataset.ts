@@ -101,6 +101,11 @@ async function readCached(
   return null;
 }
 
+/** A cache that cannot be opened or written (private window, full disk) only costs the next download. */
+async function opened({ openCache }: LoadDependencies): Promise<Cache | null> {
+  return (await openCache?.().catch(() => null)) ?? null;
+}
+
 interface LoadedFile {
   readonly content: Uint8Array<ArrayBuffer>;
   readonly fromCache: boolean;
@@ -114,8 +119,7 @@ async function loadFile(
 ): Promise<LoadedFile> {
   const url = new URL(file.path, baseUrl).href;
   const key = `${url}?sha256=${file.sha256}`;
-  // A cache that cannot be opened or written (private window, full disk) only costs the next download.
-  const cache = (await deps.openCache?.().catch(() => null)) ?? null;
+  const cache = await opened(deps);
   const cached = await readCached(cache, key, file);
   if (cached !== null) {
     progress.set(file, file.bytes);
@@ -166,9 +170,11 @@ export async function loadDataset(dataset: Dataset, baseUrl: string, deps: LoadD
       return { dataset, ...splits, bytes: source.bytes, fromCache: true };
     }
     case 'generated': {
-      const splits = await loadGenerated(dataset, { seed: source.seed, onProgress });
+      const { generator, seed } = source;
+      const key = new URL(`datasets/generated/${generator}?seed=${seed}`, baseUrl).href;
+      const splits = await loadGenerated(dataset, { seed, onProgress, cache: await opened(deps), key });
       const count = dataset.training.count + dataset.test.count;
-      return { dataset, ...splits, bytes: count * elementCount(dataset.inputShape), fromCache: false };
+      return { dataset, ...splits, bytes: count * elementCount(dataset.inputShape) };
     }
   }
 }
