@@ -44,7 +44,7 @@ test('a data set of another shape is named with both shapes and fitted by one cl
   await page.getByRole('combobox', { name: 'Data set' }).selectOption('House / person / tree');
   await page.keyboard.press('Alt+Shift+6');
   const says = page.getByText(
-    'The data set “House / person / tree” has 64 × 64 colour pictures; this network takes 28',
+    'The data set “House / person / tree” has 64\u00a0×\u00a064 colour pictures; this network takes 28',
   );
   await expect(says).toBeVisible();
   await page.getByRole('tab', { name: 'Compare' }).click();

@@ -43,7 +43,14 @@ export function MoveTools() {
     <div className={styles.move}>
       <div className={styles.row} role="group" aria-label={t.label}>
         {WAYS.map(([way, icon, , step]) => (
-          <IconButton key={way} icon={icon} label={t[way]} disabled={!hasInput} onClick={() => moveInput(step)} />
+          <IconButton
+            key={way}
+            icon={icon}
+            label={t[way]}
+            tip="below-start"
+            disabled={!hasInput}
+            onClick={() => moveInput(step)}
+          />
         ))}
         <IconButton icon="undo" label={t.back} disabled={by === null} onClick={() => moveInput(null)} />
       </div>

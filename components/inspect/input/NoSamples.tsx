@@ -11,6 +11,7 @@ import { useSettings } from '@/components/training/use-settings';
 import { Button } from '@/components/ui/Button';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { sameShape } from '@/lib/core/tensor-type';
+import type { Dataset } from '@/lib/datasets/dataset';
 import { inspectMessages } from '@/lib/messages/inspect';
 import { inspectInputMessages } from '@/lib/messages/inspect-input';
 import styles from '@/components/inspect/input/input.module.css';
@@ -36,8 +37,9 @@ export function useNoSamplesText(): string {
   const inputShape = useInspect(({ subject }) => subject?.plan.inputShape ?? []);
   const unfit = useInspect(({ subject }) => subject?.unfit ?? null);
   const hasFitting = useDatasets().some((one) => sameShape(one.inputShape, inputShape));
-  const ours = shapeText({ inputShape }, locale);
-  if (unfit !== null) return words.unfit(unfit.title, shapeText(unfit, locale), ours);
+  const shapeOf = (shaped: Pick<Dataset, 'inputShape'>) => shapeText(shaped, locale).replaceAll(' × ', '\u00a0×\u00a0');
+  const ours = shapeOf({ inputShape });
+  if (unfit !== null) return words.unfit(unfit.title, shapeOf(unfit), ours);
   const isPicture = inputShape.length === 3 && (inputShape[2] === 1 || inputShape[2] === 3);
   if (isPicture) return t.noData;
   return hasFitting ? words.some(ours) : words.none(ours);
@@ -83,7 +85,9 @@ export function DataCures() {
 export function StartWeights() {
   const t = useMessages(inspectInputMessages).start;
   const { action, enabled } = useAction('open-file');
-  const isStart = useInspect(({ subject }) => subject?.source === 'start' && !subject.takesSamples);
+  const isStart = useInspect(
+    ({ subject }) => subject?.source === 'start' && !subject.takesSamples && subject.unfit === null,
+  );
   if (!isStart) return null;
   return (
     <>
