@@ -82,7 +82,7 @@ export const inspectTopMessages: Localized<InspectTopMessages> = {
     dead: (count) => `Dead: never above 0 in ${count} samples.`,
     list: (unit, layer) => `What excites unit ${unit} of ${layer} most`,
     rank: (rank, sample, split, truth, value) =>
-      `${rank}. ${split[0]?.toUpperCase()}${split.slice(1)} sample ${sample}${truth === null ? '' : `, class ${truth}`}: activation ${value}`,
+      `${rank}. Sample ${sample} of the ${split} set${truth === null ? '' : `, class ${truth}`}: activation ${value}`,
     makeInput: 'Click: look at this sample',
     field:
       'Large: what the most excited cell sees. Small: the whole sample with that part outlined, and the unit’s map.',

@@ -23,10 +23,10 @@ test('the nine samples that excite a unit most are found, named, looked at and t
   await page.getByLabel('Among which samples').selectOption('test samples');
   await page.getByLabel('How many').selectOption('first 1,000');
   await page.getByRole('button', { name: 'Find the best nine' }).click();
-  await expect(page.getByText('Best of 1,000 samples for test.')).toBeVisible();
+  await expect(page.getByText('Best of 1,000 test samples.')).toBeVisible();
   const best = page.getByRole('list', { name: 'What excites unit 0 of Conv2D most' }).getByRole('button');
   await expect(best).toHaveCount(9);
-  await expect(best.first()).toHaveAccessibleName(/^1\. Sample \d+ for test, class \d: activation /);
+  await expect(best.first()).toHaveAccessibleName(/^1\. Sample \d+ of the test set, class \d: activation /);
   const names = await best.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
   const values = names.map((name) => Number(/activation (\S+)$/.exec(name)?.[1]?.replace('−', '-')));
   expect(values).toEqual([...values].sort((a, b) => b - a));

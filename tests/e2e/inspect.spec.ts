@@ -111,7 +111,7 @@ test('a camera is refused, then moves the maps, is frozen and goes off; a droppe
   const moving = await picture(grid(page));
   await expect.poll(() => picture(grid(page))).not.toBe(moving);
   await input(page).getByRole('button', { name: 'Freeze' }).click();
-  await expect(page.getByText('looks/s')).toHaveCount(0);
+  await expect(page.getByText('updates/s')).toHaveCount(0);
   const frozen = await picture(input(page));
   await framesOf(page, 5);
   expect(await picture(input(page))).toBe(frozen);
@@ -146,7 +146,7 @@ test('a video that is dropped plays through the network: the bright spot goes wh
   const moving = await picture(grid(page));
   await expect.poll(() => picture(grid(page))).not.toBe(moving);
   await input(page).getByRole('button', { name: 'Pause (freeze)' }).click();
-  await expect(page.getByText('looks/s')).toHaveCount(0);
+  await expect(page.getByText('updates/s')).toHaveCount(0);
   const place = input(page).getByRole('slider', { name: 'Place in the video' });
   await place.press('Home');
   await expect(place).toHaveValue('0');

@@ -95,7 +95,7 @@ test('a network just trained is looked into: a lesson on a spot, its best nine, 
   const moving = await picture(unitPane(page));
   await expect.poll(() => picture(unitPane(page))).not.toBe(moving);
   await input(page).getByRole('button', { name: 'Freeze' }).click();
-  await expect(page.getByText('looks/s')).toHaveCount(0);
+  await expect(page.getByText('updates/s')).toHaveCount(0);
 
   const strongest = await unitPane(page).getByRole('status').textContent();
   const [, row, column, value] = /^Row (\d+), column (\d+): (\S+) \(the cell/.exec(strongest ?? '') ?? [];

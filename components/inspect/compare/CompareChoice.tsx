@@ -2,13 +2,12 @@
 
 import { useCompare, useCompareSession } from '@/components/inspect/compare/compare-session';
 import { keptStates } from '@/components/inspect/compare/kept-states';
+import { useStateName } from '@/components/inspect/weights-name';
 import { useRuns } from '@/components/training/runs-session';
 import { useRun } from '@/components/training/use-run';
-import { useLocale, useMessages } from '@/components/ui/use-messages';
-import { formatCount } from '@/lib/messages/figures';
+import { useMessages } from '@/components/ui/use-messages';
 import { inspectCompareMessages } from '@/lib/messages/inspect-compare';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
-import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
 import styles from '@/components/inspect/compare/compare.module.css';
 
 /** What stands beside A: another input, the network before its training, or a kept state of a run of any design. */
@@ -81,23 +80,13 @@ function StateChoice({ choice, states }: StateChoiceProps) {
           if (next !== undefined) compareWith({ ...choice, at: next.at });
         }}
       >
-        {states.map(({ at, epoch }) => (
-          <option key={at} value={at}>
-            {nameOf(at, epoch)}
+        {states.map((state) => (
+          <option key={state.at} value={state.at}>
+            {nameOf(state)}
           </option>
         ))}
         {!states.some(({ at }) => at === choice.at) && <option value={choice.at}>–</option>}
       </select>
     </label>
   );
-}
-
-/** "epoch 3", "the last epoch (5)". */
-export function useStateName(): (at: CheckpointChoice, epoch: number) => string {
-  const t = useMessages(inspectCompareMessages).choice;
-  const locale = useLocale();
-  return (at, epoch) => {
-    const number = formatCount(locale, epoch);
-    return typeof at === 'number' ? t.epoch(number) : t[at](number);
-  };
 }

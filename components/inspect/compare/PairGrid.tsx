@@ -16,7 +16,8 @@ import { useInspect, useInspectStore } from '@/components/inspect/use-inspect';
 import { inspectView, setInspectView, useInspectView } from '@/components/inspect/view-state';
 import { useSize } from '@/components/runs/use-size';
 import { useMessages } from '@/components/ui/use-messages';
-import { cornerOf, gridKind, gridLayout, positionAt } from '@/lib/inspect/grid-layout';
+import { cornerOf, positionAt } from '@/lib/inspect/grid-layout';
+import { pairLayouts } from '@/lib/inspect/pair-layout';
 import { inspectCompareMessages } from '@/lib/messages/inspect-compare';
 import type { InspectLayer } from '@/lib/state/inspect-state';
 import styles from '@/components/inspect/compare/compare.module.css';
@@ -28,7 +29,7 @@ interface PairGridProps {
 
 /** Between the columns, and above them; as in the style sheet. */
 const GAP = 12;
-const HEADS = 36;
+const HEADS = 52;
 
 /** Every unit of a layer three times, in A, in B and their difference, in one order and at one place of scrolling. */
 export function PairGrid({ layer, names }: PairGridProps) {
@@ -48,10 +49,9 @@ export function PairGrid({ layer, names }: PairGridProps) {
     }),
     [whole],
   );
-  const layout = useMemo(() => gridLayout(layer.shape, room, size), [layer.shape, room, size]);
-  const layoutOfB = useMemo(
-    () => (shapeOfB !== null && gridKind(shapeOfB) === layout.kind ? gridLayout(shapeOfB, room, size) : null),
-    [shapeOfB, layout.kind, room, size],
+  const [layout, layoutOfB] = useMemo(
+    () => pairLayouts([layer.shape, shapeOfB], room, size),
+    [layer.shape, shapeOfB, room, size],
   );
   const height = Math.max(layout.height, layoutOfB?.height ?? 0);
   const id = useId();

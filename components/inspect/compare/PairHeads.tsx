@@ -5,7 +5,7 @@ import { useCompare } from '@/components/inspect/compare/compare-session';
 import { useSlowPair } from '@/components/inspect/compare/use-slow-pair';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useMessages } from '@/components/ui/use-messages';
-import { formatShape } from '@/lib/core/tensor-type';
+import { formatShape, type Shape } from '@/lib/core/tensor-type';
 import { inspectCompareMessages } from '@/lib/messages/inspect-compare';
 import type { InspectLayer } from '@/lib/state/inspect-state';
 import styles from '@/components/inspect/compare/compare.module.css';
@@ -28,7 +28,7 @@ export function PairHeads({ layer }: { readonly layer: InspectLayer }) {
       : pair.b === null
         ? t.noPartner(layer.title)
         : pair.difference === null
-          ? t.shapes(formatShape(pair.a.shape), formatShape(pair.b.shape))
+          ? t.shapes(whole(pair.a.shape), whole(pair.b.shape))
           : null;
   return (
     <>
@@ -48,6 +48,9 @@ export function PairHeads({ layer }: { readonly layer: InspectLayer }) {
   );
 }
 
+/** On one line. */
+const whole = (shape: Shape) => formatShape(shape).replaceAll(' ', '\u00a0');
+
 interface HeadProps {
   readonly name: string;
   readonly text: string;
@@ -56,7 +59,7 @@ interface HeadProps {
 
 function Head({ name, text, hint }: HeadProps) {
   return (
-    <div className={styles.head} title={hint}>
+    <div className={styles.head} title={[name, text, hint].filter(Boolean).join('\n')}>
       <strong>{name}</strong>
       <span>{text}</span>
     </div>

@@ -1,14 +1,11 @@
-import { useStateName } from '@/components/inspect/compare/CompareChoice';
 import { useCompare } from '@/components/inspect/compare/compare-session';
 import { verdictOf } from '@/components/inspect/compare/verdict';
 import { useShortNumber } from '@/components/inspect/unit/use-short-number';
 import { useInspect } from '@/components/inspect/use-inspect';
-import { useRuns } from '@/components/training/runs-session';
+import { useSubjectName } from '@/components/inspect/weights-name';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
-import { chosenHead } from '@/lib/training/checkpoints/checkpoint';
 import { agreementOf, type Agreement } from '@/lib/inspect/compare-maps';
 import { formatCount, formatShare } from '@/lib/messages/figures';
-import { inspectMessages } from '@/lib/messages/inspect';
 import { inspectCompareMessages } from '@/lib/messages/inspect-compare';
 import type { Pair } from '@/lib/state/inspect-compare';
 import type { InspectInput, InspectSubject } from '@/lib/state/inspect-state';
@@ -24,39 +21,19 @@ export function useSideTexts(pair: Pair | null): { readonly a: SideText; readonl
   const shown = useInspect((state) => state.subject);
   const other = useCompare((state) => state.subject);
   const isOneNetwork = useCompare(({ choice }) => choice.kind === 'current');
-  const weightsName = useWeightsName();
+  const subjectName = useSubjectName();
   const inputName = useInputName();
   const verdict = useVerdictText();
   const side = (letter: 'A' | 'B', subject: InspectSubject | null): SideText => {
     const at = letter === 'A' ? 0 : 1;
     const [input, output] = [pair?.inputs[at] ?? null, pair?.outputs[at] ?? null];
-    const what = isOneNetwork ? (input === null ? '' : inputName(input)) : subject === null ? '' : weightsName(subject);
+    const what = isOneNetwork ? (input === null ? '' : inputName(input)) : subject === null ? '' : subjectName(subject);
     return {
       name: what === '' ? letter : t.side(letter, what),
       verdict: subject === null || output === null ? '' : verdict(subject, output),
     };
   };
   return { a: side('A', shown), b: side('B', other) };
-}
-
-/** "lecture run, epoch 3", "Trained". */
-export function useWeightsName(): (subject: Pick<InspectSubject, 'choice' | 'source'>) => string {
-  const t = useMessages(inspectCompareMessages).heads;
-  const sources = useMessages(inspectMessages).weights.sources;
-  const stateName = useStateName();
-  const records = useRuns((state) => state.records);
-  const checkpoints = useRuns((state) => state.checkpoints);
-  return ({ choice, source }) => {
-    if (choice.kind === 'start') return t.start;
-    if (choice.kind === 'current')
-      return source === 'training' ? (sources.training.split(':')[0] ?? '') : sources[source];
-    const record = records.find(({ id }) => id === choice.run);
-    const heads = checkpoints.get(choice.run);
-    const epoch =
-      typeof choice.at === 'number' ? choice.at : heads === undefined ? null : chosenHead(heads, choice.at)?.epoch;
-    if (record === undefined) return sources.kept;
-    return epoch === null || epoch === undefined ? record.name : t.run(record.name, stateName(choice.at, epoch));
-  };
 }
 
 function useInputName(): (input: InspectInput) => string {

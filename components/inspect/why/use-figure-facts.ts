@@ -1,4 +1,4 @@
-import { useWeightsName } from '@/components/inspect/compare/use-pair-text';
+import { useWeightsName } from '@/components/inspect/weights-name';
 import { useRuns } from '@/components/training/runs-session';
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { formatCount } from '@/lib/messages/figures';
