@@ -9,7 +9,7 @@ import { shareOfParams } from '@/lib/analysis/totals';
 import { BLOCK_INPUT_TYPE, blockInputs, definitionOf, nodesIn, repeatOf } from '@/lib/document/blocks';
 import { layerTitle } from '@/lib/document/layer-title';
 import { blockMessages } from '@/lib/messages/blocks';
-import { notedUnits } from '@/lib/document/unit-notes';
+import { notedUnits } from '@/lib/document/noted-units';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatShare } from '@/lib/messages/figures';
 import { useLateHandles } from '@/components/blocks/use-late-handles';

@@ -3,7 +3,8 @@
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatCount } from '@/lib/messages/figures';
 import { unitNoteMessages } from '@/lib/messages/unit-notes';
-import { notedUnits } from '@/lib/document/unit-notes';
+import { documentId } from '@/lib/document/blocks';
+import { notedUnits } from '@/lib/document/noted-units';
 import { notesText } from '@/components/canvas/notes-text';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { Icon } from '@/components/ui/Icon';
@@ -21,7 +22,11 @@ export function NodeNotes({ id }: { readonly id: string }) {
   const nodes = useWorkspace(({ document }) => document.nodes);
   const noted = notedUnits({ nodes }, id);
   if (noted.length === 0) return null;
-  const text = notesText(messages, noted);
+  const text = notesText(
+    messages,
+    // In a block a unit's number alone says too little.
+    noted.map(({ node, unit, note }) => [documentId(node) === id ? `${unit}` : `${documentId(node)} ${unit}`, note]),
+  );
   const others = noted.length - LINES;
   return (
     <div className={styles.notes} title={text} data-alone={noted.length === 1 ? '' : undefined}>

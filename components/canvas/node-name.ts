@@ -6,7 +6,6 @@ import { areFrozen } from '@/lib/analysis/freezing';
 import { definitionOf, repeatOf } from '@/lib/document/blocks';
 import type { Document, DocumentNode } from '@/lib/document/document';
 import { layerTitle } from '@/lib/document/layer-title';
-import { notedUnits } from '@/lib/document/unit-notes';
 import { layerDefinition } from '@/lib/layers/registry';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { faceParams } from '@/lib/layers/face-params';
@@ -34,7 +33,7 @@ export function nodeName({ node, blocks, analysis, locale, frozen }: NodeToName)
     ...params.map(({ label, value }) => `${label} ${value}`),
     output ? messages.output(formatShape(output.shape)) : messages.shapeUnknown,
     ...(areFrozen(analysis, [node.id], frozen) ? [messages.frozen] : []),
-    ...(node.notes ? [notesText(messages, notedUnits({ nodes: { [node.id]: node } }, node.id))] : []),
+    ...(node.notes ? [notesText(messages, Object.entries(node.notes))] : []),
     ...(problems > 0 ? [messages.problems(problems)] : []),
   ].join(', ');
 }

@@ -1,10 +1,9 @@
-import type { NotedUnit } from '@/lib/document/unit-notes';
 import type { CanvasMessages } from '@/lib/messages/canvas';
 
-const MOST_NAMES_TOLD = 6;
+const MOST_TOLD = 6;
 
-/** Which units of a layer have names, in one sentence; the last of many are left out. */
-export function notesText(messages: CanvasMessages, noted: readonly NotedUnit[]): string {
-  const names = noted.slice(0, MOST_NAMES_TOLD).map(({ unit, note }) => `${unit} “${note}”`);
-  return messages.notes(noted.length, names.join(', ') + (noted.length > MOST_NAMES_TOLD ? ' …' : ''));
+/** Which units of a layer have names, in one sentence; the last of many are left out. Each: what it stands under, its name. */
+export function notesText(messages: CanvasMessages, notes: readonly (readonly [key: string, note: string])[]): string {
+  const told = notes.slice(0, MOST_TOLD).map(([key, note]) => `${key.slice(key.lastIndexOf('.') + 1)} “${note}”`);
+  return messages.notes(notes.length, told.join(', ') + (notes.length > MOST_TOLD ? ' …' : ''));
 }

@@ -45,6 +45,11 @@ export function useCanvasPort(): void {
       ui.setState({ isFitted: false });
       move();
     };
+    const show = (nodes: readonly NodeId[]) => {
+      // A panel lies on it.
+      if (preferences.store.getState().bottomMaximized) preferences.actions.set({ bottomMaximized: false });
+      reveal(flow, ui, nodes);
+    };
     return {
       fitView: fit,
       zoomIn: look(() => void flow.zoomIn()),
@@ -53,13 +58,9 @@ export function useCanvasPort(): void {
         void arrange(workspace, ui).then((isArranged) => {
           if (isArranged) requestAnimationFrame(fit);
         }),
-      reveal(nodes) {
-        // A panel lies on it.
-        if (preferences.store.getState().bottomMaximized) preferences.actions.set({ bottomMaximized: false });
-        reveal(flow, ui, nodes);
-      },
+      reveal: show,
       renameLayer: (renaming) => {
-        reveal(flow, ui, [renaming]);
+        show([renaming]);
         ui.setState({ renaming });
       },
     };

@@ -3,7 +3,7 @@
 import { unitNoteMessages } from '@/lib/messages/unit-notes';
 import { formatCount } from '@/lib/messages/figures';
 import type { NodeId } from '@/lib/core/ids';
-import { notedUnits, type NotedUnit } from '@/lib/document/unit-notes';
+import { notedUnits, type NotedUnit } from '@/lib/document/noted-units';
 import type { Designer } from '@/components/state/create-designer';
 import { useDesigner } from '@/components/state/designer-context';
 import { useWorkspace } from '@/components/state/use-workspace';

@@ -1,8 +1,7 @@
 'use client';
 
-import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { ActionIconButton } from '@/components/shell/ActionIconButton';
-import { isTyping } from '@/components/shell/is-typing';
 import { PanelErrorBoundary } from '@/components/shell/PanelErrorBoundary';
 import { BOTTOM_PANELS } from '@/components/shell/slots';
 import { usePanelSize } from '@/components/shell/use-panel-size';
@@ -33,23 +32,12 @@ export function BottomPanels() {
   const open = usePreferences(({ bottomPanel }) => bottomPanel);
   const isWhole = usePreferences(({ bottomMaximized }) => bottomMaximized) && open !== null;
   const { set } = usePreferenceActions();
-  const section = useHeldFocus(isWhole);
   const { size, ...splitter } = usePanelSize(TALL.has(open) ? 'training' : 'bottom');
   const t = useMessages(uiMessages);
   const id = useId();
   const Panel = open === null ? null : BOTTOM_PANELS[open];
   return (
-    <section
-      ref={section}
-      aria-label={t.regions.bottom}
-      className={styles.section}
-      data-maximized={isWhole ? '' : undefined}
-      onKeyDown={(event) => {
-        if (!isWhole || event.key !== 'Escape' || event.defaultPrevented || isBusyWithEscape(event.target)) return;
-        event.preventDefault();
-        set({ bottomMaximized: false });
-      }}
-    >
+    <section aria-label={t.regions.bottom} className={styles.section} data-maximized={isWhole ? '' : undefined}>
       {open !== null && !isWhole && (
         <Splitter
           label={t.resize.bottom}
@@ -86,7 +74,6 @@ interface TabStripProps {
 
 function TabStrip({ open, isWhole, panelId }: TabStripProps) {
   const t = useMessages(uiMessages);
-  const tip = isWhole ? 'below-end' : 'above-end';
   const { set } = usePreferenceActions();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -119,30 +106,17 @@ function TabStrip({ open, isWhole, panelId }: TabStripProps) {
       </div>
       {open !== null && (
         <>
-          <ActionIconButton id="maximize-panel" icon="maximize" tip={tip} aria-pressed={isWhole} />
-          <IconButton icon="chevron-down" label={t.closePanel} tip={tip} onClick={() => set({ bottomPanel: null })} />
+          <ActionIconButton id="maximize-panel" icon="fit" tip="above-end" aria-pressed={isWhole} />
+          <IconButton
+            icon="chevron-down"
+            label={t.closePanel}
+            tip="above-end"
+            onClick={() => set({ bottomPanel: null })}
+          />
         </>
       )}
     </div>
   );
-}
-
-/** A field is left as it was by it, a menu closed. */
-function isBusyWithEscape(target: EventTarget): boolean {
-  return isTyping(target) || (target instanceof Element && target.closest('[role=menu]') !== null);
-}
-
-/** What had the focus may be covered now: it goes to the panel. */
-function useHeldFocus(isWhole: boolean): RefObject<HTMLElement | null> {
-  const section = useRef<HTMLElement>(null);
-  const wasWhole = useRef(isWhole);
-  useEffect(() => {
-    if (isWhole && !wasWhole.current && section.current?.contains(document.activeElement) !== true) {
-      section.current?.querySelector<HTMLElement>('[role=tabpanel]')?.focus();
-    }
-    wasWhole.current = isWhole;
-  }, [isWhole]);
-  return section;
 }
 
 function ProblemCount() {

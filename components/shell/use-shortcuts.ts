@@ -11,13 +11,21 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set(['save-file', 'open-file', 'co
 /** The browser's own paste event brings the text without asking for permission: see usePageEvents. */
 const LEFT_TO_BROWSER: ReadonlySet<ActionId> = new Set(['paste']);
 
-/** Runs actions by their keys, unless a dialog is open or a part of the page has used the key already. */
+/**
+ * Runs actions by their keys, and lets Escape give back what a panel covers, unless a dialog is open or a part of the
+ * page has used the key already.
+ */
 export function useShortcuts(): void {
-  const { actions } = useDesigner();
+  const { actions, preferences } = useDesigner();
   useEffect(() => {
     const platform = currentPlatform();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isInPopup(event.target)) return;
+      const { bottomMaximized, bottomPanel } = preferences.store.getState();
+      if (event.key === 'Escape' && bottomMaximized && bottomPanel !== null && !isTyping(event.target)) {
+        event.preventDefault();
+        return preferences.actions.set({ bottomMaximized: false });
+      }
       const action = actions.list.find(({ shortcuts }) =>
         shortcuts.some((keys) => matchesShortcut(keys, event, platform)),
       );
@@ -27,7 +35,7 @@ export function useShortcuts(): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [actions]);
+  }, [actions, preferences]);
 }
 
 function mayRun({ id, enabled }: Action, target: EventTarget | null): boolean {

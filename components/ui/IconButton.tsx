@@ -8,8 +8,8 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, '
   readonly label: string;
   /** Keys as people read them, shown behind the label in the tooltip. */
   readonly keys?: string;
-  /** Where the tooltip has room: 'end' lines its right edge up with the button's. */
-  readonly tip?: 'below' | 'above' | 'below-end' | 'above-end';
+  /** Where the tooltip has room: 'end' lines its right edge up with the button's, 'start' its left one. */
+  readonly tip?: 'below' | 'above' | 'below-end' | 'above-end' | 'below-start';
   readonly size?: number;
 }
 
