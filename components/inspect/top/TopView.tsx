@@ -13,6 +13,7 @@ import { useChosenUnit, type ChosenUnit } from '@/components/inspect/unit/use-ch
 import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { classesOf } from '@/lib/datasets/dataset';
 import { formatCount, formatShare } from '@/lib/messages/figures';
+import { inspectGridMessages } from '@/lib/messages/inspect-grid';
 import { inspectTopMessages } from '@/lib/messages/inspect-top';
 import type { FoundTops } from '@/lib/state/inspect-tops';
 import styles from '@/components/inspect/top/top.module.css';
@@ -20,9 +21,15 @@ import styles from '@/components/inspect/top/top.module.css';
 /** The samples that excite the chosen unit most, and what people make of them. */
 export function TopView() {
   const t = useMessages(inspectTopMessages);
+  const words = useMessages(inspectGridMessages);
   const chosen = useChosenUnit();
   if (chosen === null) return null;
-  const note = <NoteField key={`${chosen.layer.node} ${chosen.unit}`} layer={chosen.layer.node} unit={chosen.unit} />;
+  const note = (
+    <>
+      <strong>{words.unit(chosen.unit, null, chosen.layer.title)}</strong>
+      <NoteField key={`${chosen.layer.node} ${chosen.unit}`} layer={chosen.layer.node} unit={chosen.unit} />
+    </>
+  );
   return (
     <div className={styles.view}>
       {chosen.subject.takesSamples ? (

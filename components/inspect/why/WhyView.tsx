@@ -8,7 +8,7 @@ import { OriginChoice } from '@/components/inspect/why/OriginChoice';
 import { useAttribution, type Attributing } from '@/components/inspect/why/use-attribution';
 import { useOrigin } from '@/components/inspect/why/use-origin';
 import { useLayerNames } from '@/components/inspect/unit/use-layer-names';
-import { useInspect } from '@/components/inspect/use-inspect';
+import { useFittingInput } from '@/components/inspect/why/use-fitting-input';
 import { EmptyView } from '@/components/training/EmptyView';
 import { Button } from '@/components/ui/Button';
 import type { NodeId } from '@/lib/core/ids';
@@ -38,7 +38,7 @@ interface AnswerProps {
 
 function Answer({ isAsked, attributing: { answer, isBusy, progress, failure } }: AnswerProps) {
   const t = useMessages(inspectWhyMessages);
-  const hasInput = useInspect(({ input }) => input !== null);
+  const hasInput = useFittingInput() !== null;
   if (!isAsked) return <EmptyView title={t.origin.none} text={t.origin.noneText} icon="eye" />;
   if (!hasInput) return <p className={styles.note}>{t.needsInput}</p>;
   return (

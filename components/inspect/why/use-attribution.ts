@@ -4,6 +4,7 @@ import { useInspect, useInspectActions } from '@/components/inspect/use-inspect'
 import { weighable } from '@/components/inspect/why/methods-here';
 import type { AskedUnit } from '@/components/inspect/why/use-origin';
 import { useAskedCell } from '@/components/inspect/why/use-asked-cell';
+import { useFittingInput } from '@/components/inspect/why/use-fitting-input';
 import { useWhy } from '@/components/inspect/why/why-state';
 import type { NodeId } from '@/lib/core/ids';
 import type { InspectInput } from '@/lib/state/inspect-state';
@@ -50,7 +51,7 @@ export function useAttribution(asked: AskedUnit | null): Attributing {
   const actions = useInspectActions();
   const { method, patch, stride, fill, through: wished } = useWhy((state) => state);
   const cell = useAskedCell(asked);
-  const input = useInspect((state) => state.input);
+  const input = useFittingInput();
   const layer = useInspect((state) => state.layer);
   const [state, setState] = useState<Attributing>(NOTHING);
   const follower = useRef<Follower<Question> | null>(null);

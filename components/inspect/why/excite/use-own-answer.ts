@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useFittingInput } from '@/components/inspect/why/use-fitting-input';
 import { createFollower } from '@/components/inspect/why/follower';
 import type { MadePicture } from '@/components/inspect/why/excite/excite-state';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
@@ -13,7 +14,7 @@ interface Own {
 /** What the unit that a picture is made for answers to the present input; null: there is none, or other weights meanwhile. */
 export function useOwnAnswer({ request: { unit, cell }, weights }: MadePicture): DrivenReply | null {
   const { call } = useInspectActions();
-  const input = useInspect((state) => state.input?.values ?? null);
+  const input = useFittingInput()?.values ?? null;
   const isSame = useInspect(({ subject }) => subject !== null && subject.weights === weights.deref());
   const [own, setOwn] = useState<Own | null>(null);
   const [follower] = useState(() =>
