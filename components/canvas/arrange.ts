@@ -1,5 +1,4 @@
 import type { NodeId } from '@/lib/core/ids';
-import { autoLayout } from '@/lib/document/auto-layout';
 import type { Document, Position } from '@/lib/document/document';
 import type { Workspace } from '@/lib/state/workspace';
 import type { CanvasUiStore } from '@/components/canvas/canvas-ui';
@@ -18,7 +17,10 @@ export async function arrange(workspace: Workspace, ui: CanvasUiStore): Promise<
 }
 
 async function positionsOf(document: Document, ui: CanvasUiStore): Promise<Readonly<Record<NodeId, Position>> | null> {
-  if (Object.keys(document.nodes).length <= MOST_ON_THE_PAGE) return autoLayout(document);
+  if (Object.keys(document.nodes).length <= MOST_ON_THE_PAGE) {
+    const { autoLayout } = await import('@/lib/document/auto-layout');
+    return autoLayout(document);
+  }
   const arranging = new AbortController();
   ui.setState({ arranging });
   try {
