@@ -1,5 +1,7 @@
 import type { NodeId } from '@/lib/core/ids';
-import type { Document } from '@/lib/document/document';
+import { documentId } from '@/lib/document/blocks';
+import type { Document, UnitNotes } from '@/lib/document/document';
+import { prefixOf } from '@/lib/document/unit-notes';
 
 /** One unit that has a name: its layer in the design written out, and its channel. */
 export interface NotedUnit {
@@ -21,6 +23,26 @@ export function notedUnits({ nodes }: Pick<Document, 'nodes'>, id: NodeId): read
 
 /** A note stands under what its layer's flat id begins with, and the channel. */
 function notedUnit(id: NodeId, key: string, note: string): NotedUnit {
-  const end = key.lastIndexOf('.') + 1;
-  return { node: `${key.slice(0, end)}${id}`, unit: Number(key.slice(end)), note };
+  const prefix = prefixOf(key);
+  return { node: `${prefix}${id}`, unit: Number(key.slice(prefix.length)), note };
+}
+
+/** The notes on a layer of the design written out, by unit. The same object as long as the layer's notes are. */
+export function notesOfLayer({ nodes }: Pick<Document, 'nodes'>, flatId: NodeId): ReadonlyMap<number, string> {
+  const notes = nodes[documentId(flatId)]?.notes;
+  if (notes === undefined) return NO_NOTES;
+  const byPrefix = read.get(notes) ?? new Map<string, ReadonlyMap<number, string>>();
+  read.set(notes, byPrefix);
+  const prefix = prefixOf(flatId);
+  const known = byPrefix.get(prefix) ?? ofPrefix(notes, prefix);
+  byPrefix.set(prefix, known);
+  return known;
+}
+
+const NO_NOTES: ReadonlyMap<number, string> = new Map();
+const read = new WeakMap<UnitNotes, Map<string, ReadonlyMap<number, string>>>();
+
+function ofPrefix(notes: UnitNotes, prefix: string): ReadonlyMap<number, string> {
+  const own = Object.entries(notes).filter(([key]) => prefixOf(key) === prefix);
+  return new Map(own.map(([key, note]) => [Number(key.slice(prefix.length)), note] as const).sort(([a], [b]) => a - b));
 }

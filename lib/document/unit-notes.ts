@@ -11,33 +11,14 @@ function keyOf(flatId: NodeId, unit: number): string {
   return `${prefixOf(flatId)}${unit}`;
 }
 
-function prefixOf(flatId: NodeId): string {
+/** Of a flat id, or of what a note stands under. */
+export function prefixOf(flatId: NodeId): string {
   return flatId.slice(0, flatId.lastIndexOf('.') + 1);
 }
 
 /** One line, without what no one writes. */
 export function plainNote(text: string): string {
   return [...text.replace(/\p{Cc}+/gu, ' ')].slice(0, MOST_NOTE_CHARACTERS).join('').trim();
-}
-
-/** The notes on a layer of the design written out, by unit. The same object as long as the layer's notes are. */
-export function notesOfLayer({ nodes }: Pick<Document, 'nodes'>, flatId: NodeId): ReadonlyMap<number, string> {
-  const notes = nodes[documentId(flatId)]?.notes;
-  if (notes === undefined) return NO_NOTES;
-  const byPrefix = read.get(notes) ?? new Map<string, ReadonlyMap<number, string>>();
-  read.set(notes, byPrefix);
-  const prefix = prefixOf(flatId);
-  const known = byPrefix.get(prefix) ?? ofPrefix(notes, prefix);
-  byPrefix.set(prefix, known);
-  return known;
-}
-
-const NO_NOTES: ReadonlyMap<number, string> = new Map();
-const read = new WeakMap<UnitNotes, Map<string, ReadonlyMap<number, string>>>();
-
-function ofPrefix(notes: UnitNotes, prefix: string): ReadonlyMap<number, string> {
-  const own = Object.entries(notes).filter(([key]) => prefixOf(key) === prefix);
-  return new Map(own.map(([key, note]) => [Number(key.slice(prefix.length)), note] as const).sort(([a], [b]) => a - b));
 }
 
 /** How many units of a node have notes, wherever it is written out. */

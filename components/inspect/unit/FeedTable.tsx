@@ -14,7 +14,7 @@ import { useMessages } from '@/components/ui/use-messages';
 import { feedsAt, feedStrengths, type Feeds } from '@/lib/analysis/filters/feeds';
 import type { UnitAt } from '@/lib/analysis/filters/behind';
 import type { UnitFilter } from '@/lib/analysis/filters/unit-filter';
-import { notesOfLayer } from '@/lib/document/unit-notes';
+import { notesOfLayer } from '@/lib/document/noted-units';
 import type { Pair } from '@/lib/layers/fields';
 import { inspectUnitMessages } from '@/lib/messages/inspect-unit';
 import styles from '@/components/inspect/unit/unit.module.css';

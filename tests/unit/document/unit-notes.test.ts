@@ -6,8 +6,8 @@ import { createHistory, perform, undo } from '@/lib/document/history';
 import { expandBlocks } from '@/lib/document/expand-blocks';
 import { loadDocument } from '@/lib/document/load';
 import { saveDocument } from '@/lib/document/save';
-import { countNotes, MOST_NOTE_CHARACTERS, notesOfLayer } from '@/lib/document/unit-notes';
-import { notedUnits } from '@/lib/document/noted-units';
+import { countNotes, MOST_NOTE_CHARACTERS } from '@/lib/document/unit-notes';
+import { notedUnits, notesOfLayer } from '@/lib/document/noted-units';
 import { sameNetwork } from '@/lib/state/same-network';
 
 function design(...commands: readonly Command[]): Document {
