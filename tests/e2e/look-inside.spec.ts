@@ -78,7 +78,7 @@ test('a network just trained is looked into: a lesson on a spot, its best nine, 
   await unitPane(page).getByRole('tab', { name: 'Top nine' }).click();
   await unitPane(page).getByLabel('How many').selectOption({ index: 0 });
   await unitPane(page).getByRole('button', { name: 'Find the best nine' }).click();
-  const best = unitPane(page).getByRole('button', { name: /^\d\. Sample \d+ for / });
+  const best = unitPane(page).getByRole('button', { name: /^\d\. Sample \d+ of the / });
   await expect(best).toHaveCount(9);
   const number = /Sample (\d+)/.exec((await best.first().getAttribute('aria-label')) ?? '')?.[1] ?? '';
   await best.first().click();
