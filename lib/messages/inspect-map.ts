@@ -35,6 +35,7 @@ export interface InspectMapMessages {
   readonly stale: string;
   readonly label: (method: string, layer: string, count: string) => string;
   readonly howTo: string;
+  readonly howToZoom: string;
   readonly heading: (method: string, layer: string) => string;
   readonly facts: (count: string, split: string, width: string) => string;
   readonly shares: (first: string, second: string) => string;
@@ -91,14 +92,13 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     unfinished: 'It was stopped on the way.',
     stale: 'The weights have changed since; make the map anew.',
     label: (method, layer, count) => `${method} of ${layer}, ${count} samples`,
-    howTo:
-      'Point at a sample, or walk with the arrow keys, Page Up and Page Down; click or Enter looks at it. Wheel, two fingers, + and − zoom; dragging moves.',
+    howTo: 'Point at a sample, or walk with the arrow keys, Page Up and Page Down; click or Enter looks at it.',
+    howToZoom: 'Wheel, two fingers, + and − zoom; dragging moves.',
     heading: (method, layer) => `${method} of ${layer}`,
     facts: (count, split, width) => `${count} ${split} samples, ${width} numbers each.`,
     shares: (first, second) => `The axes hold ${first} and ${second} of the variance.`,
     trust: (value) => `Trustworthiness ${value}`,
-    trustMeans:
-      'At 1, the nearest of every sample on the map are its nearest in the layer, too. It does not say how far apart groups are, or whether classes part.',
+    trustMeans: '(at 1, the nearest on the map are the nearest in the layer, too; it says nothing of how groups lie)',
     trustSource: 'Venna & Kaski 2001, with 12 neighbours',
     point: (sample, split, truth) => `Sample ${sample} of the ${split} set${truth === null ? '' : `: class ${truth}`}`,
     use: 'Look at this sample',
@@ -153,14 +153,13 @@ export const inspectMapMessages: Localized<InspectMapMessages> = {
     unfinished: 'Đã dừng giữa chừng.',
     stale: 'Trọng số đã thay đổi từ khi đó; hãy vẽ lại bản đồ.',
     label: (method, layer, count) => `${method} của ${layer}, ${count} mẫu`,
-    howTo:
-      'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên, Page Up và Page Down; nhấp hoặc Enter để xem mẫu đó. Con lăn, hai ngón tay, + và − để phóng to, thu nhỏ; kéo để dời.',
+    howTo: 'Trỏ vào một mẫu hoặc di chuyển bằng các phím mũi tên, Page Up và Page Down; nhấp hoặc Enter để xem mẫu đó.',
+    howToZoom: 'Con lăn, hai ngón tay, + và − để phóng to, thu nhỏ; kéo để dời.',
     heading: (method, layer) => `${method} của ${layer}`,
     facts: (count, split, width) => `${count} mẫu ${split}, mỗi mẫu ${width} số.`,
     shares: (first, second) => `Hai trục chứa ${first} và ${second} phương sai.`,
-    trust: (value) => `Độ tin cậy của bản đồ (trustworthiness) ${value}`,
-    trustMeans:
-      'Bằng 1 khi các điểm gần nhất của mỗi mẫu trên bản đồ cũng là các mẫu gần nó nhất trong lớp. Con số này không cho biết các cụm cách nhau bao xa hay các nhãn có tách ra không.',
+    trust: (value) => `Độ tin cậy ${value}`,
+    trustMeans: '(bằng 1: gần nhất trên bản đồ cũng là gần nhất trong lớp; không nói gì về vị trí các cụm)',
     trustSource: 'Venna & Kaski 2001, với 12 láng giềng',
     point: (sample, split, truth) => `Mẫu ${split} số ${sample}${truth === null ? '' : `: nhãn ${truth}`}`,
     use: 'Xem mẫu này',

@@ -41,6 +41,11 @@ test('all samples are laid out as a map that goes along from layer to layer, is 
   await expect(page.getByText(/^Trustworthiness 0\.\d{3}$/)).toBeVisible();
   const convolved = map(page, 'PCA of Conv2D (10 × 10 × 16), 200 samples');
   await expect(convolved).toBeVisible();
+  // Before the notices of saved files lie over it.
+  await pinch(page, await centre(convolved), [20, 60]);
+  await expect(page.getByText('3×', { exact: true })).toBeVisible();
+  await pinch(page, await centre(convolved), [60, 40]);
+  await expect(page.getByText('2×', { exact: true })).toBeVisible();
   const before = await download(page, 'CSV');
 
   await layer(page, 'Tanh, 10 × 10 × 16').click();
@@ -51,7 +56,7 @@ test('all samples are laid out as a map that goes along from layer to layer, is 
   expect(await download(page, 'CSV')).toBe(before);
 
   await convolved.focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
   await expect(page.getByText(/^Sample 0 of the test set: class 7$/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('spinbutton', { name: 'Number', exact: true })).toHaveValue('0');
@@ -64,10 +69,6 @@ test('all samples are laid out as a map that goes along from layer to layer, is 
   await convolved.press('0');
   await expect(page.getByRole('button', { name: 'Show the whole map' })).toBeDisabled();
   expect(await download(page, 'SVG')).not.toContain('A part of the map');
-  await pinch(page, await centre(convolved), [20, 60]);
-  await expect(page.getByText('3×', { exact: true })).toBeVisible();
-  await pinch(page, await centre(convolved), [60, 40]);
-  await expect(page.getByText('2×', { exact: true })).toBeVisible();
   const rows = before.trim().split(/\r?\n/);
   expect(rows).toHaveLength(201);
   expect(rows[1]).toMatch(/^0,7,-?[\d.e-]+,-?[\d.e-]+$/);

@@ -98,8 +98,10 @@ export function MapCanvas({ map, subject, isOld }: MapCanvasProps) {
         >
           <canvas ref={canvas} aria-hidden="true" />
         </div>
-        {isOld && <p className={styles.old}>{t.old(nameOf(map.of.layer))}</p>}
-        <MapProgressBar />
+        <div className={styles.notes}>
+          {isOld && <p>{t.old(nameOf(map.of.layer))}</p>}
+          <MapProgressBar />
+        </div>
         <ZoomButtons scale={view.scale} onZoom={zoom} />
       </div>
       <div className={styles.side}>

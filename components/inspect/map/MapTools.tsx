@@ -5,6 +5,7 @@ import { splitCount } from '@/components/inspect/input/samples';
 import { wordOf } from '@/components/inspect/NoSubject';
 import { isOfSubject } from '@/components/inspect/map/create-maps';
 import { mapOf, MOST_WIDTH, SPLITS } from '@/components/inspect/map/data-map';
+import { MapProgressBar } from '@/components/inspect/map/MapProgressBar';
 import { maps, useDataMap } from '@/components/inspect/map/map-store';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { Button } from '@/components/ui/Button';
@@ -21,13 +22,18 @@ const COUNTS = [200, 500, 1000, 2000, 4000] as const;
 const MOST_TSNE = 2000;
 const SLOW_TSNE = 1000;
 
+interface MapToolsProps {
+  readonly subject: InspectSubject;
+  /** One is seen, if only of another layer: how far the next one is stands on it. */
+  readonly hasMap: boolean;
+}
+
 /** What the map is of and how it is made. */
-export function MapTools({ subject }: { readonly subject: InspectSubject }) {
+export function MapTools({ subject, hasMap }: MapToolsProps) {
   const t = useMessages(inspectMapMessages);
   const locale = useLocale();
   const choice = useDataMap((state) => state.choice);
   const node = useInspect(({ layer }) => layer);
-  const hasMap = useDataMap((state) => state.map !== null);
   const layer = subject.layers.find((known) => known.node === node);
   const { method, count } = choice;
   // What this layer cannot have is not shown as chosen; for the next one it still is.
@@ -88,6 +94,7 @@ export function MapTools({ subject }: { readonly subject: InspectSubject }) {
         </>
       )}
       <MakeButton subject={subject} />
+      {!hasMap && <MapProgressBar />}
       {(!hasMap || isSlow) && (
         <p className={styles.hint}>
           {!hasMap && t.about[method]} {isSlow && t.slow}

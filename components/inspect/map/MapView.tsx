@@ -4,7 +4,6 @@ import { isOfSubject } from '@/components/inspect/map/create-maps';
 import type { DataMap } from '@/components/inspect/map/data-map';
 import { MapCanvas } from '@/components/inspect/map/MapCanvas';
 import { useDataMap } from '@/components/inspect/map/map-store';
-import { MapProgressBar } from '@/components/inspect/map/MapProgressBar';
 import { MapTools } from '@/components/inspect/map/MapTools';
 import { useFollowedLayer } from '@/components/inspect/map/use-followed-layer';
 import { useMapLayerNames } from '@/components/inspect/map/use-map-layer-names';
@@ -24,14 +23,12 @@ export function MapView() {
   useFollowedLayer();
   if (subject === null) return null;
   if (!subject.takesSamples) return <EmptyView title={t.none} text={t.noSamples} icon="map" />;
-  const shown = map !== null && isOfSubject(map.of, subject) ? map : null;
+  const shown = map !== null && isOfSubject(map.of, subject) && map.points.length > 0 ? map : null;
   return (
     <div className={styles.view}>
-      <MapTools subject={subject} />
-      {shown === null || shown.points.length === 0 ? (
-        <EmptyView title={t.none} text={t.noneText} icon="map">
-          <MapProgressBar />
-        </EmptyView>
+      <MapTools subject={subject} hasMap={shown !== null} />
+      {shown === null ? (
+        <EmptyView title={t.none} text={t.noneText} icon="map" />
       ) : (
         <>
           <MapFacts map={shown} isStale={shown.of.weights !== subject.weights} />

@@ -41,7 +41,7 @@ export function PointCard({ id, map, subject, focused, onUse }: PointCardProps) 
           <IconButton icon="eye" label={t.use} tip="below-end" className={styles.use} onClick={onUse} />
         )}
         <p id={id} className={number === undefined ? styles.hint : 'visually-hidden'}>
-          {t.howTo}
+          {t.howTo} <span className="visually-hidden">{t.howToZoom}</span>
         </p>
       </div>
     </div>
