@@ -13,6 +13,10 @@ const PICTURES = [
   { name: 'problems', colorScheme: 'light', prepare: breakTheDesign },
   { name: 'training', colorScheme: 'light', prepare: train },
   { name: 'inside', colorScheme: 'light', prepare: lookInside },
+  { name: 'inside-top', colorScheme: 'light', prepare: findTopNine },
+  { name: 'inside-why', colorScheme: 'dark', prepare: askWhy },
+  { name: 'inside-compare', colorScheme: 'light', prepare: compareInside },
+  { name: 'inside-map', colorScheme: 'light', prepare: mapTheData },
   { name: 'code', colorScheme: 'dark', prepare: showCode },
   { name: 'residual', colorScheme: 'dark', prepare: openResidualNetwork },
 ];
@@ -43,18 +47,47 @@ async function train(page) {
   await run.getByRole('button', { name: 'Test accuracy' }).waitFor({ timeout: 600_000 });
 }
 
-/** The first convolution of the trained network, its third filter's map laid over a digit. */
-async function lookInside(page) {
+/** The maps of the trained network, one of the second convolution's held. */
+async function lookInside(page, layer = 'Conv2D, 10 × 10 × 16', unit = 3) {
   await train(page);
   await page.keyboard.press('Alt+Shift+6');
-  const maps = page.getByRole('listbox', { name: 'Maps of Conv2D' });
-  await maps.focus();
-  for (let unit = 0; unit < 3; unit += 1) {
+  await page.getByRole('option', { name: layer }).click();
+  await page.getByRole('listbox', { name: /^(Maps|Values) of / }).focus();
+  for (let at = 0; at < unit; at += 1) {
     await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(300); // the order of the grid comes with the look
   }
   await page.getByRole('tab', { name: 'Unit', exact: true }).click();
   await page.waitForTimeout(1000);
+}
+
+async function findTopNine(page) {
+  await lookInside(page);
+  await page.getByRole('tab', { name: 'Top nine' }).click();
+  await page.getByRole('button', { name: 'Find the best nine' }).click();
+  await page.getByText('Kept with the run').waitFor({ timeout: 300_000 });
+}
+
+async function askWhy(page) {
+  await lookInside(page);
+  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('Gradient × input');
+  await page.waitForTimeout(2000);
+}
+
+async function compareInside(page) {
+  await lookInside(page);
+  await page.getByRole('tab', { name: 'Compare', exact: true }).click();
+  await page.getByRole('combobox', { name: 'B is', exact: true }).selectOption('itself before training');
+  await page.waitForTimeout(2000);
+}
+
+async function mapTheData(page) {
+  await lookInside(page, 'Dense, 84');
+  await page.getByRole('tab', { name: 'Map of the data' }).click();
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('UMAP');
+  await page.getByRole('button', { name: 'Make the map' }).click();
+  await page.getByText('Trustworthiness').waitFor({ timeout: 300_000 });
 }
 
 async function showCode(page) {

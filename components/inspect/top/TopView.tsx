@@ -96,12 +96,17 @@ function Found({ chosen, found, children }: FoundProps) {
     <>
       <div className={styles.first}>
         {children}
-        <p className={styles.hint}>
-          {(found.isWhole ? t.whole : t.partly)(gone, t.splits[split])}{' '}
-          {share > 0 ? t.active(formatShare(locale, share)) : <strong>{t.dead(gone)}</strong>}
-        </p>
+        {share === 0 && (
+          <p className={styles.hint}>
+            <strong>{t.dead(gone)}</strong>
+          </p>
+        )}
         <TopList chosen={chosen} scene={scene} entries={entries} />
       </div>
+      <p className={styles.hint}>
+        {(found.isWhole ? t.whole : t.partly)(gone, t.splits[split])}{' '}
+        {share > 0 && t.active(formatShare(locale, share))}
+      </p>
       {scene.picture !== null && (
         <p className={styles.hint}>{scene.viewer === null ? t.wholeSees : `${t.field} ${t.border}`}</p>
       )}
