@@ -33,7 +33,8 @@ export async function loadGenerated(
   const count = training.count + test.count;
   const kept = await readCopy(options, { count, size });
   const scenes = kept ?? (await drawAll(options, { count, size }));
-  if (kept === null) await keepCopy(options, scenes);
+  // Training need not wait until it is written.
+  if (kept === null) void keepCopy(options, scenes);
   else options.onProgress(count * size, count * size);
   const part = (from: number, to: number): Samples =>
     createMemorySamples(scenes.pixels.subarray(from * size, to * size), {
@@ -74,8 +75,11 @@ async function drawAll({ seed, onProgress }: GeneratedOptions, { count, size }: 
 
 /** Pixels, then classes, then boxes. A copy that cannot be kept only costs drawing once more. */
 async function keepCopy({ cache, key }: GeneratedOptions, { pixels, classes, boxes }: Scenes): Promise<void> {
-  if (cache === null) return;
-  await cache.put(key, new Response(new Blob([pixels, classes, boxes]))).catch(() => undefined);
+  try {
+    await cache?.put(key, new Response(new Blob([pixels, classes, boxes])));
+  } catch {
+    // It is drawn again.
+  }
 }
 
 /** null where there is none, or it is of another version's drawing. */

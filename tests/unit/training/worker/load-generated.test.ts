@@ -64,4 +64,14 @@ describe('generated samples', () => {
     expect((await load(cache)).fromCache).toBe(true);
     expect((await load(null)).fromCache).toBe(false);
   });
+
+  test('are there before the copy of them is written', async () => {
+    const cache: Cache = { ...createCache(), put: () => new Promise(() => undefined) };
+    expect((await load(cache)).test.count).toBe(12);
+  });
+
+  test('are there although no copy of them can be written', async () => {
+    const cache: Cache = { ...createCache(), put: () => Promise.reject(new Error('The disk is full.')) };
+    expect((await load(cache)).test.count).toBe(12);
+  });
 });
