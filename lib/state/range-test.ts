@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import { messageOf } from '@/lib/core/message-of';
+import { fail, succeed, type Result } from '@/lib/core/result';
 import type { TrainingClient } from '@/lib/training/client';
 import type { Failure, RequestOf, TrainPhase, WorkerEvent } from '@/lib/training/protocol';
 import { isBlownUp, type RangeLimits, type RangePoint } from '@/lib/training/rate-range';
@@ -48,12 +50,13 @@ export function createRangeTests({ request, connect }: RangeTestDeps): RangeTest
   async function start(limits: RangeLimits): Promise<void> {
     const own = end();
     store.setState({ ...NONE, phase: 'building', isRunning: true });
-    const asked = await request(limits);
+    const asked = await request(limits).then(succeed, failed);
     if (own !== turn) return;
-    if (asked === null) return store.setState(NONE);
+    if (!asked.ok) return store.setState({ ...NONE, failure: asked.error });
+    if (asked.value === null) return store.setState(NONE);
     const started = connect((event) => store.setState((before) => received(before, event)));
     client = started;
-    const reply = await started.call('test-rates', asked);
+    const reply = await started.call('test-rates', asked.value);
     if (own !== turn) return;
     end();
     if (!reply.ok) return store.setState({ phase: 'idle', isRunning: false, failure: reply.error });
@@ -73,6 +76,11 @@ export function createRangeTests({ request, connect }: RangeTestDeps): RangeTest
     },
     dispose: () => void end(),
   };
+}
+
+/** Of what has to be read first: the weights to start from. */
+function failed(error: unknown): Result<never, Failure> {
+  return fail({ code: 'training/internal', node: null, detail: messageOf(error) });
 }
 
 function received(before: RangeTest, event: WorkerEvent): Partial<RangeTest> {

@@ -22,7 +22,7 @@ interface Worker {
 
 /** Tests whose requests and workers answer when told to. */
 function createBench() {
-  const requests: ((request: RequestOf<'test-rates'> | null) => void)[] = [];
+  const requests: ((request: RequestOf<'test-rates'> | null | Promise<null>) => void)[] = [];
   const workers: Worker[] = [];
   const tests = createRangeTests({
     request: () => new Promise((resolve) => requests.push(resolve)),
@@ -50,7 +50,7 @@ function createBench() {
       return client as unknown as TrainingClient;
     },
   });
-  const allow = async (request: RequestOf<'test-rates'> | null = REQUEST): Promise<void> => {
+  const allow = async (request: RequestOf<'test-rates'> | null | Promise<null> = REQUEST): Promise<void> => {
     requests.shift()?.(request);
     await flush();
   };
@@ -124,4 +124,28 @@ test('a design that cannot be trained, and a worker that fails, end it', async (
   const failure = { code: 'training/out-of-memory', node: null, detail: '' } as const;
   await workers[0]?.reply(fail(failure));
   expect(tests.store.getState()).toMatchObject({ isRunning: false, phase: 'idle', failure });
+});
+
+test('a start that cannot be made ready says why, and another one can follow', async () => {
+  const { tests, workers, allow } = createBench();
+  void tests.start(LIMITS);
+  await allow(Promise.reject(new Error('The storage is gone.')));
+  expect(tests.store.getState()).toEqual({
+    phase: 'idle',
+    isRunning: false,
+    points: [],
+    ended: null,
+    failure: { code: 'training/internal', node: null, detail: 'The storage is gone.' },
+  });
+  void tests.start(LIMITS);
+  await allow();
+  expect(workers).toHaveLength(1);
+});
+
+test('of a start that has been given up, no failure is shown', async () => {
+  const { tests, allow } = createBench();
+  void tests.start(LIMITS);
+  tests.stop();
+  await allow(Promise.reject(new Error('The storage is gone.')));
+  expect(tests.store.getState()).toMatchObject({ ended: 'stopped', failure: null });
 });
