@@ -19,13 +19,13 @@ import {
   type InspectState,
   type WeightsChoice,
 } from '@/lib/state/inspect-state';
+import { createSamples } from '@/lib/state/inspect-samples';
 import {
   isSameSubject,
   layersOf,
   openRequest,
   overlaid,
   prepareSubject,
-  sampleInput,
   takesSamples,
   type Prepared,
   type Refusal,
@@ -59,19 +59,22 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   const watched = createWatchedNodes(() => looker.want());
   const miniatures = createWatchedNodes(() => looker.want());
   const looker = createLooker({ wish, ask: (request) => linked('look', request), onReply: showLook });
+  const samples = createSamples({
+    store,
+    read: (request) => linked('read-samples', request),
+    onSample: (input) => actions.setInput(input),
+  });
   let link: InspectLink | null = null;
   /** What the look under way is of: there is one at a time. */
   let looking: InspectInput | null = null;
   /** The unit that was chosen last in each layer. */
   const picked = new Map<NodeId, number | null>();
-  /** Of samples that are on their way only the last one asked for is shown, and none that came too late. */
-  let samplesAsked = 0;
   let lookers = 0;
   let stopNews: (() => void) | null = null;
   let stopRest: (() => void) | null = null;
 
   function receive(event: InspectEvent): void {
-    if (event.kind === 'data-progress') store.setState({ download: { loaded: event.loaded, total: event.total } });
+    samples.receive(event);
     for (const listener of listeners) listener(event);
   }
 
@@ -288,7 +291,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     else if (isOther || (unit ?? 0) >= (kept.shape.at(-1) ?? 0)) store.setState({ unit: null });
     const fits = input !== null && input.values.length === elementCount(inputShape) && layers.length > 0;
     const isGone = input?.source.kind === 'sample' && subject?.takesSamples !== true;
-    if (fits && !isGone) return;
+    if ((fits && !isGone) || samples.isTakenAway()) return;
     store.setState({ input: null });
     if (subject?.takesSamples === true && deps.opensSample !== false) void actions.showSample('test', 0);
   }
@@ -322,11 +325,11 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
       void sync();
     },
     setInput(input) {
-      samplesAsked += 1;
-      store.setState({ input, isFrozen: false, isFetching: false, sampleFailure: null });
+      samples.giveWay(input);
+      store.setState({ input, isFrozen: false });
       if (input !== null) return looker.want();
       looker.forget();
-      store.setState({ ...NOTHING_SEEN, download: null });
+      store.setState(NOTHING_SEEN);
     },
     offerInput(input) {
       if (!get().isFrozen) actions.stepInput(input);
@@ -339,20 +342,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
       store.setState({ input: movedFurther(get(), by) });
       looker.want();
     },
-    async showSample(split, index) {
-      const before = get().input;
-      const own = (samplesAsked += 1);
-      store.setState({ isFetching: true });
-      const reply = await linked('read-samples', { split, indices: [index] });
-      if (own !== samplesAsked) return false;
-      store.setState({ isFetching: false, download: null });
-      if (get().input !== before) return false;
-      if (!reply.ok) store.setState({ sampleFailure: reply.error });
-      const [sample] = reply.ok ? reply.value.samples : [];
-      if (sample === undefined) return false;
-      actions.setInput(sampleInput(split, sample));
-      return true;
-    },
+    showSample: samples.show,
     setFrozen: (isFrozen) => store.setState({ isFrozen }),
     chooseLayer(node) {
       const { layer, subject } = get();
