@@ -1,5 +1,13 @@
 import type { Localized } from '@/lib/core/locale';
 import type { HealthFinding } from '@/lib/messages/health-finding';
+import { plural } from '@/lib/messages/plural';
+
+/** Which of them are spoken of. */
+interface Aspects {
+  readonly gradients: boolean;
+  readonly steps: boolean;
+  readonly units: boolean;
+}
 
 export interface HealthMessages {
   readonly label: string;
@@ -8,7 +16,9 @@ export interface HealthMessages {
   readonly onCanvas: string;
   readonly at: (batch: string, epoch: string) => string;
   readonly findings: string;
-  readonly healthy: string;
+  /** Of what was measured, and of nothing else. */
+  readonly healthy: (measured: Aspects) => string;
+  readonly unmeasured: (missing: Aspects) => string;
   readonly finding: (finding: HealthFinding) => string;
   readonly fixes: { readonly replaceSaturating: string; readonly rate: (rate: string) => string };
   readonly columns: {
@@ -42,9 +52,12 @@ export const healthMessages: Localized<HealthMessages> = {
     label: 'Gradient health',
     none: 'Train the network: what its gradients, steps and activations do then shows here, layer by layer.',
     onCanvas: 'Show gradients on the canvas',
-    at: (batch, epoch) => `After ${batch} batches, in epoch ${epoch}`,
+    at: (batch, epoch) => `Measured after ${plural(batch, 'batch', 'batches')}, in epoch ${epoch}`,
     findings: 'Diagnosis',
-    healthy: 'Nothing stands out: gradients of like size in all layers, steps of a usual size, units alive.',
+    healthy: (measured) =>
+      `Nothing stands out: ${those(measured, ['gradients of like size in all layers', 'steps of a usual size', 'units alive'])}.`,
+    unmeasured: (missing) =>
+      `Not measured here: ${those(missing, ['gradients', 'the size of steps', 'outputs and dead or saturated units'])}. They are measured while this view is open during training: keep it open when you train.`,
     finding(finding) {
       switch (finding.kind) {
         case 'vanishing':
@@ -94,9 +107,12 @@ export const healthMessages: Localized<HealthMessages> = {
     label: 'Sức khỏe gradient',
     none: 'Hãy huấn luyện mạng: gradient, bước cập nhật và đầu ra kích hoạt của từng lớp sẽ hiện ở đây.',
     onCanvas: 'Hiện gradient trên bản vẽ',
-    at: (batch, epoch) => `Sau ${batch} lô, ở epoch ${epoch}`,
+    at: (batch, epoch) => `Đo sau ${batch} lô, ở epoch ${epoch}`,
     findings: 'Chẩn đoán',
-    healthy: 'Không có gì bất thường: gradient các lớp cùng cỡ, bước cập nhật bình thường, các đơn vị đều hoạt động.',
+    healthy: (measured) =>
+      `Không có gì bất thường: ${those(measured, ['gradient các lớp cùng cỡ', 'bước cập nhật bình thường', 'các đơn vị đều hoạt động'])}.`,
+    unmeasured: (missing) =>
+      `Chưa đo ở đây: ${those(missing, ['gradient', 'cỡ của bước cập nhật', 'đầu ra và các đơn vị chết hoặc bão hòa'])}. Chúng chỉ được đo khi thẻ này đang mở trong lúc huấn luyện: hãy để thẻ mở khi huấn luyện.`,
     finding(finding) {
       switch (finding.kind) {
         case 'vanishing':
@@ -143,3 +159,7 @@ export const healthMessages: Localized<HealthMessages> = {
     badge: (gradient) => `Gradient mỗi trọng số ${gradient}`,
   },
 };
+
+function those({ gradients, steps, units }: Aspects, words: readonly [string, string, string]): string {
+  return words.filter((_, index) => [gradients, steps, units][index]).join(', ');
+}

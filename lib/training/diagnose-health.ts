@@ -26,7 +26,22 @@ const MOSTLY = 0.5;
 const LARGE_UPDATE = 0.1;
 const SMALL_UPDATE = 1e-6;
 
-/** What stands out in a snapshot, the gravest first; empty where nothing does. */
+/** What a snapshot can be judged on: seldom looks, while nobody watches, have gradients alone. */
+export interface Measured {
+  readonly gradients: boolean;
+  readonly steps: boolean;
+  readonly units: boolean;
+}
+
+export function measuredOf({ layers }: HealthSnapshot): Measured {
+  return {
+    gradients: layers.some((layer) => gradientSize(layer) !== null),
+    steps: layers.some(({ updateRatio }) => updateRatio !== null),
+    units: layers.some(({ activation }) => activation !== null),
+  };
+}
+
+/** What stands out in a snapshot, the gravest first; empty where nothing does of what was measured. */
 export function diagnoseHealth({ layers }: HealthSnapshot): readonly HealthFinding[] {
   return [...gradientFindings(layers), ...activationFindings(layers), ...updateFindings(layers)];
 }

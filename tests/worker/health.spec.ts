@@ -19,11 +19,14 @@ test('a run that is looked at closely tells gradients, steps and activations of 
     client.dispose();
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return {
+      batches: result.value.batches,
       snapshots: events.flatMap((event) => (event.kind === 'health' ? [event.snapshot] : [])),
       weighted: layers.filter(({ weights }) => weights.some(({ trainable }) => trainable)).map(({ name }) => name),
       watched: activations.map(({ name }) => name),
     };
   });
+  // However soon it comes after the first look.
+  expect(seen.snapshots.at(-1)?.batch).toBe(seen.batches - 1);
   const [first] = seen.snapshots;
   if (first === undefined) throw new Error('Nobody looked.');
   const withGradients = first.layers.filter(({ gradientNorm }) => gradientNorm !== null);

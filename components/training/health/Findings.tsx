@@ -14,25 +14,38 @@ import { formatCount, formatShare } from '@/lib/messages/figures';
 import { healthMessages } from '@/lib/messages/health';
 import type { HealthFinding as Wording } from '@/lib/messages/health-finding';
 import { formatConstant } from '@/lib/messages/measures';
-import type { HealthFinding } from '@/lib/training/diagnose-health';
+import type { HealthFinding, Measured } from '@/lib/training/diagnose-health';
 import styles from '@/components/training/health/health.module.css';
 
 interface FindingsProps {
   readonly findings: readonly HealthFinding[];
+  readonly measured: Measured;
   readonly titleOf: (node: NodeId) => string;
 }
 
 /** The diagnosis in words, each with what helps at one click. */
-export function Findings({ findings, titleOf }: FindingsProps) {
+export function Findings({ findings, measured, titleOf }: FindingsProps) {
+  const t = useMessages(healthMessages);
+  const { gradients, steps, units } = measured;
+  const isHealthy = findings.length === 0 && (gradients || steps || units);
+  return (
+    <>
+      {isHealthy && (
+        <p className={styles.healthy}>
+          <Icon name="check" /> {t.healthy(measured)}
+        </p>
+      )}
+      {findings.length > 0 && <FindingList findings={findings} titleOf={titleOf} />}
+      {!(gradients && steps && units) && (
+        <p className={styles.unmeasured}>{t.unmeasured({ gradients: !gradients, steps: !steps, units: !units })}</p>
+      )}
+    </>
+  );
+}
+
+function FindingList({ findings, titleOf }: Omit<FindingsProps, 'measured'>) {
   const t = useMessages(healthMessages);
   const locale = useLocale();
-  if (findings.length === 0) {
-    return (
-      <p className={styles.healthy}>
-        <Icon name="check" /> {t.healthy}
-      </p>
-    );
-  }
   return (
     <ul className={styles.findings} aria-label={t.findings}>
       {findings.map((finding) => (

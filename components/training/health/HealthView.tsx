@@ -15,7 +15,7 @@ import type { NodeId } from '@/lib/core/ids';
 import { flatTitle } from '@/lib/document/flat-title';
 import { formatCount } from '@/lib/messages/figures';
 import { healthMessages } from '@/lib/messages/health';
-import { diagnoseHealth } from '@/lib/training/diagnose-health';
+import { diagnoseHealth, measuredOf } from '@/lib/training/diagnose-health';
 import { gradientSize, type HealthSnapshot } from '@/lib/training/health';
 import styles from '@/components/training/health/health.module.css';
 
@@ -48,7 +48,7 @@ export function HealthView() {
           {t.onCanvas}
         </label>
       </div>
-      <Findings findings={findings} titleOf={titleOf} />
+      <Findings findings={findings} measured={measuredOf(latest)} titleOf={titleOf} />
       <div className={styles.body}>
         <HealthTable snapshot={latest} titleOf={titleOf} chosen={chosen} onChoose={setChosen} />
         <Detail history={history} name={chosen} titleOf={titleOf} />

@@ -97,7 +97,10 @@ async function trainEpoch(run: TrainingRun, { progress, log }: State): Promise<D
   // The graphics card goes on while a report is read: the next one waits for it, so that only one is ever on its way.
   let report: Promise<Divergence | null> = Promise.resolve(null);
   for await (const { batch, size, place } of batchesInAdvance(epochBatches)) {
-    const look = run.health?.isDue(progress.batches) === true ? run.health.begin(batch.inputs) : null;
+    // Of the whole run, as far as can be foreseen: early stopping cannot.
+    const isLast = epoch === settings.epochs - 1 && place.batch === place.batches - 1;
+    const isDue = run.health?.isDue(progress.batches, isLast) === true;
+    const look = isDue ? (run.health?.begin(batch.inputs) ?? null) : null;
     try {
       log.add(run.learner.step(batch, place, look?.watch), size);
     } catch (error) {

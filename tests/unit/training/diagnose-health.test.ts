@@ -1,4 +1,5 @@
-import { diagnoseHealth } from '@/lib/training/diagnose-health';
+import { healthMessages } from '@/lib/messages/health';
+import { diagnoseHealth, measuredOf } from '@/lib/training/diagnose-health';
 import type { ActivationHealth, LayerHealth } from '@/lib/training/health';
 
 function layer(node: string, changes: Partial<LayerHealth> = {}): LayerHealth {
@@ -84,4 +85,32 @@ test('steps are too large for one layer, or too small for all', () => {
 
 test('without gradients at hand nothing is said of them', () => {
   expect(diagnose(layer('a', { gradientNorm: null, updateRatio: null }))).toEqual([]);
+});
+
+describe('of a look that saw gradients alone', () => {
+  const measured = measuredOf({ batch: 0, epoch: 0, layers: [layer('a', { updateRatio: null })] });
+  const missing = { gradients: false, steps: true, units: true };
+
+  test('neither steps nor units are called healthy', () => {
+    expect(measured).toEqual({ gradients: true, steps: false, units: false });
+    const { en, vi } = healthMessages;
+    expect(en.healthy(measured)).toBe('Nothing stands out: gradients of like size in all layers.');
+    expect(vi.healthy(measured)).toBe('Không có gì bất thường: gradient các lớp cùng cỡ.');
+  });
+
+  test('what was not measured is named, and how to measure it', () => {
+    const text = healthMessages.en.unmeasured(missing);
+    expect(text).toContain('Not measured here: the size of steps, outputs and dead or saturated units.');
+    expect(text).toContain('keep it open when you train');
+  });
+});
+
+test('a close look speaks of gradients, steps and units', () => {
+  const seen = [layer('a'), activation('relu1', { kind: 'dead', share: 0 })];
+  expect(measuredOf({ batch: 0, epoch: 0, layers: seen })).toEqual({ gradients: true, steps: true, units: true });
+});
+
+test('one batch is one batch', () => {
+  expect(healthMessages.en.at('1', '1')).toBe('Measured after 1 batch, in epoch 1');
+  expect(healthMessages.en.at('240', '2')).toBe('Measured after 240 batches, in epoch 2');
 });

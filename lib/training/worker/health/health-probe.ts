@@ -14,8 +14,8 @@ const MOST_IN_HISTOGRAM = 4096;
 
 /** Looks into training steps, now and then, so seldom that it costs little. */
 export interface HealthProbe {
-  /** Whether it is time to look at the next step. */
-  isDue(batches: number): boolean;
+  /** Whether it is time to look at the next step; the last of a run always is, so that a short run is judged by it. */
+  isDue(batches: number, isLast: boolean): boolean;
   /** Before the step that is looked at. */
   begin(inputs: tf.Tensor): Look;
   ask(request: HealthRequest): void;
@@ -115,7 +115,7 @@ export function createHealthProbe(options: {
   }
 
   return {
-    isDue: (batches) => batches >= FIRST_AFTER_BATCHES && now() >= dueAt,
+    isDue: (batches, isLast) => batches >= FIRST_AFTER_BATCHES && (isLast || now() >= dueAt),
     begin,
     ask(next) {
       // Who begins to look wants to see something at once.

@@ -28,3 +28,17 @@ test('of a batch whose gradients only wait for their step nothing is said of how
   expect(ratios[0]).toBeNull();
   expect(ratios[1]).toBeGreaterThan(0);
 });
+
+test('the last step of a run is looked at however soon it comes, so that a short run is not judged by its second batch', async () => {
+  const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2], name: 'dense_1' })] });
+  const plan = { layers: [{ name: 'dense_1', node: 'dense_1' }] } as unknown as ModelPlan;
+  const probe = createHealthProbe({ plan, model, now: () => 0 });
+  expect(probe.isDue(1, false)).toBe(true);
+  const look = probe.begin(tf.tensor2d([1, 2], [1, 2]));
+  look.watch.gradients({});
+  await look.end({ batch: 1, epoch: 0 });
+  expect(probe.isDue(2, false)).toBe(false);
+  expect(probe.isDue(3, true)).toBe(true);
+  // A run of one batch: what it compiles says nothing of how it learns.
+  expect(probe.isDue(0, true)).toBe(false);
+});
