@@ -60,7 +60,13 @@ function chosenLayer(subject: InspectSubject, layer: InspectLayer, filters: Firs
     cells: field === null || isSource(subject, layer.node) ? null : cellsOf(layer.shape),
     jump: field?.jump ?? [0, 0],
     isFirst: filters !== null && isFirst(subject, layer, filters.layer),
+    isLast: lastLayer(subject.layers)?.node === layer.node,
   };
+}
+
+/** The last that gives a row of numbers; of a network of maps, the last of all. */
+export function lastLayer(layers: readonly InspectLayer[]): InspectLayer | undefined {
+  return layers.filter(({ shape }) => shape.length === 1).at(-1) ?? layers.at(-1);
 }
 
 /** Null: its maps have no places on a picture. */

@@ -92,7 +92,10 @@ function useInView(pad: RefObject<HTMLDivElement | null>): void {
     };
     const observer = new ResizeObserver(show);
     observer.observe(column);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      column.scrollTop = 0; // what comes in its place is seen from its top, with the picture
+    };
   }, [pad]);
 }
 

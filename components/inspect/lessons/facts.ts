@@ -3,6 +3,7 @@ import { leastMove, moveOf } from '@/lib/inspect/lessons/follow-lesson';
 import type { LessonMemory, LessonSnapshot } from '@/lib/inspect/lessons/lesson';
 import { formatShape } from '@/lib/core/tensor-type';
 import type { LessonFacts } from '@/lib/messages/inspect-lessons';
+import { lastLayer } from '@/lib/state/lesson-snapshot';
 import type { InspectSubject } from '@/lib/state/inspect-state';
 
 /** What a lesson's sentences speak of. */
@@ -21,7 +22,7 @@ export function lessonFacts(now: LessonSnapshot, memory: LessonMemory, subject: 
     first: title(filters?.layer),
     // Several layers may have the title; the strip tells them apart by their shapes.
     deep: deep === undefined ? '' : `${deep.title} (${formatShape(deep.shape)})`,
-    last: (layers.filter(({ shape }) => shape.length === 1).at(-1) ?? layers.at(-1))?.title ?? '',
+    last: lastLayer(layers)?.title ?? '',
     unit,
     filters: filters?.units ?? 0,
     closest: hasNoEdge(filters) ? (edgeUnits(filters)[0] ?? null) : null,

@@ -39,7 +39,7 @@ export const FOLLOW_LESSON: Lesson<FollowStep> = {
       check: (now, memory) =>
         now.input !== null && now.input.kind !== 'sample' && moveOf(now, memory)?.hasFollowed === true,
     },
-    { id: 'answer', check: ({ layer, weights }) => weights !== null && layer?.rank === 1 },
+    { id: 'answer', note: fromHere, check: hasMovedAtLast },
   ],
 };
 
@@ -89,6 +89,21 @@ function follow(now: LessonSnapshot, memory: LessonMemory): LessonMemory {
   if (isSame) return memory;
   const begun: Anchor = { layer: layer.node, unit, place: spot.place, input };
   return { ...memory, anchor: begun };
+}
+
+/** Keeps the input that the last layer was first seen with. */
+function fromHere(now: LessonSnapshot, memory: LessonMemory): LessonMemory {
+  const { layer, input } = now;
+  if (layer?.isLast !== true || input === null) return { ...memory, anchor: null };
+  const { anchor } = memory;
+  if (anchor !== null && anchor.layer === layer.node && wayOf(anchor.input, input) !== null) return memory;
+  return { ...memory, anchor: { layer: layer.node, unit: 0, place: [0, 0], input } };
+}
+
+function hasMovedAtLast({ layer, input }: LessonSnapshot, { anchor }: LessonMemory): boolean {
+  if (layer?.isLast !== true || input === null || anchor === null) return false;
+  const way = wayOf(anchor.input, input);
+  return way !== null && Math.hypot(...way) >= 1;
 }
 
 /** From one input to the other; null: they are no pictures of the same thing. */

@@ -29,6 +29,8 @@ export interface ChosenLayer {
   readonly jump: Pair;
   /** Its units have the first layer's filters behind them, one each, and see no more than these. */
   readonly isFirst: boolean;
+  /** What the network answers with. */
+  readonly isLast: boolean;
 }
 
 export interface FirstFilters {

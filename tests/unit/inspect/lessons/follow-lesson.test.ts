@@ -51,6 +51,8 @@ test('the spot is followed by what the input and the strongest cell really do', 
 
   expect((await page.next()).doneWith).toBeNull();
   actions.chooseLayer('softmax_1');
+  await page.go();
+  actions.moveInput([0, 2]);
   expect((await page.go()).done).toEqual(STEPS);
 });
 
@@ -115,4 +117,16 @@ test('the first layer’s maps and a vector are not maps deep inside', async () 
     const now = lessonSnapshot(page.inspect.store.getState(), []);
     expect([node, FOLLOW_LESSON.steps[1]?.check(now, page.progress().memory)]).toEqual([node, false]);
   }
+});
+
+test('the place is lost in the last layer, not in one that is only laid flat, and once the input has moved', async () => {
+  const page = await createLessonBench(FOLLOW_LESSON);
+  for (let step = 0; step < FOLLOW_LESSON.steps.length - 1; step += 1) await page.next();
+  page.inspect.actions.chooseLayer('flatten_1');
+  page.inspect.actions.moveInput([0, 2]);
+  expect((await page.go()).doneWith).toBeNull();
+  page.inspect.actions.chooseLayer('softmax_1');
+  expect((await page.go()).doneWith).toBeNull();
+  page.inspect.actions.moveInput([0, 2]);
+  expect((await page.go()).done).toContain('answer');
 });

@@ -81,7 +81,7 @@ export interface LessonBench extends InspectBench {
 export async function createLessonBench(lesson: Lesson, filters = FILTERS): Promise<LessonBench> {
   const bench = createInspectBench();
   const kernel = kernelOf(filters);
-  bench.page.weights = { source: 'trained', run: 'run', weights: [kernel], isComplete: true };
+  bench.page.weights = { source: 'trained', run: 'run', epoch: null, weights: [kernel], isComplete: true };
   bench.inspect.actions.open();
   await flush();
   await bench.answer('open', succeed({ backend: 'wasm', weights: [kernel] }));
