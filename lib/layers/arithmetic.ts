@@ -29,11 +29,21 @@ export function sum(...terms: readonly Arithmetic[]): Arithmetic {
   return { op: 'sum', terms };
 }
 
+/** As `sum`, of however many: what is spread as arguments may be some ten thousands at most. */
+export function sumOf(terms: readonly Arithmetic[]): Arithmetic {
+  return { op: 'sum', terms };
+}
+
 export function product(...terms: readonly Arithmetic[]): Arithmetic {
   return { op: 'product', terms };
 }
 
 export function maximum(...terms: readonly Arithmetic[]): Arithmetic {
+  return { op: 'maximum', terms };
+}
+
+/** As `maximum`, of however many. */
+export function maximumOf(terms: readonly Arithmetic[]): Arithmetic {
   return { op: 'maximum', terms };
 }
 

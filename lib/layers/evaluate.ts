@@ -22,9 +22,9 @@ export function evaluate(arithmetic: Arithmetic, leaves: Leaves): number {
     case 'product':
       return arithmetic.terms.reduce((total, term) => total * value(term), 1);
     case 'maximum':
-      return Math.max(...arithmetic.terms.map(value));
+      return arithmetic.terms.reduce((most, term) => Math.max(most, value(term)), -Infinity);
     case 'minimum':
-      return Math.min(...arithmetic.terms.map(value));
+      return arithmetic.terms.reduce((least, term) => Math.min(least, value(term)), Infinity);
     case 'lookup':
       return leaves.weight(arithmetic.name, [Math.round(value(arithmetic.row)), ...arithmetic.cell]);
     case 'power':

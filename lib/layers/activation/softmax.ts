@@ -1,4 +1,4 @@
-import { exp, inputCell, quotient, sum } from '@/lib/layers/arithmetic';
+import { exp, inputCell, quotient, sumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsActivation, readsClass } from '@/lib/layers/read-config';
@@ -37,7 +37,7 @@ export const softmax = defineLayer({
   explain({ inputs }, cell) {
     const length = lastAxis(inputShape({ inputs }));
     const powers = Array.from({ length }, (_, index) => exp(inputCell([...cell.slice(0, -1), index])));
-    return quotient(exp(inputCell(cell)), sum(...powers));
+    return quotient(exp(inputCell(cell)), sumOf(powers));
   },
   // tfjs's own default is axis 1, the rows of an image.
   keras: () => [{ callee: 'Softmax', args: { axis: -1 } }],

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
-import { type Arithmetic, inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { type Arithmetic, inputCell, product, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import { type Conv1dParams, conv1dFields } from '@/lib/layers/convolution/conv1d-fields';
 import {
   conv1dInKeras,
@@ -164,5 +164,5 @@ function explainConv1d({ params, inputs }: Site<Conv1dParams>, cell: readonly nu
       product(inputCell([pixel[0], first + feature]), weightCell('kernel', place[0], feature, filter)),
     ),
   );
-  return params.useBias ? sum(...terms, weightCell('bias', filter)) : sum(...terms);
+  return sumOf(params.useBias ? [...terms, weightCell('bias', filter)] : terms);
 }

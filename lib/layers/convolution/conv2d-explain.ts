@@ -1,4 +1,4 @@
-import { type Arithmetic, inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { type Arithmetic, inputCell, product, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import type { Conv2dParams } from '@/lib/layers/convolution/conv2d-fields';
 import { convolutionWindow } from '@/lib/layers/convolution/conv2d-shape';
 import type { Site } from '@/lib/layers/definition';
@@ -16,5 +16,5 @@ export function explainConvolution({ params, inputs }: Site<Conv2dParams>, cell:
       product(inputCell([...pixel, group * groupChannels + channel]), weightCell('kernel', ...place, channel, filter)),
     ),
   );
-  return params.useBias ? sum(...terms, weightCell('bias', filter)) : sum(...terms);
+  return sumOf(params.useBias ? [...terms, weightCell('bias', filter)] : terms);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/problem';
 import type { Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
-import { type Arithmetic, inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { type Arithmetic, inputCell, product, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import { conv2dFields } from '@/lib/layers/convolution/conv2d-fields';
 import { isMoreThanOne } from '@/lib/layers/convolution/conv2d-targets';
 import {
@@ -205,7 +205,7 @@ function explainTranspose({ params, inputs }: Site<TransposeParams>, cell: reado
       ),
     ),
   );
-  return params.useBias ? sum(...terms, weightCell('bias', filter)) : sum(...terms);
+  return sumOf(params.useBias ? [...terms, weightCell('bias', filter)] : terms);
 }
 
 /** Rows that no patch reaches, behind the last one: where the stride is larger than the kernel. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
-import { type Arithmetic, inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { type Arithmetic, inputCell, product, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import { strideWithDilation } from '@/lib/layers/convolution/conv2d-shape';
 import { isMoreThanOne, torchConvolution, zeroPadding } from '@/lib/layers/convolution/conv2d-targets';
 import {
@@ -151,7 +151,7 @@ function explainDepthwise({ params, inputs }: Site<DepthwiseParams>, cell: reado
       weightCell('depthwise_kernel', ...place, channel, map % params.depthMultiplier),
     ),
   );
-  return params.useBias ? sum(...terms, weightCell('bias', map)) : sum(...terms);
+  return sumOf(params.useBias ? [...terms, weightCell('bias', map)] : terms);
 }
 
 /** tfjs's own class takes `dilationRate` and ignores it. */

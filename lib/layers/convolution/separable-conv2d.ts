@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
-import { type Arithmetic, inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { type Arithmetic, inputCell, product, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import { conv2dFields } from '@/lib/layers/convolution/conv2d-fields';
 import { strideWithDilation } from '@/lib/layers/convolution/conv2d-shape';
 import { isMoreThanOne, torchConvolution } from '@/lib/layers/convolution/conv2d-targets';
@@ -169,9 +169,9 @@ function explainSeparable({ params, inputs }: Site<SeparableParams>, cell: reado
         weightCell('depthwise_kernel', ...place, channel, map % params.depthMultiplier),
       ),
     );
-    return product(sum(...between), weightCell('pointwise_kernel', 0, 0, map, filter));
+    return product(sumOf(between), weightCell('pointwise_kernel', 0, 0, map, filter));
   });
-  return params.useBias ? sum(...terms, weightCell('bias', filter)) : sum(...terms);
+  return sumOf(params.useBias ? [...terms, weightCell('bias', filter)] : terms);
 }
 
 /** tfjs has no gradient for a dilated one. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
-import { inputCell, product, sum, weightCell } from '@/lib/layers/arithmetic';
+import { inputCell, product, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import { fromInput, onnxOrder, orderToFirst, orderToLast, torchOrder } from '@/lib/layers/channels-first';
 import { defineLayer, type InferSite, type OnnxNode, type Site } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
@@ -78,7 +78,7 @@ export const dense = defineLayer({
     const terms = Array.from({ length: lastAxis(inputShape({ inputs })) }, (_, index) =>
       product(inputCell([...cell.slice(0, -1), index]), weightCell('kernel', index, unit)),
     );
-    return params.useBias ? sum(...terms, weightCell('bias', unit)) : sum(...terms);
+    return sumOf(params.useBias ? [...terms, weightCell('bias', unit)] : terms);
   },
   keras: ({ params }) => [
     {

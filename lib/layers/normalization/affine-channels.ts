@@ -1,4 +1,4 @@
-import { type Arithmetic, negate, product, quotient, sum, weightCell } from '@/lib/layers/arithmetic';
+import { type Arithmetic, negate, product, quotient, sum, sumOf, weightCell } from '@/lib/layers/arithmetic';
 import type { Site, Weight } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import { inputShape, lastAxis } from '@/lib/layers/shapes';
@@ -38,9 +38,9 @@ export function explainNormal(
   { of, cells, channel }: { of: Arithmetic; cells: readonly Arithmetic[]; channel: number },
 ): Arithmetic {
   const count: Arithmetic = { op: 'constant', value: cells.length };
-  const mean = quotient(sum(...cells), count);
+  const mean = quotient(sumOf(cells), count);
   const squares = cells.map((cell): Arithmetic => ({ op: 'power', base: sum(cell, negate(mean)), exponent: 2 }));
-  const spread = sum(quotient(sum(...squares), count), { op: 'constant', value: params.epsilon });
+  const spread = sum(quotient(sumOf(squares), count), { op: 'constant', value: params.epsilon });
   const normal = quotient(sum(of, negate(mean)), { op: 'sqrt', of: spread });
   const scaled = params.scale ? product(weightCell('gamma', channel), normal) : normal;
   return params.center ? sum(scaled, weightCell('beta', channel)) : scaled;

@@ -1,4 +1,4 @@
-import { constant, inputCell, quotient, sum } from '@/lib/layers/arithmetic';
+import { constant, inputCell, quotient, sumOf } from '@/lib/layers/arithmetic';
 import { defineLayer, type OnnxNode, type Site } from '@/lib/layers/definition';
 import type { Fields, Pair, ParamsOf } from '@/lib/layers/fields';
 import { onnxNode } from '@/lib/layers/onnx';
@@ -50,7 +50,7 @@ export const adaptiveAvgPool2d = defineLayer({
     const pixels = span(region.first[0], region.last[0]).flatMap((y) =>
       span(region.first[1], region.last[1]).map((x) => inputCell([y, x, channel])),
     );
-    return quotient(sum(...pixels), constant(pixels.length));
+    return quotient(sumOf(pixels), constant(pixels.length));
   },
   keras: ({ params }) => [{ callee: 'AdaptiveAveragePooling2D', args: { outputSize: params.outputSize } }],
   torch: ({ params }) => [torchModule('nn.AdaptiveAvgPool2d', [torchPair(params.outputSize)])],

@@ -1,4 +1,4 @@
-import { constant, quotient, sum } from '@/lib/layers/arithmetic';
+import { constant, quotient, sumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import {
   pooledSteps,
@@ -33,7 +33,7 @@ export const avgPool1d = defineLayer({
   reads: [readsPooling1d('AveragePooling1D'), readsPooling1d('SameAveragePooling1D', 'same')],
   explain(site, cell) {
     const cells = pooledSteps(site, cell);
-    return quotient(sum(...cells), constant(cells.length));
+    return quotient(sumOf(cells), constant(cells.length));
   },
   // tfjs's gradient of a padded mean divides by the whole window where the forward pass divides by what lies inside.
   keras: ({ params }) =>

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/problem';
 import { fail, type Result } from '@/lib/core/result';
 import type { TensorType } from '@/lib/core/tensor-type';
-import { type Arithmetic, constant, quotient, sum } from '@/lib/layers/arithmetic';
+import { type Arithmetic, constant, quotient, sumOf } from '@/lib/layers/arithmetic';
 import { defineLayer, type InferSite, type KerasCall, type KerasReader, type Site } from '@/lib/layers/definition';
 import type { Fields, ParamsOf } from '@/lib/layers/fields';
 import {
@@ -183,7 +183,7 @@ function inferAveragePooling(site: InferSite<AveragePoolingParams>): Result<Tens
 
 function explainAveragePooling(site: Site<AveragePoolingParams>, cell: readonly number[]): Arithmetic {
   const cells = pooledCells(site, cell);
-  return quotient(sum(...cells), constant(site.params.countPadding ? countedCells(site, cell) : cells.length));
+  return quotient(sumOf(cells), constant(site.params.countPadding ? countedCells(site, cell) : cells.length));
 }
 
 /** Cells of a window within the image and its border. */

@@ -1,4 +1,4 @@
-import { constant, quotient, sum } from '@/lib/layers/arithmetic';
+import { constant, quotient, sumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { globalPooling1dFacets, readsGlobalPooling, steps } from '@/lib/layers/pooling/global-pooling1d';
@@ -25,7 +25,7 @@ export const globalAvgPool1d = defineLayer({
   nature: 'linear',
   explain(site, cell) {
     const terms = steps(site, cell);
-    return quotient(sum(...terms), constant(terms.length));
+    return quotient(sumOf(terms), constant(terms.length));
   },
   keras: () => [{ callee: 'GlobalAveragePooling1D', args: {} }],
   torch: () => [torchModule('nn.AdaptiveAvgPool1d', [1]), torchModule('nn.Flatten')],

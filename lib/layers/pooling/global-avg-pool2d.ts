@@ -1,4 +1,4 @@
-import { constant, inputCell, quotient, sum } from '@/lib/layers/arithmetic';
+import { constant, inputCell, quotient, sumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
@@ -39,7 +39,7 @@ export const globalAvgPool2d = defineLayer({
     const pixels = Array.from({ length: height * width }, (_, index) =>
       inputCell([Math.floor(index / width), index % width, ...cell]),
     );
-    return quotient(sum(...pixels), constant(height * width));
+    return quotient(sumOf(pixels), constant(height * width));
   },
   keras: () => [{ callee: 'GlobalAveragePooling2D', args: {} }],
   torch: () => [torchModule('nn.AdaptiveAvgPool2d', [1]), torchModule('nn.Flatten')],

@@ -1,4 +1,4 @@
-import { maximum } from '@/lib/layers/arithmetic';
+import { maximumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { globalPooling1dFacets, readsGlobalPooling, steps } from '@/lib/layers/pooling/global-pooling1d';
@@ -23,7 +23,7 @@ export const globalMaxPool1d = defineLayer({
   help: () => import('@/lib/layers/pooling/global-max-pool1d-help').then(({ help }) => help),
   ...globalPooling1dFacets,
   nature: 'selection',
-  explain: (site, cell) => maximum(...steps(site, cell)),
+  explain: (site, cell) => maximumOf(steps(site, cell)),
   keras: () => [{ callee: 'GlobalMaxPooling1D', args: {} }],
   torch: () => [torchModule('nn.AdaptiveMaxPool1d', [1]), torchModule('nn.Flatten')],
   onnx: () => [onnxNode('GlobalMaxPool'), onnxNode('Flatten', { axis: 1 }, ['previous'])],

@@ -1,4 +1,4 @@
-import { inputCell, maximum } from '@/lib/layers/arithmetic';
+import { inputCell, maximumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import { onnxNode } from '@/lib/layers/onnx';
 import { readsClass } from '@/lib/layers/read-config';
@@ -39,7 +39,7 @@ export const globalMaxPool2d = defineLayer({
     const pixels = Array.from({ length: height * width }, (_, index) =>
       inputCell([Math.floor(index / width), index % width, ...cell]),
     );
-    return maximum(...pixels);
+    return maximumOf(pixels);
   },
   keras: () => [{ callee: 'GlobalMaxPooling2D', args: {} }],
   torch: () => [torchModule('nn.AdaptiveMaxPool2d', [1]), torchModule('nn.Flatten')],

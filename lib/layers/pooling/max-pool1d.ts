@@ -1,4 +1,4 @@
-import { maximum } from '@/lib/layers/arithmetic';
+import { maximumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import {
   pooledSteps,
@@ -31,7 +31,7 @@ export const maxPool1d = defineLayer({
   ...pooling1dFacets,
   nature: 'selection',
   reads: [readsPooling1d('MaxPooling1D')],
-  explain: (site, cell) => maximum(...pooledSteps(site, cell)),
+  explain: (site, cell) => maximumOf(pooledSteps(site, cell)),
   keras: ({ params }) => [{ callee: 'MaxPooling1D', args: pooling1dArgs(params) }],
   torch: (site) => pooling1dInTorch('nn.MaxPool1d', site),
   onnx: (site) => [pooling1dInOnnx('MaxPool', site)],

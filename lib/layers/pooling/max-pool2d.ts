@@ -1,4 +1,4 @@
-import { maximum } from '@/lib/layers/arithmetic';
+import { maximumOf } from '@/lib/layers/arithmetic';
 import { defineLayer } from '@/lib/layers/definition';
 import {
   inferPooling,
@@ -49,7 +49,7 @@ export const maxPool2d = defineLayer({
   reach: ({ params }) => poolingWindow(params),
   nature: 'selection',
   reads: [readsPooling('MaxPooling2D'), readsPooling('PaddedMaxPooling2D')],
-  explain: (site, cell) => maximum(...pooledCells(site, cell)),
+  explain: (site, cell) => maximumOf(pooledCells(site, cell)),
   keras: ({ params }) =>
     needsOwnClass(params)
       ? [{ callee: 'PaddedMaxPooling2D', args: paddedPoolingArgs(params) }]
