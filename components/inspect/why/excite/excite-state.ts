@@ -48,7 +48,7 @@ export interface ExciteState {
   /** What a person has changed of the preset. */
   readonly changes: Partial<ExciteSettings>;
   readonly seed: number;
-  /** Of one unit and its weights, the newest last. */
+  /** Of one cell of one unit and its weights, the newest last. */
   readonly made: readonly MadePicture[];
   /** Several are made one after the other: which, and of how many; null: one alone, or none. */
   readonly series: { readonly at: number; readonly of: number } | null;
@@ -78,10 +78,19 @@ export function forgetMade(id: number): void {
   store.setState(({ made }) => ({ made: made.filter((each) => each.id !== id) }));
 }
 
-/** Those that can be laid beside a new one: of the same unit with the same weights. */
-export function isOfSame(made: MadePicture, { unit, subject }: Pick<AskedUnit, 'unit' | 'subject'>): boolean {
-  const own = made.request.unit;
-  return own.layer === unit.layer && own.channel === unit.channel && made.weights.deref() === subject.weights;
+/** Those that can be laid beside a new one: of the same cell of the same unit with the same weights. */
+function isOfSame({ request, weights }: MadePicture, asked: ExciteRequest, subject: InspectSubject): boolean {
+  return sameCell(request, asked) && weights.deref() === subject.weights;
+}
+
+function sameCell(a: ExciteRequest, b: ExciteRequest): boolean {
+  const [own, other] = [a.cell ?? [], b.cell ?? []];
+  return (
+    a.unit.layer === b.unit.layer &&
+    a.unit.channel === b.unit.channel &&
+    own.length === other.length &&
+    own.every((at, axis) => at === other[axis])
+  );
 }
 
 /** After these none of a series follows. */
@@ -97,7 +106,7 @@ let isStopping = false;
 export async function startExciting(
   actions: InspectActions,
   wishes: readonly Wish[],
-  asked: Pick<AskedUnit, 'unit' | 'name' | 'subject'>,
+  asked: Pick<AskedUnit, 'name' | 'subject'>,
 ): Promise<void> {
   const own = {};
   const isBusy = current !== null;
@@ -108,7 +117,7 @@ export async function startExciting(
   store.setState(({ made }) => ({
     made: made
       .map((each) => (each.phase === 'running' ? { ...each, phase: 'stopped' as const } : each))
-      .filter((each) => isOfSame(each, asked)),
+      .filter((each) => wishes.every(({ request }) => isOfSame(each, request, asked.subject))),
   }));
   for (const [index, wish] of wishes.entries()) {
     if (current !== own) return;
