@@ -42,7 +42,7 @@ function Numbers({ answer, values }: PicturesProps) {
         title={title}
         name={answerFileName(answer)}
         parts={() => [numbersPart(values, t.listCaption)]}
-        values={values}
+        values={() => values}
         lines={lines}
       />
     </div>
@@ -100,7 +100,7 @@ function Pictures({ answer, values }: PicturesProps) {
         title={t.picture(name, asked.name)}
         name={answerFileName(answer)}
         parts={() => figures.map(figurePart)}
-        values={values}
+        values={() => values}
         lines={lines}
       />
     </div>

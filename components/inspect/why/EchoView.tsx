@@ -92,7 +92,7 @@ function SaveEcho({ look, answer, layer }: SaveEchoProps) {
         title={t.echo.of(t.methods[method].name, asked.name, layer)}
         name={`${answerFileName(answer)} echo in ${look.node}`}
         parts={parts}
-        values={look}
+        values={() => look}
         lines={[t.echo.explain[method], ...lines]}
       />
     </div>

@@ -20,7 +20,8 @@ interface SaveFiguresProps {
   readonly name: string;
   /** Drawn when they are asked for. */
   readonly parts: () => readonly InsidePart[];
-  readonly values: { readonly shape: Shape; readonly values: Float32Array };
+  /** As `parts`: the page is drawn often while something is being made. */
+  readonly values: () => { readonly shape: Shape; readonly values: Float32Array };
   /** What one must know of them, on the picture. */
   readonly lines: readonly string[];
 }
@@ -45,7 +46,7 @@ export function SaveFigures({ label, title, name, parts, values, lines }: SaveFi
     >
       <MenuItem onSelect={() => picture('png')}>{words.png}</MenuItem>
       <MenuItem onSelect={() => picture('svg')}>{words.svg}</MenuItem>
-      <MenuItem onSelect={() => save.array(name, values)}>{t.saveNumbers}</MenuItem>
+      <MenuItem onSelect={() => save.array(name, values())}>{t.saveNumbers}</MenuItem>
     </Menu>
   );
 }

@@ -127,7 +127,7 @@ function Save({ made, image, window }: PictureProps) {
       title={t.excite.pictureBy(name, t.excite.presets[preset], request.seed)}
       name={`${madeFile(made)} ${preset} seed ${request.seed}`}
       parts={() => [partsOf(made, window)]}
-      values={{ shape, values: image }}
+      values={() => ({ shape, values: image })}
       lines={shape.length === 1 ? lines : [t.excite.stretched, ...lines]}
     />
   );

@@ -11,6 +11,7 @@ import { useSeenWindow } from '@/components/inspect/why/use-seen-window';
 import { ZoomChoice } from '@/components/inspect/why/ZoomChoice';
 import { useWhy } from '@/components/inspect/why/why-state';
 import { useMessages } from '@/components/ui/use-messages';
+import { elementCount, type Shape } from '@/lib/core/tensor-type';
 import type { Window } from '@/lib/inspect/crop';
 import { inspectWhyMessages } from '@/lib/messages/inspect-why';
 import styles from '@/components/inspect/why/why.module.css';
@@ -139,16 +140,22 @@ function SaveAll({ made, window }: { readonly made: readonly MadePicture[]; read
   const partsOf = useMadeParts();
   const [first] = made;
   if (first === undefined) return null;
-  const shape = [made.length, ...first.shape];
-  const values = () => Float32Array.from(made.flatMap(({ image }) => [...(image ?? [])]));
   return (
     <SaveFigures
       label={t.saveAll}
       title={t.picture(first.name)}
       name={`${madeFile(first)} all`}
       parts={() => made.map((each) => partsOf(each, window))}
-      values={{ shape, values: values() }}
+      values={() => oneBehindAnother(made, first.shape)}
       lines={[t.stretched, ...facts(first.of, null)]}
     />
   );
+}
+
+/** The pictures as one tensor. */
+function oneBehindAnother(made: readonly MadePicture[], shape: Shape) {
+  const size = elementCount(shape);
+  const values = new Float32Array(made.length * size);
+  for (const [at, { image }] of made.entries()) values.set(image ?? [], at * size);
+  return { shape: [made.length, ...shape], values };
 }
