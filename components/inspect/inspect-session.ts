@@ -38,7 +38,6 @@ function createSession(designer: Designer): InspectStore {
   keepPlaces({
     ...session,
     storage: createTextStorage(tabStorage(), 'shapeflow.looked-at'),
-    designId: () => designer.workspace.store.getState().openDesign,
   });
   return session;
 }

@@ -36,9 +36,6 @@ export function NotedUnits({ id }: { readonly id: NodeId }) {
 
 async function lookAt(designer: Designer, { node, unit }: NotedUnit): Promise<void> {
   const { inspectSession } = await import('@/components/inspect/inspect-session');
-  const { store, actions } = inspectSession(designer);
-  actions.chooseLayer(node);
-  // Another network may be looked at, which has no such layer.
-  if (store.getState().layer === node) actions.pickUnit(unit);
+  inspectSession(designer).actions.lookAt(node, unit);
   designer.preferences.actions.set({ bottomPanel: 'inspect' });
 }

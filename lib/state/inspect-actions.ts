@@ -30,6 +30,8 @@ export interface InspectActions {
   setFrozen(isFrozen: boolean): void;
   chooseLayer(node: NodeId): void;
   pickUnit(unit: number | null): void;
+  /** This unit of the design that is open, also where its network is not open yet. */
+  lookAt(layer: NodeId, unit: number): void;
   /** These layers come with every look, until the answer is called. */
   watch(nodes: readonly NodeId[]): () => void;
   /** Small pictures of these layers come with every look, until the answer is called. */

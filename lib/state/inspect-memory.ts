@@ -12,7 +12,6 @@ interface Place {
 interface MemoryDeps {
   /** Text that outlives the page. */
   readonly storage: { read(): string | null; write(text: string): void };
-  readonly designId: () => string;
   readonly store: ReadonlyStore<InspectState>;
   readonly actions: Pick<InspectActions, 'chooseLayer' | 'pickUnit'>;
 }
@@ -21,13 +20,13 @@ interface MemoryDeps {
 const MOST_DESIGNS = 30;
 
 /** Keeps for each design which layer and unit were looked at, and goes back there when its network is opened anew. */
-export function keepPlaces({ storage, designId, store, actions }: MemoryDeps): () => void {
+export function keepPlaces({ storage, store, actions }: MemoryDeps): () => void {
   const places = parsePlaces(storage.read());
-  let design: string | null = null;
+  /** The design that was gone back to last. */
+  let known: string | null = null;
 
-  function goBack(): void {
-    const place = places.get(designId());
-    design = designId();
+  function goBack(design: string): void {
+    const place = places.get(design);
     const channels = store
       .getState()
       .subject?.layers.find(({ node }) => node === place?.layer)
@@ -39,12 +38,17 @@ export function keepPlaces({ storage, designId, store, actions }: MemoryDeps): (
   }
 
   return store.subscribe((now, before) => {
-    if (now.subject === null || now.phase.kind !== 'ready') return;
+    const { design } = now;
+    if (design === null) known = null;
+    if (design === null || now.subject === null || now.phase.kind !== 'ready') return;
     // When another design's network is ready, it was settled what of the one before stays.
-    if (design !== designId()) return goBack();
+    if (design !== known) {
+      known = design;
+      return goBack(design);
+    }
     if (now.layer === null || (now.layer === before.layer && now.unit === before.unit)) return;
-    places.delete(designId());
-    places.set(designId(), { layer: now.layer, unit: now.unit });
+    places.delete(design);
+    places.set(design, { layer: now.layer, unit: now.unit });
     storage.write(JSON.stringify([...places].slice(-MOST_DESIGNS)));
   });
 }

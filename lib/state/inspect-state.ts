@@ -89,6 +89,8 @@ export interface InspectState {
   readonly unit: number | null;
   /** What was seen last, by node; all of one and the same input and weights. */
   readonly looks: ReadonlyMap<NodeId, LayerLook>;
+  /** The design whose network they are of; null: none yet, or the network of another was asked for and is not there. */
+  readonly design: string | null;
   readonly miniatures: ReadonlyMap<NodeId, LayerLook>;
   /** The input that `looks`, `miniatures` and `output` are of; `input` may be newer. */
   readonly seen: InspectInput | null;
@@ -121,5 +123,6 @@ export const CLOSED: InspectState = {
   unit: null,
   ...NOTHING_SEEN,
   turn: 0,
+  design: null,
   rate: null,
 };

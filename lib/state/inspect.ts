@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import type { Analysis } from '@/lib/analysis/analysis';
-import type { NodeId } from '@/lib/core/ids';
 import type { Locale } from '@/lib/core/locale';
 import { fail, type Result } from '@/lib/core/result';
 import { elementCount } from '@/lib/core/tensor-type';
@@ -10,6 +9,7 @@ import type { InspectActions, InspectLink } from '@/lib/state/inspect-actions';
 import type { InspectDeps } from '@/lib/state/inspect-deps';
 import { createLooker, createWatchedNodes } from '@/lib/state/inspect-look';
 import { movedAlike, movedFurther } from '@/lib/state/inspect-move';
+import { createPlace } from '@/lib/state/inspect-place';
 import { createRate } from '@/lib/state/inspect-rate';
 import {
   CLOSED,
@@ -59,6 +59,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   const watched = createWatchedNodes(() => looker.want());
   const miniatures = createWatchedNodes(() => looker.want());
   const looker = createLooker({ wish, ask: (request) => linked('look', request), onReply: showLook });
+  const place = createPlace({ store, designId: deps.designId, onOtherLayer: () => looker.want() });
   const samples = createSamples({
     store,
     read: (request) => linked('read-samples', request),
@@ -67,8 +68,6 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   let link: InspectLink | null = null;
   /** What the look under way is of: there is one at a time. */
   let looking: InspectInput | null = null;
-  /** The unit that was chosen last in each layer. */
-  const picked = new Map<NodeId, number | null>();
   let lookers = 0;
   let stopNews: (() => void) | null = null;
   let stopRest: (() => void) | null = null;
@@ -129,7 +128,8 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   let mark = '';
   let named: Locale | null = null;
   let tried: Document | null = null;
-  let openDesign = '';
+  /** The design that `tried` is of. */
+  let design = '';
   let syncedAt = 0;
   let syncTook = 0;
   let stopWaiting: (() => void) | null = null;
@@ -170,16 +170,18 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   async function syncOnce(): Promise<void> {
     const { choice, subject } = get();
     const wanted = deps.weightsMark(choice);
-    const document = await deps.design(choice);
+    const [id, document] = [deps.designId(), await deps.design(choice)];
     if (isStale) return;
-    tried = document;
+    [tried, design] = [document, id];
     if (document === null) return refuse('run-gone');
     if (subject !== null && isSameSubject(subject, document)) {
       if (subject.document !== document || named !== deps.locale()) rename(document);
+      if (get().design !== design) place.beforeWish(() => keepWhatFits(subject.plan));
       if (wanted !== mark) return changeWeights(wanted);
       answer(choice);
       return get().phase.kind === 'ready' ? undefined : ready();
     }
+    place.leave(design);
     const prepared = prepareSubject(deps, document);
     if (!prepared.ok) return refuse(prepared.error);
     store.setState({ phase: { kind: 'opening' } });
@@ -275,20 +277,16 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
   }
 
   function ready(): void {
-    if (get().phase.kind !== 'ready') store.setState({ phase: { kind: 'ready' } });
+    place.beforeWish(() => {
+      if (get().phase.kind !== 'ready') store.setState({ phase: { kind: 'ready' } });
+    });
     looker.want();
   }
 
   /** Of what was chosen in the network before. */
   function keepWhatFits({ inputShape, layers }: ModelPlan): void {
-    const { layer, unit, input, subject } = get();
-    const isOther = openDesign !== deps.designId();
-    if (isOther) picked.clear();
-    openDesign = deps.designId();
-    const all = subject?.layers ?? [];
-    const kept = all.find(({ node }) => node === layer);
-    if (kept === undefined) store.setState({ layer: (all[1] ?? all[0])?.node ?? null, unit: null });
-    else if (isOther || (unit ?? 0) >= (kept.shape.at(-1) ?? 0)) store.setState({ unit: null });
+    place.settle(design);
+    const { input, subject } = get();
     const fits = input !== null && input.values.length === elementCount(inputShape) && layers.length > 0;
     const isGone = input?.source.kind === 'sample' && subject?.takesSamples !== true;
     if ((fits && !isGone) || samples.isTakenAway()) return;
@@ -344,19 +342,9 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     },
     showSample: samples.show,
     setFrozen: (isFrozen) => store.setState({ isFrozen }),
-    chooseLayer(node) {
-      const { layer, subject } = get();
-      if (layer === node || subject?.layers.every((known) => known.node !== node) === true) return;
-      const channels = subject?.layers.find((known) => known.node === node)?.shape.at(-1) ?? 0;
-      const last = node === null ? null : (picked.get(node) ?? null);
-      store.setState({ layer: node, unit: last !== null && last < channels ? last : null });
-      looker.want();
-    },
-    pickUnit(unit) {
-      const { layer } = get();
-      if (layer !== null) picked.set(layer, unit);
-      store.setState({ unit });
-    },
+    chooseLayer: place.chooseLayer,
+    pickUnit: place.pickUnit,
+    lookAt: place.lookAt,
     watch: watched.add,
     watchMiniatures: miniatures.add,
     call: (name, request) => (get().subject === null ? Promise.resolve(fail(NOT_OPEN)) : linked(name, request)),

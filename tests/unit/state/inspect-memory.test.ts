@@ -15,7 +15,7 @@ function createPage(storage: ReturnType<typeof createText>, first: string) {
   let design = first;
   const chooseLayer = (node: string) => store.setState({ layer: node, unit: null });
   const pickUnit = (unit: number | null) => store.setState({ unit });
-  keepPlaces({ storage, designId: () => design, store, actions: { chooseLayer, pickUnit } });
+  keepPlaces({ storage, store, actions: { chooseLayer, pickUnit } });
   const open = (layers: readonly ReturnType<typeof layer>[], of = design) => {
     const isOther = of !== design || store.getState().subject === null;
     design = of;
@@ -24,7 +24,7 @@ function createPage(storage: ReturnType<typeof createText>, first: string) {
     const { layer: now } = store.getState();
     if (!layers.some(({ node }) => node === now)) store.setState({ layer: layers[1]?.node ?? null });
     if (isOther) store.setState({ unit: null });
-    store.setState({ phase: { kind: 'ready' } });
+    store.setState({ design, phase: { kind: 'ready' } });
   };
   const place = () => ({ layer: store.getState().layer, unit: store.getState().unit });
   return { open, chooseLayer, pickUnit, place };
