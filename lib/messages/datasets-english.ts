@@ -127,7 +127,7 @@ export const datasetsEnglish = {
     'too-large': 'too large',
     'too-packed': 'unpacks to far more than it should',
     damaged: 'damaged',
-    'no-class': 'lies beside the folders of classes',
+    'no-class': 'lies in no folder of a class',
     'unknown-kind': 'of a kind that is not read',
     'wrong-cell-count': 'more or fewer cells than the other rows',
     'not-a-number': 'a cell that should be a number and is not',
@@ -248,7 +248,8 @@ export const datasetsEnglish = {
     },
   },
   failures: {
-    nothingFound: 'Nothing that can be read was found there.',
+    nothingFound:
+      'Nothing that can be read was found there. Pictures need a folder for each class; a single one is looked at by dropping it on Look inside.',
     oneClass: (name: string) => `There is only one class, “${name}”: at least two are needed to tell apart.`,
     tooFew: (count: string, least: string) =>
       `Only ${plural(count, 'sample', 'samples')} can be read; at least ${least} are needed.`,

@@ -120,7 +120,7 @@ export const datasetsVietnamese: DatasetMessages = {
     'too-large': 'quá lớn',
     'too-packed': 'khi giải nén lớn hơn mức cho phép rất nhiều',
     damaged: 'bị hỏng',
-    'no-class': 'nằm ngoài các thư mục lớp phân loại',
+    'no-class': 'không nằm trong thư mục của lớp phân loại nào',
     'unknown-kind': 'thuộc loại không đọc được',
     'wrong-cell-count': 'số ô khác với các hàng còn lại',
     'not-a-number': 'có ô lẽ ra là số nhưng không phải',
@@ -242,7 +242,8 @@ export const datasetsVietnamese: DatasetMessages = {
     },
   },
   failures: {
-    nothingFound: 'Không tìm thấy gì đọc được ở đó.',
+    nothingFound:
+      'Không tìm thấy gì đọc được ở đó. Ảnh cần nằm trong thư mục của từng lớp; muốn xem mạng nhìn một ảnh đơn lẻ thì thả nó vào thẻ Nhìn vào trong.',
     oneClass: (name) => `Chỉ có một lớp phân loại, “${name}”: cần ít nhất hai lớp để phân biệt.`,
     tooFew: (count, least) => `Chỉ đọc được ${count} mẫu; cần ít nhất ${least}.`,
     tooManyClasses: (count, most) =>

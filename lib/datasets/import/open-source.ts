@@ -6,7 +6,7 @@ import { openArraySource } from '@/lib/datasets/import/sources/arrays';
 import { findArrays } from '@/lib/datasets/import/sources/array-files';
 import { openCamera } from '@/lib/datasets/import/sources/camera';
 import { findCifar } from '@/lib/datasets/import/sources/cifar-files';
-import { openFolders } from '@/lib/datasets/import/sources/folders';
+import { openFolders, placeInClasses } from '@/lib/datasets/import/sources/folders';
 import { findIdx } from '@/lib/datasets/import/sources/idx-files';
 import { isPictureName } from '@/lib/datasets/import/sources/picture-entries';
 import { openRasters } from '@/lib/datasets/import/sources/rasters';
@@ -58,8 +58,9 @@ async function openTableOrFolders(
   if (folders !== null && (hasFolders || tables.length === 0)) return folders;
   const table = await openTable(tables, hasHeader);
   if (table !== null) return openTableSource(table, { title, pictures, skipped: left, deps });
-  const broken = pictures.map(({ path }): SkippedFile => ({ name: path, reason: 'not-a-picture', detail: '' }));
-  throw new ImportError({ code: 'import/nothing-found', values: { skipped: [...left, ...broken] } });
+  const { placed, strays } = placeInClasses(pictures);
+  const broken = placed.map(({ entry }): SkippedFile => ({ name: entry.path, reason: 'not-a-picture', detail: '' }));
+  throw new ImportError({ code: 'import/nothing-found', values: { skipped: [...left, ...strays, ...broken] } });
 }
 
 /** Files beside those that were read, but for what comes with official data sets. */

@@ -206,6 +206,13 @@ describe('folders of pictures', () => {
     });
   });
 
+  it('without a folder are told that they need one for each class', async () => {
+    expect(await failureOf(open(fromTexts({ 'photo.png': RED })))).toEqual({
+      code: 'import/nothing-found',
+      values: { skipped: [{ name: 'photo.png', reason: 'no-class', detail: '' }] },
+    });
+  });
+
   it('never decode a picture that says it is huge', async () => {
     const huge = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0]);
     const opened = await open(fromTexts({ 'a/1.png': RED, 'b/1.png': BLUE, 'b/2.png': huge }));
