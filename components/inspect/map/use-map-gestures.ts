@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import { draggedBy, zoomedAbout, type MapView } from '@/lib/inspect/map/map-view';
 import type { Fitted } from '@/lib/inspect/map/place-points';
 
@@ -25,23 +25,28 @@ export function useMapGestures(
   const fingers = useRef(new Map<number, Place>());
   /** Where the press began; null: it is a click no more. */
   const pressed = useRef<Place | null>(null);
+  /** With the steps of a wheel that are not drawn yet. */
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
 
   useEffect(() => {
     const element = box.current;
     const onWheel = (event: WheelEvent): void => {
       const factor = wheelFactor(event);
       // There is no farther out: the wheel is for the page.
-      if (element === null || (factor <= 1 && view.scale === 1)) return;
+      if (element === null || (factor <= 1 && latest.current.scale === 1)) return;
       event.preventDefault();
       const place = placeOf(event, element);
-      const next = zoomedAbout(view, fitted, { place, factor });
-      onView(() => next);
-      onPoint(place, next);
+      latest.current = zoomedAbout(latest.current, fitted, { place, factor });
+      onView((before) => zoomedAbout(before, fitted, { place, factor }));
+      onPoint(place, latest.current);
     };
     // React's own listeners of the wheel are passive: they cannot keep the page from scrolling.
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
-  }, [box, fitted, view, onView, onPoint]);
+  }, [box, fitted, onView, onPoint]);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
