@@ -53,7 +53,7 @@ function MapFacts({ map, isStale }: { readonly map: DataMap; readonly isStale: b
       <span>
         {t.facts(count, t.splits[split], width)}{' '}
         {map.shares !== null && t.shares(formatShare(locale, map.shares[0]), formatShare(locale, map.shares[1]))}{' '}
-        {isMade && map.trust === null && t.unfinished}
+        {isMade && !map.isDone && t.unfinished}
       </span>
       {isStale && (
         <strong role="status" className={styles.stale}>
