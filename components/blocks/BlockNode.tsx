@@ -9,7 +9,7 @@ import { shareOfParams } from '@/lib/analysis/totals';
 import { BLOCK_INPUT_TYPE, blockInputs, definitionOf, nodesIn, repeatOf } from '@/lib/document/blocks';
 import { layerTitle } from '@/lib/document/layer-title';
 import { blockMessages } from '@/lib/messages/blocks';
-import { notedUnits } from '@/lib/document/noted-units';
+import { hasNotedUnits } from '@/lib/document/noted-units';
 import { canvasMessages } from '@/lib/messages/canvas';
 import { formatShare } from '@/lib/messages/figures';
 import { useLateHandles } from '@/components/blocks/use-late-handles';
@@ -48,7 +48,7 @@ function BlockFace({ id }: { readonly id: string }) {
   const isRenaming = useCanvasUi(({ renaming }) => renaming === id);
   const isFrozen = useWorkspace(({ document, analysis }) => areFrozen(analysis, [id], document.training.frozen));
   const problems = useBlockProblems(id);
-  const hasNotes = useWorkspace(({ document }) => notedUnits(document, id).length > 0);
+  const hasNotes = useWorkspace(({ document }) => hasNotedUnits(document, id));
   const { Content } = useStore(useDesigner().nodeSlot);
   if (use === undefined) return null;
   const title = layerTitle(use, locale, blocks);

@@ -21,6 +21,24 @@ export function notedUnits({ nodes }: Pick<Document, 'nodes'>, id: NodeId): read
   );
 }
 
+/** Whether `notedUnits` are any: asked of every block at every change. */
+export function hasNotedUnits({ nodes }: Pick<Document, 'nodes'>, id: NodeId): boolean {
+  const known = noted.get(nodes) ?? withNotes(nodes);
+  noted.set(nodes, known);
+  return known.has(id);
+}
+
+const noted = new WeakMap<Document['nodes'], ReadonlySet<NodeId>>();
+
+/** The layers that have notes, and the uses of blocks that their flat ids begin with. */
+function withNotes(nodes: Document['nodes']): ReadonlySet<NodeId> {
+  return new Set(
+    Object.values(nodes).flatMap(({ id, notes = {} }) =>
+      Object.keys(notes).flatMap((key) => [id, ...key.split('.').slice(0, -1)]),
+    ),
+  );
+}
+
 /** A note stands under what its layer's flat id begins with, and the channel. */
 function notedUnit(id: NodeId, key: string, note: string): NotedUnit {
   const prefix = prefixOf(key);

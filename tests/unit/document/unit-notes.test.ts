@@ -7,7 +7,7 @@ import { expandBlocks } from '@/lib/document/expand-blocks';
 import { loadDocument } from '@/lib/document/load';
 import { saveDocument } from '@/lib/document/save';
 import { countNotes, MOST_NOTE_CHARACTERS } from '@/lib/document/unit-notes';
-import { notedUnits, notesOfLayer } from '@/lib/document/noted-units';
+import { hasNotedUnits, notedUnits, notesOfLayer } from '@/lib/document/noted-units';
 import { sameNetwork } from '@/lib/state/same-network';
 
 function design(...commands: readonly Command[]): Document {
@@ -117,6 +117,17 @@ describe('the note on a unit', () => {
       expect(notedUnits(document, 'block_1')).toEqual(noted);
       expect(notedUnits(document, 'conv2d_1')).toEqual(noted);
       expect(notedUnits(document, 'relu_1')).toEqual([]);
+    });
+
+    it('is known to be there of every layer and block as it is counted, before and after a change', () => {
+      const agrees = (document: Document): boolean[] =>
+        Object.keys(document.nodes).map((id) => hasNotedUnits(document, id) === notedUnits(document, id).length > 0);
+      const noted = nested();
+      const held = (document: Document) => Object.keys(document.nodes).filter((id) => hasNotedUnits(document, id));
+      expect(held(noted).sort()).toEqual(['block_1', 'block_2', 'conv2d_1']);
+      const emptied = applyCommand(noted, note('block_2.block_1.conv2d_1', 5, ''));
+      expect(held(emptied)).toEqual([]);
+      expect([...agrees(noted), ...agrees(emptied)]).not.toContain(false);
     });
 
     it('follows it out again', () => {
