@@ -4,6 +4,7 @@ import { useWorkspace } from '@/components/state/use-workspace';
 import { KeptNotices } from '@/components/training/KeptNotices';
 import { Notice } from '@/components/training/Notice';
 import { ProblemNotice } from '@/components/training/ProblemNotice';
+import { useRuns } from '@/components/training/runs-session';
 import { useRun, useRunActions } from '@/components/training/use-run';
 import { Button } from '@/components/ui/Button';
 import { useMessages } from '@/components/ui/use-messages';
@@ -12,6 +13,7 @@ import { trainingMessages } from '@/lib/messages/training';
 import { isActive } from '@/lib/state/run-state';
 import { SILENCE_MS } from '@/lib/state/run-watchdog';
 import { sameNetwork } from '@/lib/state/same-network';
+import { shownRunOf } from '@/lib/state/shown-run';
 import styles from '@/components/training/notices.module.css';
 
 /** What a person should know about the run beside its progress. */
@@ -53,12 +55,24 @@ function OlderDesignNotice() {
   const t = useMessages(trainingMessages).older;
   const subject = useRun((run) => run.subject);
   const phase = useRun((run) => run.phase);
+  const run = useRun((state) => state.run);
+  const record = useRuns(({ records }) => records.find(({ id }) => id === run) ?? null);
   const document = useWorkspace((workspace) => workspace.document);
+  const openDesign = useWorkspace((workspace) => workspace.openDesign);
   if (subject === null) return null;
-  if (!sameNetwork(subject.document, document)) {
-    return <Notice tone="hint">{isActive(phase) ? t.running : t.done}</Notice>;
-  }
-  if (isActive(phase) && !sameJson(subject.settings, document.training))
-    return <Notice tone="hint">{t.settings}</Notice>;
-  return null;
+  const isRunning = isActive(phase);
+  const text = {
+    same: null,
+    study: record && t.study(record.name, isRunning),
+    'other-design': record && t.otherDesign(record.name, isRunning),
+    changed: isRunning ? t.running : t.done,
+    settings: isRunning ? t.settings : null,
+  }[
+    shownRunOf(record, {
+      openDesign,
+      isSameNetwork: sameNetwork(subject.document, document),
+      isSameSettings: sameJson(subject.settings, document.training),
+    })
+  ];
+  return text === null ? null : <Notice tone="hint">{text}</Notice>;
 }

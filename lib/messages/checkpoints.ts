@@ -1,4 +1,5 @@
 import type { Localized } from '@/lib/core/locale';
+import { plural } from '@/lib/messages/plural';
 
 /** What is kept of runs, and how they go on. Epochs and batches come formatted. */
 export interface CheckpointMessages {
@@ -32,11 +33,13 @@ export interface CheckpointMessages {
   readonly useOf: (which: string) => string;
 }
 
+const done = (epochs: string, batches: string): string =>
+  `${plural(epochs, 'epoch')}, ${plural(batches, 'batch', 'batches')}`;
+
 export const checkpointMessages: Localized<CheckpointMessages> = {
   en: {
-    interrupted: (epochs, batches) =>
-      `This run was interrupted; its state after ${epochs} epochs, ${batches} batches is kept.`,
-    stopped: (epochs, batches) => `This run was stopped; its state after ${epochs} epochs, ${batches} batches is kept.`,
+    interrupted: (epochs, batches) => `This run was interrupted; its state after ${done(epochs, batches)} is kept.`,
+    stopped: (epochs, batches) => `This run was stopped; its state after ${done(epochs, batches)} is kept.`,
     exact: 'Resumed, it ends bit for bit as if nothing had happened.',
     resume: 'Resume this run',
     fault: {
@@ -49,11 +52,11 @@ export const checkpointMessages: Localized<CheckpointMessages> = {
     },
     loss: {
       lost: (backend, batches) =>
-        `The browser took the graphics card away. The run goes on by itself from its checkpoint after ${batches} batches, on ${backend}, as soon as that is back.`,
+        `The browser took the graphics card away. The run goes on by itself from its checkpoint after ${plural(batches, 'batch', 'batches')}, on ${backend}, as soon as that is back.`,
       back: (backend, batches) =>
-        `The browser took the graphics card away; the run has gone on by itself from its checkpoint after ${batches} batches, on ${backend} as before. It ends bit for bit as if nothing had happened.`,
+        `The browser took the graphics card away; the run has gone on by itself from its checkpoint after ${plural(batches, 'batch', 'batches')}, on ${backend} as before. It ends bit for bit as if nothing had happened.`,
       moved: (from, to, batches) =>
-        `The browser took the graphics card away, and ${from} did not come back: the run has gone on by itself from its checkpoint after ${batches} batches, on ${to}. Backends round differently, so it does not end bit for bit as it would have on ${from}.`,
+        `The browser took the graphics card away, and ${from} did not come back: the run has gone on by itself from its checkpoint after ${plural(batches, 'batch', 'batches')}, on ${to}. Backends round differently, so it does not end bit for bit as it would have on ${from}.`,
     },
     unkept:
       'The browser has no room to keep this run: its curves are here until the page is closed. Delete runs or designs you no longer need.',
@@ -69,7 +72,7 @@ export const checkpointMessages: Localized<CheckpointMessages> = {
     needs: (bytes, free) =>
       `One checkpoint of this network takes about ${bytes}${free === null ? '' : `; the browser has ${free} left`}.`,
     kept: 'Kept of the run shown',
-    last: (epochs, batches) => `Last: ${epochs} epochs, ${batches} batches`,
+    last: (epochs, batches) => `Last: ${done(epochs, batches)}`,
     best: (epoch) => `Best: epoch ${epoch}`,
     epoch: (epoch) => `Epoch ${epoch}`,
     use: 'Test',

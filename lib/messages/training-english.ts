@@ -1,3 +1,4 @@
+import { plural } from '@/lib/messages/plural';
 import type { TrainingMessages } from '@/lib/messages/training';
 
 export const trainingEnglish: TrainingMessages = {
@@ -43,7 +44,7 @@ export const trainingEnglish: TrainingMessages = {
     bestKept: (epoch) => `Finished; the weights are those of epoch ${epoch}`,
     untrained: 'Imported weights, not trained further',
     diverged: 'Diverged',
-    stoppedAfter: (batches) => `Stopped after ${batches} batches`,
+    stoppedAfter: (batches) => `Stopped after ${plural(batches, 'batch', 'batches')}`,
     progress: 'Training progress',
     epochOf: (epoch, epochs) => `Epoch ${epoch} of ${epochs}`,
     batches: (done, all) => `batch ${done} of ${all}`,
@@ -60,6 +61,10 @@ export const trainingEnglish: TrainingMessages = {
   older: {
     running: 'The design has changed since: this run trains the older design.',
     done: 'The design has changed since: these results belong to the older design.',
+    study: (run, isActive) =>
+      `Shown is a run of a study, “${run}”: ${isActive ? 'it trains that variant' : 'these results belong to that variant'}, not the design as it is open.`,
+    otherDesign: (run, isActive) =>
+      `Shown is the run “${run}”: ${isActive ? 'it trains' : 'these results belong to'} another design than the open one.`,
     settings: 'The training settings have changed since this run began: they apply to the next run.',
   },
   problem: {
@@ -111,7 +116,7 @@ export const trainingEnglish: TrainingMessages = {
     datasetCounts: (training, test, classes) => `${training} training and ${test} test pictures, ${classes} classes`,
     licence: 'Licence',
     split: (training, validation, batches) =>
-      `Trains on ${training}, validates on ${validation}: ${batches} batches an epoch.`,
+      `Trains on ${training}, validates on ${validation}: ${plural(batches, 'batch', 'batches')} an epoch.`,
     loss: 'Loss',
     losses: {
       'categorical-cross-entropy': 'Categorical cross-entropy',
@@ -205,7 +210,7 @@ export const trainingEnglish: TrainingMessages = {
     validationAccuracy: 'Validation accuracy',
     noEpochYet: 'No epoch has ended yet.',
     summary: (what, batches, first, last, best) =>
-      `${what} over ${batches} batches: from ${first} to ${last} (smoothed), best ${best}.`,
+      `${what} over ${plural(batches, 'batch', 'batches')}: from ${first} to ${last} (smoothed), best ${best}.`,
     waiting: 'Waiting for the first batch.',
   },
 };

@@ -1,3 +1,4 @@
+import { plural } from '@/lib/messages/plural';
 import type { TrainingSettingsMessages } from '@/lib/messages/training-settings';
 
 export const trainingSettingsEnglish: TrainingSettingsMessages = {
@@ -147,19 +148,19 @@ export const trainingSettingsEnglish: TrainingSettingsMessages = {
   curve: {
     title: 'Learning rate over the run',
     summary: (first, highest, last, epochs) =>
-      `The first step takes ${first}, the highest rate is ${highest}, the last step of ${epochs} epochs takes ${last}.`,
+      `The first step takes ${first}, the highest rate is ${highest}, the last step of ${plural(epochs, 'epoch')} takes ${last}.`,
     plateau: (patience) =>
-      `Drawn for a loss that never improves after the first epoch: a fall every ${patience} epochs.`,
+      `Drawn for a loss that never improves after the first epoch: a fall every ${plural(patience, 'epoch')}.`,
     epochs: 'epochs',
     epoch: 'Epoch',
     rate: 'Rate at its end',
   },
   short: {
-    run: (epochs, batchSize) => `${epochs} epochs by ${batchSize}`,
+    run: (epochs, batchSize) => `${plural(epochs, 'epoch')} by ${batchSize}`,
     warmup: (name) => `${name}, warm-up`,
     clipped: (at) => `clipped at ${at}`,
     accumulated: (times) => `${times} batches a step`,
-    patience: (epochs) => `after ${epochs} epochs`,
+    patience: (epochs) => `after ${plural(epochs, 'epoch')}`,
     heads: (count) => `${count} outputs`,
     none: 'as they are',
     off: 'off',

@@ -60,6 +60,10 @@ export const trainingVietnamese: TrainingMessages = {
   older: {
     running: 'Thiết kế đã thay đổi: lượt này đang huấn luyện thiết kế cũ.',
     done: 'Thiết kế đã thay đổi: các kết quả này thuộc về thiết kế cũ.',
+    study: (run, isActive) =>
+      `Đang hiện một lượt của nghiên cứu, “${run}”: ${isActive ? 'nó huấn luyện biến thể đó' : 'các kết quả này thuộc về biến thể đó'}, không phải thiết kế đang mở.`,
+    otherDesign: (run, isActive) =>
+      `Đang hiện lượt “${run}”: ${isActive ? 'nó huấn luyện' : 'các kết quả này thuộc về'} một thiết kế khác với thiết kế đang mở.`,
     settings: 'Thiết lập huấn luyện đã thay đổi kể từ khi lượt này bắt đầu: chúng sẽ áp dụng cho lượt sau.',
   },
   problem: {

@@ -85,6 +85,9 @@ export interface TrainingMessages {
   readonly older: {
     readonly running: string;
     readonly done: string;
+    /** A run of a study, by its name, which says variant, seed and study. */
+    readonly study: (run: string, isActive: boolean) => string;
+    readonly otherDesign: (run: string, isActive: boolean) => string;
     readonly settings: string;
   };
   readonly problem: {
