@@ -3,7 +3,7 @@
 import { LessonButton } from '@/components/inspect/lessons/LessonButton';
 import { useInspect, useInspectActions } from '@/components/inspect/use-inspect';
 import { useCheckpointStops } from '@/components/inspect/use-checkpoint-stops';
-import { useWeightsName } from '@/components/inspect/weights-name';
+import { useStateName, useWeightsName } from '@/components/inspect/weights-name';
 import { usePreferenceActions, usePreferences } from '@/components/state/use-preferences';
 import { useWorkspace } from '@/components/state/use-workspace';
 import { useRuns } from '@/components/training/runs-session';
@@ -54,14 +54,13 @@ function Source() {
 
 function CheckpointSlider() {
   const t = useMessages(inspectMessages).weights;
-  const locale = useLocale();
+  const stateName = useStateName();
   const { stops, at } = useCheckpointStops();
   const { setChoice } = useInspectActions();
   const stop = stops[at];
   if (stop === undefined) return null;
   if (stops.length < 2) return <span className={styles.hint}>{t.none}</span>;
-  const epoch =
-    stop.epoch === null ? t.current : stop.epoch === 'start' ? t.start : t.epochText(formatCount(locale, stop.epoch));
+  const epoch = stop.state === null ? t.current : stop.state === 'start' ? t.start : stateName(stop.state);
   return (
     <label className={styles.slider} title={t.sliderHint}>
       {t.epoch}

@@ -110,14 +110,14 @@ async function weightsOf(
     const weights = await checkpointsOf(designer)
       .weights(choice.run, choice.at)
       .catch(() => null);
-    return weights === null ? 'gone' : { source: 'kept', run: choice.run, weights, isComplete: true };
+    return weights === null ? 'gone' : { source: 'kept', run: choice.run, epoch: null, weights, isComplete: true };
   }
   if (choice.kind === 'start') return 'start';
   const { store, actions } = runSession(designer);
   const { subject, run } = store.getState();
   if (isLearning(designer) && subject !== null && sameNetwork(subject.document, document)) {
     const reply = await actions.ask('get-weights', {});
-    if (reply.ok) return { source: 'training', run, weights: reply.value.weights, isComplete: true };
+    if (reply.ok) return { source: 'training', run, epoch: null, weights: reply.value.weights, isComplete: true };
   }
   const atHand = await weightsAtHand(designer, plan);
   return atHand === null ? 'start' : { ...atHand, run: atHand.source === 'trained' ? store.getState().run : null };
@@ -135,9 +135,9 @@ function weightsMark(designer: Designer, choice: WeightsChoice): string {
     return [choice.run, choice.at, choice.at === 'last' ? heads?.last?.at : heads?.best?.at].join(' ');
   }
   if (choice.kind === 'start') return 'start';
-  const { run, series, hasModel, checkpoint } = runSession(designer).store.getState();
+  const { run, series, hasModel, checkpoint, given } = runSession(designer).store.getState();
   const { openDesign } = designer.workspace.store.getState();
-  return [openDesign, run, series.length, isLearning(designer), hasModel, checkpoint !== null].join(' ');
+  return [openDesign, run, series.length, isLearning(designer), hasModel, given, checkpoint !== null].join(' ');
 }
 
 /** Of the design, the run on the page, kept runs and weights that came with the design. */

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
+import { keptEpochs, stateOf, type KeptState } from '@/components/inspect/compare/kept-states';
 import { useInspect } from '@/components/inspect/use-inspect';
 import { useRuns } from '@/components/training/runs-session';
 import { useRun } from '@/components/training/use-run';
 import type { WeightsChoice } from '@/lib/state/inspect-state';
 
 export interface CheckpointStop {
-  /** `start`: before any training; null: the weights at hand. */
-  readonly epoch: number | 'start' | null;
+  /** `start`: before any training; null: the weights at hand, or nothing is known of them. */
+  readonly state: KeptState | 'start' | null;
   readonly choice: WeightsChoice;
 }
 
-const START: CheckpointStop = { epoch: 'start', choice: { kind: 'start' } };
+const START: CheckpointStop = { state: 'start', choice: { kind: 'start' } };
 
 /**
  * The kept epochs of the run that is looked at, the oldest first, and at the end what it came to; `at`: the chosen one.
@@ -27,12 +28,13 @@ export function useCheckpointStops(): { readonly stops: readonly CheckpointStop[
   const isOnPage = onPage === run;
   return useMemo(() => {
     if (run === null) return { stops: [], at: 0 };
-    const epochs = new Set([...(heads?.kept.map(({ epoch }) => epoch) ?? []), ...(going ?? [])]);
-    const kept = [...epochs].sort((a, b) => a - b);
     const end: CheckpointStop = isOnPage
-      ? { epoch: null, choice: { kind: 'current' } }
-      : { epoch: heads?.last?.epoch ?? null, choice: { kind: 'kept', run, at: 'last' } };
-    const between = kept.map((epoch): CheckpointStop => ({ epoch, choice: { kind: 'kept', run, at: epoch } }));
+      ? { state: null, choice: { kind: 'current' } }
+      : { state: heads === undefined ? null : stateOf(heads, 'last'), choice: { kind: 'kept', run, at: 'last' } };
+    const between = keptEpochs(heads, going ?? []).map((state): CheckpointStop => ({
+      state,
+      choice: { kind: 'kept', run, at: state.at },
+    }));
     const stops = [...(isOnPage ? [START] : []), ...between, end];
     const at = stops.findIndex((stop) => isSame(stop.choice, choice));
     return { stops, at: at < 0 ? stops.length - 1 : at };

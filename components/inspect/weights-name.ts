@@ -27,21 +27,18 @@ export function useWeightsName(): (subject: Named) => string {
 }
 
 /** As above, and of weights at hand of which run and epoch: "LeNet-5 #1, epoch 2", "LeNet-5 #1, training now". */
-export function useSubjectName(): (subject: Named & Pick<InspectSubject, 'run'>) => string {
+export function useSubjectName(): (subject: Named & Pick<InspectSubject, 'run' | 'epoch'>) => string {
   const t = useMessages(inspectCompareMessages).heads;
   const stateName = useStateName();
   const weightsName = useWeightsName();
   const records = useRuns((state) => state.records);
-  const checkpoints = useRuns((state) => state.checkpoints);
   return (subject) => {
     const record = subject.choice.kind === 'current' ? records.find(({ id }) => id === subject.run) : undefined;
     if (record === undefined) return weightsName(subject);
     if (subject.source === 'training') return t.run(record.name, t.going);
-    // At hand is what a run came to.
-    const heads = checkpoints.get(record.id);
-    const last = heads === undefined ? null : stateOf(heads, 'last');
-    const { epoch, isPartial } = last ?? { epoch: record.epochs, isPartial: false };
-    return epoch === 0 ? record.name : t.run(record.name, stateName({ at: epoch, epoch, isPartial }));
+    const { epoch } = subject;
+    if (epoch === null || epoch.epoch === 0) return record.name;
+    return t.run(record.name, stateName({ at: epoch.epoch, ...epoch }));
   };
 }
 

@@ -35,7 +35,6 @@ export const inspectEnglish = {
       `${name}: ${design === 'changed' ? 'the design has changed since' : 'of another design'}`,
     epoch: 'Kept epochs',
     start: 'start',
-    epochText: (epoch: string) => `epoch ${epoch}`,
     sliderHint:
       'Back through the epochs that are kept of this run (Training, Checkpoints), to the start values: watch a filter form.',
     none: 'To go back through a run here, let epochs be kept (Training, Checkpoints)',

@@ -18,7 +18,6 @@ export interface InspectGridMessages {
   readonly unit: (unit: number, note: string | null, layer: string) => string;
   readonly units: (count: string, low: string, high: string) => string;
   readonly orders: Readonly<Record<'index' | 'activation' | 'variance', string>>;
-  readonly epochs: (weights: string, count: string) => string;
   readonly pick: Readonly<Record<'maps' | 'bars' | 'elsewhere', string>>;
   readonly showMaps: string;
 }
@@ -46,7 +45,6 @@ export const inspectGridMessages: Localized<InspectGridMessages> = {
       activation: 'By activation, the greatest first; the numbers count from 0',
       variance: 'By variance, the greatest first; the numbers count from 0',
     },
-    epochs: (weights, count) => `${weights}, epochs trained: ${count}`,
     pick: {
       maps: 'Pick one in the grid: click it, or go there with the arrow keys.',
       bars: 'Pick one in the list: click its bar, or go there with the arrow keys.',
@@ -76,7 +74,6 @@ export const inspectGridMessages: Localized<InspectGridMessages> = {
       activation: 'Theo độ kích hoạt, lớn nhất trước; số đếm từ 0',
       variance: 'Theo phương sai, lớn nhất trước; số đếm từ 0',
     },
-    epochs: (weights, count) => `${weights}, số epoch đã huấn luyện: ${count}`,
     pick: {
       maps: 'Hãy chọn trong lưới: bấm vào, hoặc đi tới bằng phím mũi tên.',
       bars: 'Hãy chọn trong danh sách: bấm vào thanh của nó, hoặc đi tới bằng phím mũi tên.',

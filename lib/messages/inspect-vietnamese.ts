@@ -36,7 +36,6 @@ export const inspectVietnamese: typeof inspectEnglish = {
       `${name}: ${design === 'changed' ? 'thiết kế đã thay đổi từ đó' : 'của một thiết kế khác'}`,
     epoch: 'Các epoch đã giữ',
     start: 'khởi tạo',
-    epochText: (epoch) => `epoch ${epoch}`,
     sliderHint:
       'Lùi lại qua các epoch đã giữ của lần chạy này (Huấn luyện, Điểm lưu), đến các giá trị khởi tạo: xem một bộ lọc hình thành.',
     none: 'Để lùi lại qua một lần chạy ở đây, hãy cho giữ các epoch (Huấn luyện, Điểm lưu)',

@@ -237,7 +237,6 @@ export const inspectWhyEnglish = {
   },
   facts: {
     weights: (name: string) => `Weights: ${name}`,
-    ofRun: (weights: string, run: string) => `${weights}, run “${run}”`,
     design: (name: string) => `Design: ${name}`,
     sample: (split: 'training' | 'validation' | 'test', number: string) => `Input: ${split} sample ${number}`,
     file: (name: string) => `Input: the file “${name}”`,

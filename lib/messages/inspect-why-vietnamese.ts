@@ -231,7 +231,6 @@ export const inspectWhyVietnamese: typeof inspectWhyEnglish = {
   },
   facts: {
     weights: (name) => `Trọng số: ${name}`,
-    ofRun: (weights, run) => `${weights}, lần chạy “${run}”`,
     design: (name) => `Thiết kế: ${name}`,
     sample: (split, number) =>
       `Đầu vào: mẫu ${number} của tập ${{ training: 'huấn luyện', validation: 'kiểm định', test: 'kiểm tra' }[split]}`,

@@ -5,11 +5,14 @@ import type { RunId } from '@/lib/runs/run-record';
 import type { InspectLink } from '@/lib/state/inspect-actions';
 import type { WeightsChoice, WeightsSource } from '@/lib/state/inspect-state';
 import type { SubjectDeps } from '@/lib/state/inspect-subject';
+import type { RunEpoch } from '@/lib/training/checkpoints/checkpoint';
 import type { InspectEvent } from '@/lib/training/inspect/protocol';
 
 export interface FoundWeights {
   readonly source: Exclude<WeightsSource, 'start'>;
   readonly run: RunId | null;
+  /** Of weights at hand, which epoch's of their run; null: of none, or it cannot be told. */
+  readonly epoch: RunEpoch | null;
   readonly weights: readonly NamedTensor[];
   /** Every layer has its own; the others have start values. */
   readonly isComplete: boolean;

@@ -7,7 +7,7 @@ import type { Dataset } from '@/lib/datasets/dataset';
 import type { Document } from '@/lib/document/document';
 import type { Offset } from '@/lib/inspect/shift';
 import type { RunId } from '@/lib/runs/run-record';
-import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
+import type { CheckpointChoice, RunEpoch } from '@/lib/training/checkpoints/checkpoint';
 import type { LayerLook, Split } from '@/lib/training/inspect/protocol';
 import type { BackendName, Failure, Sample } from '@/lib/training/protocol';
 
@@ -36,6 +36,8 @@ export interface InspectSubject {
   readonly source: WeightsSource;
   /** The run they are of; null: of none. */
   readonly run: RunId | null;
+  /** Of weights at hand, which epoch's of that run; null: of none, as it goes, or it cannot be told. */
+  readonly epoch: RunEpoch | null;
   readonly backend: BackendName;
   /** Layers that can be looked at, in the order of computation. */
   readonly layers: readonly InspectLayer[];
@@ -87,10 +89,10 @@ export interface InspectState {
   /** The layer and the unit of it (channel, or index in a vector) that are chosen. */
   readonly layer: NodeId | null;
   readonly unit: number | null;
-  /** What was seen last, by node; all of one and the same input and weights. */
-  readonly looks: ReadonlyMap<NodeId, LayerLook>;
   /** The design whose network they are of; null: none yet, or the network of another was asked for and is not there. */
   readonly design: string | null;
+  /** What was seen last, by node; all of one and the same input and weights. */
+  readonly looks: ReadonlyMap<NodeId, LayerLook>;
   readonly miniatures: ReadonlyMap<NodeId, LayerLook>;
   /** The input that `looks`, `miniatures` and `output` are of; `input` may be newer. */
   readonly seen: InspectInput | null;
@@ -121,8 +123,8 @@ export const CLOSED: InspectState = {
   download: null,
   layer: null,
   unit: null,
+  design: null,
   ...NOTHING_SEEN,
   turn: 0,
-  design: null,
   rate: null,
 };

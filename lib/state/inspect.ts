@@ -213,6 +213,7 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
         ...{ document, analysis, plan, dataset, unfit, weights, choice, backend },
         source: found === 'start' ? 'start' : found.source,
         run: found === 'start' ? null : found.run,
+        epoch: found === 'start' ? null : found.epoch,
         layers: namedLayers(plan, analysis),
         takesSamples: takesSamples(prepared),
       },
@@ -238,7 +239,9 @@ export function createInspectStore(deps: InspectDeps): InspectStore {
     const reply = await linked('set-weights', { weights });
     if (!reply.ok) return failWith(reply.error);
     mark = wanted;
-    store.setState({ subject: { ...subject, weights, choice, source: found.source, run: found.run } });
+    store.setState({
+      subject: { ...subject, weights, choice, source: found.source, run: found.run, epoch: found.epoch },
+    });
     ready();
   }
 

@@ -35,8 +35,7 @@ export interface RunNetwork {
 
 export function createRunNetwork(store: StoreApi<RunState>, link: RunLink, deps: NetworkDeps): RunNetwork {
   const idle = () => !isActive(store.getState().phase);
-  /** Which weights the worker was given last, and the report is of. */
-  let given: CheckpointChoice = 'last';
+  const isOfLast = () => (store.getState().given ?? 'last') === 'last';
   let loading: Promise<boolean> | null = null;
 
   /** Has the worker build the network with kept weights of the run that is shown. */
@@ -50,7 +49,7 @@ export function createRunNetwork(store: StoreApi<RunState>, link: RunLink, deps:
     if (startWeights === null || generation !== link.generation()) return false;
     const request = { plan, model, dataset, settings: { ...settings, epochs: 0 }, startWeights, backend };
     if ((await link.need('train', { ...request, baseUrl: deps.baseUrl() })) === null) return false;
-    given = choice;
+    store.setState({ given: choice });
     return true;
   }
 
@@ -66,7 +65,7 @@ export function createRunNetwork(store: StoreApi<RunState>, link: RunLink, deps:
     }
     const generation = link.nextGeneration();
     store.setState({ phase: 'building', problem: null, hasModel: false });
-    const isTested = given === 'last' && choice === 'last' && store.getState().report !== null;
+    const isTested = isOfLast() && choice === 'last' && store.getState().report !== null;
     const isThere = await giveWeights(prepared.value, choice);
     if (generation !== link.generation()) return false;
     settle(store, { hasModel: isThere });
@@ -88,7 +87,6 @@ export function createRunNetwork(store: StoreApi<RunState>, link: RunLink, deps:
     const isAhead = memory !== undefined && memory.losses.length > run.curves.losses.length;
     if (generation !== link.generation() || !idle()) return false;
     link.nextGeneration();
-    given = 'last';
     showKept(store, { run: isAhead ? { ...run, curves: memory } : run, heads, subject: prepared.value });
     return true;
   }
@@ -115,12 +113,12 @@ export function createRunNetwork(store: StoreApi<RunState>, link: RunLink, deps:
     // Without a report it was stopped: it can be asked for again.
     settle(store, result.ok ? { report: result.value } : { problem: { kind: 'failure', failure: result.error } });
     // The record keeps the test of the last weights.
-    if (result.ok && result.value !== null && given === 'last') void deps.recorder.amend();
+    if (result.ok && result.value !== null && isOfLast()) void deps.recorder.amend();
   }
 
   return {
     isLast() {
-      given = 'last';
+      store.setState({ given: null });
     },
     give: giveWeights,
     load,

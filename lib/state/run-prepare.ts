@@ -50,6 +50,7 @@ export const INITIAL: RunState = {
   renderer: null,
   unkept: null,
   keepsEpoch: false,
+  given: null,
   hasModel: false,
   silent: false,
 };

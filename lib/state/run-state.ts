@@ -5,6 +5,7 @@ import type { Dataset } from '@/lib/datasets/dataset';
 import type { BackendMove, RunId } from '@/lib/runs/run-record';
 import type { KeepOutcome } from '@/lib/runs/run-storage';
 import type { BatchSeries } from '@/lib/state/run-series';
+import type { CheckpointChoice } from '@/lib/training/checkpoints/checkpoint';
 import type { HealthSnapshot } from '@/lib/training/health';
 import type {
   BackendName,
@@ -141,6 +142,8 @@ export interface RunState {
   readonly unkept: Exclude<KeepOutcome, 'kept'> | null;
   /** The epoch in progress stays kept when it ends. */
   readonly keepsEpoch: boolean;
+  /** Which kept weights the worker was given last, and the report is of; null: none, they are those it came to. */
+  readonly given: CheckpointChoice | null;
   /** The worker holds a trained network that answers. */
   readonly hasModel: boolean;
   /** The worker has been silent for suspiciously long in a phase in which it should speak. */

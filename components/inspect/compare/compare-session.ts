@@ -38,8 +38,8 @@ function openOther(designer: Designer, shown: InspectStore): InspectStore {
 
 function weightsOf(subject: InspectSubject | null): FoundWeights | 'start' {
   if (subject === null || subject.source === 'start') return 'start';
-  const { source, run, weights } = subject;
-  return { source, run, weights, isComplete: true };
+  const { source, run, epoch, weights } = subject;
+  return { source, run, epoch, weights, isComplete: true };
 }
 
 /** A number that changes with the object. */

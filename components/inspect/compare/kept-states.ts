@@ -1,18 +1,19 @@
-import type { CheckpointChoice, CheckpointHeads } from '@/lib/training/checkpoints/checkpoint';
+import type { CheckpointChoice, CheckpointHeads, RunEpoch } from '@/lib/training/checkpoints/checkpoint';
 
-export interface KeptState {
+export interface KeptState extends RunEpoch {
   readonly at: CheckpointChoice;
-  /** The epoch that it is of, from 1. */
-  readonly epoch: number;
-  /** That epoch had not ended. */
-  readonly isPartial: boolean;
 }
 
 /** What of a run can be looked at: its kept epochs in order, then its best and its last. `going`: kept since storage was read. */
 export function keptStates(heads: CheckpointHeads | undefined, going: readonly number[]): readonly KeptState[] {
-  const epochs = [...new Set([...(heads?.kept.map(({ epoch }) => epoch) ?? []), ...going])].sort((a, b) => a - b);
   const ends = (['best', 'last'] as const).flatMap((at) => (heads === undefined ? [] : (stateOf(heads, at) ?? [])));
-  return [...epochs.map((epoch): KeptState => ({ at: epoch, epoch, isPartial: false })), ...ends];
+  return [...keptEpochs(heads, going), ...ends];
+}
+
+/** The epochs that stayed kept, in order. */
+export function keptEpochs(heads: CheckpointHeads | undefined, going: readonly number[]): readonly KeptState[] {
+  const epochs = [...new Set([...(heads?.kept.map(({ epoch }) => epoch) ?? []), ...going])].sort((a, b) => a - b);
+  return epochs.map((epoch) => ({ at: epoch, epoch, isPartial: false }));
 }
 
 /** null: nothing is kept of it. */
@@ -24,8 +25,9 @@ export function stateOf(heads: CheckpointHeads, at: CheckpointChoice): KeptState
   return { at, epoch: head.epoch + (isPartial ? 1 : 0), isPartial };
 }
 
-/** As far as what is kept of whole epochs says how many batches one has. */
+/** Of older heads as far as what is kept of whole epochs says how many batches one has. */
 function isWithinEpoch({ best, kept, last }: CheckpointHeads): boolean {
+  if (last?.batch !== undefined) return last.batch > 0;
   if (last === null || last.epoch === 0) return (last?.batches ?? 0) > 0;
   const whole = [best, ...kept].find((head) => head !== null && head.epoch > 0);
   return whole != null && last.batches * whole.epoch > whole.batches * last.epoch;

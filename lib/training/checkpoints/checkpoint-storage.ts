@@ -103,7 +103,7 @@ async function write(access: Access, { run, checkpoint, options }: Write): Promi
   await access.put('weights', keyOf(run, at), checkpoint.weights);
   await access.put('states', keyOf(run, at), checkpoint.memory);
   const bytes = weightBytes(checkpoint);
-  const head: CheckpointHead = { at, epoch: place.epoch, batches: place.batches, bytes };
+  const head: CheckpointHead = { at, ...place, bytes };
   const heads: CheckpointHeads = {
     last: { ...head, bytes: bytes + memoryBytes(checkpoint) },
     best: options.isBest ? head : before.best,

@@ -47,6 +47,8 @@ export interface CheckpointHead {
   readonly epoch: number;
   readonly batches: number;
   readonly bytes: number;
+  /** Batches of an epoch that had not ended; absent in older ones: not known. */
+  readonly batch?: number;
 }
 
 /** Which states of a run there are. Only the last can be gone on from; of the others the weights are kept. */
@@ -60,6 +62,12 @@ export interface CheckpointHeads {
 }
 
 export const NO_HEADS: CheckpointHeads = { last: null, best: null, kept: [], canGoOn: false };
+
+/** Which epoch's weights: from 1, and whether it had not ended. */
+export interface RunEpoch {
+  readonly epoch: number;
+  readonly isPartial: boolean;
+}
 
 /** Which of a run's states. A number is an epoch, from 1. */
 export type CheckpointChoice = 'last' | 'best' | number;

@@ -30,7 +30,7 @@ const TANH = { node: 'tanh_2', shape: [10, 10, 16], values: new Float32Array(160
 async function sideBySide(choice: WeightsChoice, document = lenet) {
   const [a, b] = [createInspectBench(), createInspectBench()];
   b.page.document = document;
-  b.page.weights = { source: 'kept', run: 'r1', weights: weightsOfOne(0.5), isComplete: true };
+  b.page.weights = { source: 'kept', run: 'r1', epoch: null, weights: weightsOfOne(0.5), isComplete: true };
   const compare = createCompareStore({ shown: a.inspect, openOther: () => b.inspect });
   compare.compareWith(choice);
   await a.withInput();

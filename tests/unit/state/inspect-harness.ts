@@ -30,6 +30,11 @@ export const lenet = buildLenet5();
 export const weightsOfOne = (value: number): FoundWeights['weights'] => [
   { name: 'conv2d_1/kernel', shape: [5, 5, 1, 6], values: new Float32Array(150).fill(value) },
 ];
+export const weightsOfRun = (
+  source: FoundWeights['source'],
+  value: number,
+  epoch: FoundWeights['epoch'] = null,
+): FoundWeights => ({ source, run: 'run', epoch, weights: weightsOfOne(value), isComplete: true });
 export const START = weightsOfOne(0.1);
 
 export const seen: LookReply = { layers: [], miniatures: [], output: Float32Array.of(1), milliseconds: 1 };

@@ -3,7 +3,7 @@ import type { ParamValue } from '@/lib/core/problem';
 import { setParam } from '@/lib/document/commands/edit';
 import type { InspectInput } from '@/lib/state/inspect-state';
 import type { LookRequest } from '@/lib/training/inspect/protocol';
-import { createInspectBench, flush, lenet, seen, START, weightsOfOne } from '@/tests/unit/state/inspect-harness';
+import { createInspectBench, flush, lenet, seen, START, weightsOfRun } from '@/tests/unit/state/inspect-harness';
 
 const changed = (node: string, param: string, value: ParamValue) =>
   setParam(lenet, { kind: 'set-param', node, param, value });
@@ -46,12 +46,12 @@ describe('opening', () => {
 
   test('weights that only some layers have are laid over the start values of the others', async () => {
     const bench = createInspectBench();
-    bench.page.weights = { source: 'imported', run: null, weights: weightsOfOne(0.5), isComplete: false };
+    const halves = (bench.page.weights = { ...weightsOfRun('imported', 0.5), run: null, isComplete: false });
     bench.inspect.actions.open();
     await flush();
     const other = { name: 'conv2d_1/bias', shape: [6], values: new Float32Array(6) };
     await bench.answer('open', succeed({ backend: 'wasm', weights: [...START, other] }));
-    expect(bench.asked('set-weights')[0]?.request).toEqual({ weights: [...weightsOfOne(0.5), other] });
+    expect(bench.asked('set-weights')[0]?.request).toEqual({ weights: [...halves.weights, other] });
     await bench.answer('set-weights', succeed({}));
     expect(bench.inspect.store.getState().subject?.source).toBe('imported');
   });
@@ -249,7 +249,7 @@ describe('looking', () => {
 });
 
 describe('weights', () => {
-  const trained = { source: 'training', run: 'run', weights: weightsOfOne(0.7), isComplete: true } as const;
+  const trained = weightsOfRun('training', 0.7);
 
   test('a training is followed, at most once a second, without opening the network again', async () => {
     const bench = createInspectBench();
@@ -271,7 +271,7 @@ describe('weights', () => {
   test('a kept checkpoint is looked at at once, and the newest choice wins', async () => {
     const bench = createInspectBench();
     await bench.withInput();
-    bench.page.weights = { source: 'kept', run: 'run', weights: weightsOfOne(0.2), isComplete: true };
+    bench.page.weights = weightsOfRun('kept', 0.2);
     for (const at of [1, 2, 3]) bench.inspect.actions.setChoice({ kind: 'kept', run: 'run', at });
     await flush();
     await bench.answer('set-weights', succeed({}));
@@ -282,7 +282,7 @@ describe('weights', () => {
   test('a run deleted while it is looked at says so, and the weights at hand can be gone back to', async () => {
     const bench = createInspectBench();
     await bench.withInput();
-    bench.page.weights = { source: 'kept', run: 'run', weights: weightsOfOne(0.2), isComplete: true };
+    bench.page.weights = weightsOfRun('kept', 0.2);
     bench.inspect.actions.setChoice({ kind: 'kept', run: 'run', at: 1 });
     await flush();
     await bench.answer('set-weights', succeed({}));

@@ -209,11 +209,12 @@ describe('a kept network', () => {
     await worker.reply('train', finished);
     await worker.reply('evaluate', report);
     await ending;
+    expect(run.store.getState().given).toBeNull();
     const loading = run.actions.load('best');
     await worker.reply('train', { ...finished, batches: 0, epochs: 0 });
     await worker.reply('evaluate', { ...report, accuracy: 1 });
     await loading;
-    expect(run.store.getState().report).toMatchObject({ accuracy: 1 });
+    expect(run.store.getState()).toMatchObject({ given: 'best', report: { accuracy: 1 } });
     expect((await browser.storage.read(id))?.record.test).toMatchObject({ accuracy: 0.5 });
     // Back to the last, the page has its test again.
     const again = run.actions.load('last');
