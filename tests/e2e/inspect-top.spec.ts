@@ -56,4 +56,16 @@ test('the nine samples that excite a unit most are found, named, looked at and t
   await page.getByRole('tab', { name: 'Problems', exact: true }).click();
   await page.getByRole('button', { name: 'unit 0: left edge: dark to bright' }).click();
   await expect(page.getByRole('textbox', { name: 'What it answers to' })).toHaveValue('left edge: dark to bright');
+
+  // Nothing is open to look inside, and another layer was looked at last.
+  await page.getByRole('option', { name: 'Tanh, 10 × 10 × 16' }).click();
+  await page.getByRole('tab', { name: 'Problems', exact: true }).click();
+  await page.reload();
+  await designer.select(noted);
+  await page.getByRole('button', { name: 'unit 0: left edge: dark to bright' }).click();
+  await expect(strip(page).getByRole('option', { name: 'Conv2D, 10 × 10 × 16' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(grid(page).getByRole('option', { selected: true })).toHaveAccessibleName(/left edge: dark to bright/);
 });
