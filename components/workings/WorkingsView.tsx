@@ -11,6 +11,7 @@ import { placeText } from '@/components/workings/slices';
 import { StepControls } from '@/components/workings/StepControls';
 import { useWorkings } from '@/components/workings/use-workings';
 import { WorkingLine } from '@/components/workings/WorkingLine';
+import { WorkingNote } from '@/components/workings/WorkingNote';
 import styles from '@/components/workings/workings.module.css';
 
 /** A layer on a small input: its tables, its output, and how the picked number comes about. */
@@ -27,6 +28,7 @@ export function WorkingsView({ worked }: { readonly worked: WorkedSite }) {
       <p className={styles.note}>
         {isOwn ? words.own : words.example} {words.howTo}
       </p>
+      <WorkingNote definition={definition} />
       <div className={styles.tensors}>
         {site.inputs.map(({ shape }, index) => (
           <NumberTables

@@ -240,6 +240,8 @@ export interface LayerDefinition<T extends string = string, F extends Fields = F
    * fetched when someone looks at the layer.
    */
   help(): Promise<Localized<string>>;
+  /** One sentence over the layer at work, where its numbers may go another way than people learnt; fetched likewise. */
+  workingNote?(): Promise<Localized<string>>;
   readonly fields: F;
   /** The version of `fields` that is written to files; starts at 1. */
   readonly version: number;

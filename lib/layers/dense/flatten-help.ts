@@ -1,5 +1,10 @@
 import type { Localized } from '@/lib/core/locale';
 
+export const order: Localized<string> = {
+  en: 'The order is that of Keras and TensorFlow.js, channels last: pixel by pixel, row by row, all channels of a pixel side by side; PyTorch and many lectures go channel by channel instead.',
+  vi: 'Thứ tự ở đây là của Keras và TensorFlow.js, kênh đứng cuối: lần lượt từng điểm ảnh, từng hàng, mọi kênh của một điểm ảnh nằm cạnh nhau; PyTorch và nhiều bài giảng thì trải lần lượt từng kênh.',
+};
+
 export const help: Localized<string> = {
   en: `\`y[(i · width + j) · channels + c] = x[i, j, c]\`: row by row, the channels of a pixel side by side.
 

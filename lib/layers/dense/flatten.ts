@@ -25,6 +25,7 @@ export const flatten = defineLayer({
     },
   },
   help: () => import('@/lib/layers/dense/flatten-help').then(({ help }) => help),
+  workingNote: () => import('@/lib/layers/dense/flatten-help').then(({ order }) => order),
   fields: {},
   ...firstVersion,
   ...oneInput,
