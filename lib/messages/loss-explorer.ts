@@ -2,6 +2,14 @@ import type { Localized } from '@/lib/core/locale';
 
 type Loss = 'binary-cross-entropy' | 'mean-squared-error' | 'mean-absolute-error' | 'huber' | 'hinge';
 
+interface StepsCompared {
+  readonly loss: string;
+  readonly times: string;
+  readonly other: string;
+  /** p or θ: what is learned, over which the steps are measured; the sentences before this one speak of p. */
+  readonly parameter: string;
+}
+
 /** Losses over the prediction, their slopes, and one step of each. */
 export interface LossExplorerMessages {
   readonly title: string;
@@ -31,8 +39,8 @@ export interface LossExplorerMessages {
   };
   readonly formulas: string;
   readonly one: (loss: string, from: string, to: string) => string;
-  readonly longer: (loss: string, times: string, other: string) => string;
-  readonly same: string;
+  readonly longer: (steps: StepsCompared) => string;
+  readonly same: (parameter: string) => string;
   readonly why: Readonly<Record<'logit' | 'probability', string>>;
 }
 
@@ -72,8 +80,9 @@ export const lossExplorerMessages: Localized<LossExplorerMessages> = {
     },
     formulas: 'With the numbers of this point',
     one: (loss, from, to) => `${loss} goes from p = ${from} to ${to}.`,
-    longer: (loss, times, other) => `The step of ${loss} is ${times} times as long as that of ${other}.`,
-    same: 'Both steps are equally long.',
+    longer: ({ loss, times, other, parameter }) =>
+      `Over ${parameter} the step of ${loss} is ${times} times as long as that of ${other}.`,
+    same: (parameter) => `Over ${parameter} both steps are equally long.`,
     why: {
       logit:
         'Over θ the slope of cross-entropy is p − y, largest where the network is most wrong; that of squared error also has the factor p · (1 − p), which vanishes there.',
@@ -116,8 +125,9 @@ export const lossExplorerMessages: Localized<LossExplorerMessages> = {
     },
     formulas: 'Với các con số của điểm này',
     one: (loss, from, to) => `${loss} đi từ p = ${from} đến ${to}.`,
-    longer: (loss, times, other) => `Bước của ${loss} dài gấp ${times} lần bước của ${other}.`,
-    same: 'Hai bước dài bằng nhau.',
+    longer: ({ loss, times, other, parameter }) =>
+      `Theo ${parameter}, bước của ${loss} dài gấp ${times} lần bước của ${other}.`,
+    same: (parameter) => `Theo ${parameter}, hai bước dài bằng nhau.`,
     why: {
       logit:
         'Theo θ, độ dốc của entropy chéo là p − y, lớn nhất nơi mạng sai nhất; độ dốc của sai số bình phương còn có thừa số p · (1 − p), gần bằng 0 ở đó.',

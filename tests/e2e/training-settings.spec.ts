@@ -38,7 +38,7 @@ test('losses are compared from the settings: cross-entropy goes further than squ
   await expect(row).toContainText('3.9120');
   await expect(row).toContainText('0.0516');
   await expect(dialog.getByRole('status')).toContainText(
-    'The step of Binary cross-entropy is 26 times as long as that of Squared error.',
+    'Over θ the step of Binary cross-entropy is 26 times as long as that of Squared error.',
   );
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

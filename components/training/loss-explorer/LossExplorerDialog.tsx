@@ -173,8 +173,9 @@ function sentenceOf(
   const lengths = [Math.abs(first.to - first.from), Math.abs(second.to - second.from)] as const;
   const [longer, shorter] = lengths[0] >= lengths[1] ? [first, second] : [second, first];
   const ratio = Math.max(...lengths) / Math.min(...lengths);
-  const compared =
-    Math.abs(ratio - 1) < 0.005 ? t.same : t.longer(t.losses[longer.loss], times(ratio), t.losses[shorter.loss]);
+  const parameter = site.parameter === 'logit' ? 'θ' : 'p';
+  const said = { loss: t.losses[longer.loss], times: times(ratio), other: t.losses[shorter.loss], parameter };
+  const compared = Math.abs(ratio - 1) < 0.005 ? t.same(parameter) : t.longer(said);
   const isLecture = first.loss === 'binary-cross-entropy' && second.loss === 'mean-squared-error';
   return [...goes, compared, ...(isLecture ? [t.why[site.parameter]] : [])].join(' ');
 }
