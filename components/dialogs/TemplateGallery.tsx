@@ -3,6 +3,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { searchTemplates } from '@/components/dialogs/search-templates';
 import { TemplateCard } from '@/components/dialogs/TemplateCard';
+import { templateDesign } from '@/components/dialogs/template-design';
 import { useDesigner } from '@/components/state/designer-context';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -12,7 +13,6 @@ import type { TemplateFigures } from '@/lib/analysis/templates/template-figures'
 import figures from '@/lib/analysis/templates/figures-by-template.json';
 import { TEMPLATE_TASKS, type TemplateId, type TemplateTask } from '@/lib/core/template-id';
 import { TEMPLATE_FACTS } from '@/lib/document/templates/papers';
-import { TEMPLATES } from '@/lib/document/templates/templates';
 import { galleryMessages } from '@/lib/messages/gallery';
 import { templateMessages } from '@/lib/messages/templates';
 import { uiMessages } from '@/lib/messages/ui';
@@ -64,7 +64,7 @@ export function TemplateGallery({ onClose }: { readonly onClose: () => void }) {
               figures={FIGURES[id]}
               onChoose={() => {
                 onClose();
-                workspace.actions.newDesign(TEMPLATES[id].build());
+                workspace.actions.newDesign(templateDesign(id, texts));
               }}
             />
           </li>

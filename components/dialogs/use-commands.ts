@@ -5,7 +5,7 @@ import { useLocale, useMessages } from '@/components/ui/use-messages';
 import { TEMPLATE_IDS } from '@/lib/core/template-id';
 import { documentId } from '@/lib/document/blocks';
 import { layerTitle } from '@/lib/document/layer-title';
-import { TEMPLATES } from '@/lib/document/templates/templates';
+import { templateDesign } from '@/components/dialogs/template-design';
 import type { LayerDefinition } from '@/lib/layers/definition';
 import { LAYER_TYPES, layerDefinition } from '@/lib/layers/registry';
 import { templateMessages } from '@/lib/messages/templates';
@@ -104,7 +104,7 @@ function useTemplates(): CommandGroup {
     title: names[id].title,
     note: t.templates,
     enabled: true,
-    run: () => workspace.actions.newDesign(TEMPLATES[id].build()),
+    run: () => workspace.actions.newDesign(templateDesign(id, names)),
   }));
   return { id: 'templates', title: t.templates, commands };
 }
