@@ -87,7 +87,7 @@ async function mapTheData(page) {
   await page.getByRole('tab', { name: 'Map of the data' }).click();
   await page.getByRole('combobox', { name: 'Method' }).selectOption('UMAP');
   await page.getByRole('button', { name: 'Make the map' }).click();
-  await page.getByText('Trustworthiness').waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: 'Make anew' }).waitFor({ timeout: 300_000 });
 }
 
 async function showCode(page) {
