@@ -58,6 +58,14 @@ test('a trained network is set beside itself with another input, before its trai
   await expect(pairs(page)).not.toContainText('no difference at all');
   await page.getByRole('combobox', { name: 'after', exact: true }).selectOption('epoch 2');
   await expect(pairs(page)).toContainText('no difference at all');
+  await expect(pairs(page)).toContainText('A: LeNet-5 #1, epoch 2');
+
+  // Weights that a person took are named after their epoch, not after what the run came to.
+  await page.getByRole('tab', { name: 'Training', exact: true }).click();
+  await page.getByRole('button', { name: 'Test the weights “Epoch 1”' }).click();
+  await page.keyboard.press('Alt+Shift+6');
+  await expect(pairs(page)).toContainText('A: LeNet-5 #1, epoch 1');
+  await expect(pairs(page)).not.toContainText('no difference at all');
 
   await page.getByRole('tab', { name: 'Runs', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Show LeNet-5 #1' }).check();
