@@ -69,7 +69,7 @@ test('a data set too large for the room there is is refused with the figures, an
   await dialog(page).getByRole('button', { name: 'Keep this data set' }).click();
   const refusal = dialog(page).getByRole('alert').filter({ hasText: 'Nothing was kept.' });
   await expect(refusal).toHaveText(
-    /There is not enough room: 9\d\.?\d* kB are needed, and the browser has (4\d|50)\.?\d* kB left for this page\. Nothing was kept\./,
+    /There is not enough room: 9\d\.?\d*\skB are needed, and the browser has (4\d|50)\.?\d*\skB left for this page\. Nothing was kept\./,
   );
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await dialog(page).getByRole('button', { name: 'Keep this data set' }).click();

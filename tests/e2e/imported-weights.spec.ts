@@ -29,6 +29,7 @@ async function reopenTrained(page: Page): Promise<{ readonly training: TrainingP
   const accuracy = await testAccuracy(training);
   const bytes = await saveAsTfjs(page, /With weights.*of the last training/);
   await page.reload();
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
   await dropFiles(page, { name: 'digits.zip', bytes });
   const report = page.getByRole('alertdialog', { name: 'The file was opened' });
   await expect(report).toContainText('Weights: 10 tensors, 247 kB.');
