@@ -22,9 +22,11 @@ export function useCheckpointStops(): { readonly stops: readonly CheckpointStop[
   const shown = useInspect(({ subject }) => subject?.run ?? null);
   const onPage = useRun((state) => state.run);
   const run = choice.kind === 'kept' ? choice.run : choice.kind === 'start' ? onPage : shown;
-  const heads = useRuns(({ checkpoints }) => (run === null ? undefined : checkpoints.get(run)));
+  // What was kept of a deleted run cannot be gone back to, unless it is brought back.
+  const isListed = useRuns(({ records, isReady }) => !isReady || records.some(({ id }) => id === run));
+  const heads = useRuns(({ checkpoints }) => (run === null || !isListed ? undefined : checkpoints.get(run)));
   // Of the run that goes on, known before the storage was looked at again.
-  const going = useRun((state) => (state.run === run ? (state.checkpoint?.kept ?? null) : null));
+  const going = useRun((state) => (state.run === run && isListed ? (state.checkpoint?.kept ?? null) : null));
   const isOnPage = onPage === run;
   return useMemo(() => {
     if (run === null) return { stops: [], at: 0 };
