@@ -94,8 +94,8 @@ function follow(now: LessonSnapshot, memory: LessonMemory): LessonMemory {
 /** Keeps the input that the last layer was first seen with. */
 function fromHere(now: LessonSnapshot, memory: LessonMemory): LessonMemory {
   const { layer, input } = now;
-  if (layer?.isLast !== true || input === null) return { ...memory, anchor: null };
   const { anchor } = memory;
+  if (layer?.isLast !== true || input === null) return anchor === null ? memory : { ...memory, anchor: null };
   if (anchor !== null && anchor.layer === layer.node && wayOf(anchor.input, input) !== null) return memory;
   return { ...memory, anchor: { layer: layer.node, unit: 0, place: [0, 0], input } };
 }
