@@ -20,7 +20,6 @@ export interface InspectUnitMessages {
   };
   readonly statistics: {
     readonly title: string;
-    readonly weightsTitle: string;
     readonly min: string;
     readonly max: string;
     readonly mean: string;
@@ -102,7 +101,6 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
     },
     statistics: {
       title: 'Activations of the map',
-      weightsTitle: 'Weights',
       min: 'Lowest',
       max: 'Highest',
       mean: 'Mean',
@@ -187,7 +185,6 @@ export const inspectUnitMessages: Localized<InspectUnitMessages> = {
     },
     statistics: {
       title: 'Giá trị kích hoạt của bản đồ',
-      weightsTitle: 'Trọng số',
       min: 'Nhỏ nhất',
       max: 'Lớn nhất',
       mean: 'Trung bình',

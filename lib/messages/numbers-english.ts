@@ -80,7 +80,6 @@ export const numbersEnglish: NumbersMessages = {
   unknown: 'Nothing is known yet: the problems come first.',
   someUnknown: (count) => `Without ${count} layers whose shape is not known yet.`,
   of: (figure, layer) => `${figure} of ${layer}`,
-  chainField: 'Receptive field on what enters the first',
   bytes: (count) => `${count} bytes`,
   ratio: (value) => `${value} FLOPs/byte`,
   pixels: (size) => `${size} px`,

@@ -80,7 +80,6 @@ export const numbersVietnamese: NumbersMessages = {
   unknown: 'Chưa biết gì: cần sửa các vấn đề trước.',
   someUnknown: (count) => `Chưa kể ${count} lớp chưa biết hình dạng.`,
   of: (figure, layer) => `${figure} của ${layer}`,
-  chainField: 'Vùng tiếp nhận trên đầu vào của lớp đầu tiên',
   bytes: (count) => `${count} byte`,
   ratio: (value) => `${value} FLOP/byte`,
   pixels: (size) => `${size} px`,

@@ -31,7 +31,6 @@ export interface NumbersMessages {
   readonly someUnknown: (count: string) => string;
   /** The figure of a whole design that is about one of its layers. */
   readonly of: (figure: string, layer: string) => string;
-  readonly chainField: string;
   readonly bytes: (count: string) => string;
   readonly ratio: (value: string) => string;
   readonly pixels: (size: string) => string;

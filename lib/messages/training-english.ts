@@ -84,7 +84,6 @@ export const trainingEnglish: TrainingMessages = {
     tryRate: (suggestion) => `Train with ${suggestion}`,
     silent: (seconds) =>
       `Nothing has been heard from the training for ${seconds} seconds. A very large batch may take that long; if not, restart it.`,
-    keepWaiting: 'Keep waiting',
     failures: {
       'training/data-unreachable': 'The data set could not be fetched; check the connection and try again.',
       'training/data-corrupt': 'The data set arrived damaged; try again, or rebuild the site’s data files.',
@@ -113,7 +112,6 @@ export const trainingEnglish: TrainingMessages = {
     dataset: 'Data set',
     noDataset: 'None',
     chooseDataset: 'Choose a data set to train on.',
-    datasetCounts: (training, test, classes) => `${training} training and ${test} test pictures, ${classes} classes`,
     licence: 'Licence',
     split: (training, validation, batches) =>
       `Trains on ${training}, validates on ${validation}: ${plural(batches, 'batch', 'batches')} an epoch.`,
@@ -199,7 +197,6 @@ export const trainingEnglish: TrainingMessages = {
     smoothed: 'batches, smoothed',
     training: 'training, per epoch',
     validation: 'validation, per epoch',
-    batchAxis: 'Batch',
     atBatch: (batch) => `at batch ${batch}`,
     asChart: 'Chart',
     asTable: 'Table',

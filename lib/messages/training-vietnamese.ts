@@ -83,7 +83,6 @@ export const trainingVietnamese: TrainingMessages = {
     tryRate: (suggestion) => `Huấn luyện với ${suggestion}`,
     silent: (seconds) =>
       `Đã ${seconds} giây không có tin từ tiến trình huấn luyện. Một lô rất lớn có thể lâu như vậy; nếu không phải, hãy huấn luyện lại từ đầu.`,
-    keepWaiting: 'Chờ tiếp',
     failures: {
       'training/data-unreachable': 'Không tải được tập dữ liệu; hãy kiểm tra kết nối rồi thử lại.',
       'training/data-corrupt': 'Tập dữ liệu tải về bị hỏng; hãy thử lại, hoặc tạo lại các tệp dữ liệu của trang.',
@@ -112,8 +111,6 @@ export const trainingVietnamese: TrainingMessages = {
     dataset: 'Tập dữ liệu',
     noDataset: 'Không có',
     chooseDataset: 'Hãy chọn tập dữ liệu để huấn luyện.',
-    datasetCounts: (training, test, classes) =>
-      `${training} ảnh huấn luyện và ${test} ảnh kiểm tra, ${classes} lớp phân loại`,
     licence: 'Giấy phép',
     split: (training, validation, batches) =>
       `Huấn luyện trên ${training} ảnh, thẩm định trên ${validation} ảnh: ${batches} lô mỗi epoch.`,
@@ -202,7 +199,6 @@ export const trainingVietnamese: TrainingMessages = {
     smoothed: 'các lô, làm trơn',
     training: 'huấn luyện, mỗi epoch',
     validation: 'thẩm định, mỗi epoch',
-    batchAxis: 'Lô',
     atBatch: (batch) => `tại lô ${batch}`,
     asChart: 'Đồ thị',
     asTable: 'Bảng',

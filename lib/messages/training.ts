@@ -102,7 +102,6 @@ export interface TrainingMessages {
     readonly divergedCure: (rate: string, suggestion: string) => string;
     readonly tryRate: (suggestion: string) => string;
     readonly silent: (seconds: string) => string;
-    readonly keepWaiting: string;
     readonly failures: Readonly<Record<FailureCode, string>>;
   };
   readonly settings: {
@@ -110,7 +109,6 @@ export interface TrainingMessages {
     readonly dataset: string;
     readonly noDataset: string;
     readonly chooseDataset: string;
-    readonly datasetCounts: (training: string, test: string, classes: string) => string;
     readonly licence: string;
     readonly split: (training: string, validation: string, batches: string) => string;
     readonly loss: string;
@@ -150,7 +148,6 @@ export interface TrainingMessages {
     readonly smoothed: string;
     readonly training: string;
     readonly validation: string;
-    readonly batchAxis: string;
     readonly atBatch: (batch: string) => string;
     readonly asChart: string;
     readonly asTable: string;
